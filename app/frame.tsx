@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import type { View } from "@/app/open-view";
+import { setTheme } from "@/app/set-theme";
+import { FilterBar } from "@/components/filters/filter-bar";
+import type { Section } from "@/components/shell/navigation";
+import { Shell } from "@/components/shell/shell";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { carriedFilters, filtersToQuery } from "@/lib/filters";
+
+type Props = {
+  view: View;
+  current: Section;
+  /** The page that the pickers filter, where that is not the page itself. */
+  filterPath?: string;
+  children: ReactNode;
+};
+
+/** The shell around a page of reports, with its filters in the pickers and in every link. */
+export function Frame({ view, current, filterPath = view.path, children }: Props) {
+  const { filters, choices, clock } = view;
+  return (
+    <Shell
+      current={current}
+      query={filtersToQuery(carriedFilters(filters))}
+      themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
+      filterBar={<FilterBar filters={filters} choices={choices} path={filterPath} clock={clock} />}
+    >
+      {children}
+    </Shell>
+  );
+}

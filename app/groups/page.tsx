@@ -1,0 +1,66 @@
+import { redirect } from "next/navigation";
+import { Frame } from "@/app/frame";
+import { openView } from "@/app/open-view";
+import { NoReports } from "@/components/filters/no-reports";
+import { GroupTable } from "@/components/groups/group-table";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { route } from "@/components/ui/route";
+import { carriedFilters, filtersToQuery } from "@/lib/filters";
+import { formatPeriod, formatQuantity } from "@/lib/format";
+import { findGroupByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
+import { getOverview } from "@/lib/queries/get-overview";
+import { listGroups, parseGroupSort } from "@/lib/queries/list-groups";
+
+export const metadata = { title: "Groups" };
+
+export default async function GroupsPage({ searchParams }: PageProps<"/groups">) {
+  const view = await openView("/groups", searchParams);
+  const { clock, selection, filters } = view;
+  const { bugsplat } = await searchParams;
+  if (typeof bugsplat === "string") {
+    const group = await findGroupByBugsplatId(view.scope, bugsplat);
+    if (group) redirect(route(`/groups/${group}`));
+  }
+
+  const sort = parseGroupSort(filters.sort);
+  const [{ rows, nextCursor }, { groups, reports }] = await Promise.all([
+    listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
+    getOverview(selection),
+  ]);
+  const query = filtersToQuery(carriedFilters(filters));
+  const place = (cursor: string | null) => `/groups${filtersToQuery({ ...filters, cursor })}`;
+  return (
+    <Frame view={view} current="groups">
+      <div className="space-y-4">
+        <PageHeading
+          title="Groups"
+          summary={`${formatQuantity(groups, "group")} · ${formatQuantity(reports, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
+        />
+        {bugsplat !== undefined && (
+          <Notice tone="warning">
+            BugSplat's group “{String(bugsplat)}” is not here: none of its reports has arrived, or
+            the address is not of the form DATABASE:ID. Here are all groups instead.
+          </Notice>
+        )}
+        <div className="rounded-lg border border-line bg-surface">
+          {rows.length === 0 ? (
+            <NoReports
+              filters={filters}
+              path="/groups"
+              timeZone={clock.timeZone}
+              anyArrived={view.choices.database.length > 0}
+            />
+          ) : (
+            <GroupTable {...{ rows, sort, filters, query, clock }} />
+          )}
+          <Pager
+            firstHref={filters.cursor && place(null)}
+            nextHref={nextCursor && place(nextCursor)}
+          />
+        </div>
+      </div>
+    </Frame>
+  );
+}

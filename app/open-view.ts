@@ -1,0 +1,31 @@
+import { redirect } from "next/navigation";
+import { type Viewer, viewer } from "@/app/viewer";
+import { route } from "@/components/ui/route";
+import { type Scope, viewerScope } from "@/lib/access/viewer-scope";
+import { type Filters, filtersToQuery, parseFilters, type SearchParams } from "@/lib/filters";
+import { type Choices, listChoices } from "@/lib/queries/list-choices";
+import { resolveSelection, type Selection } from "@/lib/queries/selection";
+
+/** What every page begins with: who looks, at what, and what the pickers offer. */
+export type View = {
+  /** The page's own address, without filters. */
+  path: string;
+  clock: Viewer;
+  scope: Scope;
+  filters: Filters;
+  selection: Selection;
+  choices: Choices;
+};
+
+export async function openView(path: string, searchParams: Promise<SearchParams>): Promise<View> {
+  const [clock, scope, params] = await Promise.all([viewer(), viewerScope(), searchParams]);
+  const filters = parseFilters(params, clock.timeZone);
+  // A form sends times without an offset; in an address that is passed on they would mean another
+  // moment to a viewer in another zone.
+  if ("from" in filters.period && params.from !== filters.period.from.toISOString()) {
+    redirect(route(path + filtersToQuery(filters)));
+  }
+  const selection = await resolveSelection(scope, filters, clock);
+  const choices = await listChoices(scope, filters, selection);
+  return { path, clock, scope, filters, selection, choices };
+}

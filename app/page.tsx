@@ -1,0 +1,80 @@
+import { Frame } from "@/app/frame";
+import { openView } from "@/app/open-view";
+import { VolumeChart } from "@/components/charts/volume-chart";
+import { NoReports } from "@/components/filters/no-reports";
+import { FirstRun } from "@/components/first-run/first-run";
+import { GroupShortlist } from "@/components/overview/group-shortlist";
+import { OverviewFacts } from "@/components/overview/overview-facts";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Panel } from "@/components/ui/panel";
+import { env } from "@/lib/env";
+import { carriedFilters, filtersToQuery } from "@/lib/filters";
+import { formatPeriod } from "@/lib/format";
+import { countByTime } from "@/lib/queries/count-by-time";
+import { getArrivals } from "@/lib/queries/get-arrivals";
+import { getOverview } from "@/lib/queries/get-overview";
+import { listGroups } from "@/lib/queries/list-groups";
+
+export const metadata = { title: "Overview" };
+
+const SHORTLIST = 8;
+
+export default async function OverviewPage({ searchParams }: PageProps<"/">) {
+  const view = await openView("/", searchParams);
+  const { clock, selection, filters } = view;
+  const arrivals = await getArrivals();
+  if (!arrivals.hasReports) {
+    return (
+      <Frame view={view} current="overview">
+        <FirstRun
+          publicUrl={env.publicUrl}
+          token={env.ingestToken}
+          arrivals={arrivals}
+          clock={clock}
+        />
+      </Frame>
+    );
+  }
+
+  const [overview, volume, top, newest] = await Promise.all([
+    getOverview(selection),
+    countByTime(selection, clock),
+    listGroups(selection, { sort: "count", cursor: null, limit: SHORTLIST }),
+    listGroups(selection, { sort: "first", cursor: null, limit: SHORTLIST }),
+  ]);
+  const carried = carriedFilters(filters);
+  const query = filtersToQuery(carried);
+  const newestFirst = filtersToQuery({ ...carried, sort: "first" });
+  const period = formatPeriod(filters.period, clock.timeZone);
+  return (
+    <Frame view={view} current="overview">
+      <div className="space-y-5">
+        <PageHeading title="Overview" summary={`${period} · by BugSplat's clock`} />
+        <OverviewFacts {...{ overview, arrivals, clock, query, newestFirst }} />
+        <Panel title="Reports over time">
+          {overview.reports === 0 ? (
+            <NoReports filters={filters} path="/" timeZone={clock.timeZone} />
+          ) : (
+            <VolumeChart volume={volume} timeZone={clock.timeZone} />
+          )}
+        </Panel>
+        <div className="grid gap-5 lg:grid-cols-2">
+          <GroupShortlist
+            title="Top groups"
+            rows={top.rows}
+            href={`/groups${query}`}
+            query={query}
+            empty="No group has a report in this period."
+          />
+          <GroupShortlist
+            title="New groups"
+            rows={newest.rows.filter(({ isNew }) => isNew)}
+            href={`/groups${newestFirst}`}
+            query={query}
+            empty="No group was seen for the first time in this period."
+          />
+        </div>
+      </div>
+    </Frame>
+  );
+}

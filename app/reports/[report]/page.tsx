@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { Frame } from "@/app/frame";
+import { openView } from "@/app/open-view";
+import { loadReport } from "@/app/reports/[report]/load-report";
+import { ReportHeading } from "@/components/report/report-heading";
+import { ReportSummary } from "@/components/report/report-summary";
+import { ReportTab } from "@/components/report/report-tab";
+import { ReportTabs } from "@/components/report/report-tabs";
+import { parseReportView, reportAddress } from "@/components/report/report-view";
+import { openTab, tabSummaries } from "@/components/report/tab-summaries";
+import { carriedFilters, filtersToQuery } from "@/lib/filters";
+import { findCause } from "@/lib/report/cause";
+
+type Props = PageProps<"/reports/[report]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { bugsplatId } = await loadReport((await params).report);
+  return { title: `Report ${bugsplatId}` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const report = await loadReport((await params).report);
+  const view = await openView(`/reports/${report.id}`, searchParams);
+  const opened = parseReportView(await searchParams);
+
+  const tabs = tabSummaries(report.content);
+  const tab = openTab(tabs, opened.tab);
+  const cause = findCause(report.content.model, report);
+  const filters = carriedFilters(view.filters);
+  const address = reportAddress(report.id, filters);
+  const reportsOf = (version: string[]) => {
+    const { database, application } = report;
+    const query = filtersToQuery({ ...filters, database: [database], app: [application], version });
+    return `/reports${query}`;
+  };
+
+  return (
+    <Frame view={{ ...view, filters }} current="reports" filterPath="/reports">
+      <div className="flex flex-col gap-4">
+        <ReportHeading
+          report={report}
+          groupHref={`/groups/${report.group.id}${filtersToQuery(filters)}`}
+          neighbourHref={(id) => reportAddress(id, filters)({ tab: opened.tab })}
+        />
+        <ReportSummary
+          report={report}
+          cause={cause}
+          applicationHref={reportsOf([])}
+          versionHref={reportsOf([report.version])}
+          clock={view.clock}
+        />
+        <ReportTabs tabs={tabs} current={tab} address={address} />
+        <ReportTab
+          tab={tab}
+          report={report}
+          cause={cause}
+          view={opened}
+          address={address}
+          clock={view.clock}
+        />
+      </div>
+    </Frame>
+  );
+}

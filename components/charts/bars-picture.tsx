@@ -1,0 +1,61 @@
+import type { ChartData } from "@/components/charts/chart-data";
+import { BAR_GAP, PLOT } from "@/components/charts/plot";
+import { formatShortCount } from "@/lib/format";
+
+/** The bars as the server draws them: at once, and all there is without JavaScript. */
+export function BarsPicture({ data }: { data: ChartData }) {
+  const { buckets, ticks, series, top } = data;
+  const bottoms = buckets.map(() => 0);
+  return (
+    <div aria-hidden className="absolute inset-0 text-faint text-xs">
+      <div className="absolute right-0" style={PLOT}>
+        {[0, 0.5, 1].map((share) => (
+          <div
+            key={share}
+            className="absolute inset-x-0 border-line border-t"
+            style={{ bottom: `${share * 100}%` }}
+          >
+            <span className="absolute right-full -translate-y-1/2 pr-2">
+              {formatShortCount(top * share)}
+            </span>
+          </div>
+        ))}
+        <svg
+          viewBox={`0 0 ${Math.max(1, buckets.length)} ${top}`}
+          preserveAspectRatio="none"
+          className="absolute size-full"
+        >
+          <title>Reports over time</title>
+          {series.map(({ name, color, counts }) => (
+            <path key={name} fill={color} d={stackBars(counts, bottoms, top)} />
+          ))}
+        </svg>
+      </div>
+      {ticks.map(({ bucket, text }) => (
+        <span
+          key={bucket}
+          className="absolute bottom-0 -translate-x-1/2 whitespace-nowrap"
+          style={{ left: bucketCenter(bucket, buckets.length) }}
+        >
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The bars of one series as a path, on top of `bottoms`, which it raises. */
+function stackBars(counts: number[], bottoms: number[], top: number): string {
+  let path = "";
+  for (const [bucket, count] of counts.entries()) {
+    if (count === 0) continue;
+    const bottom = bottoms[bucket] ?? 0;
+    bottoms[bucket] = bottom + count;
+    path += `M${bucket + BAR_GAP} ${top - bottom - count}h${1 - 2 * BAR_GAP}v${count}h${2 * BAR_GAP - 1}z`;
+  }
+  return path;
+}
+
+function bucketCenter(bucket: number, buckets: number): string {
+  return `calc(${PLOT.left}px + (100% - ${PLOT.left}px) * ${(bucket + 0.5) / buckets})`;
+}

@@ -1,0 +1,45 @@
+import { formatCount } from "@/lib/format";
+
+type Props = {
+  /** Reports in each part of the period, oldest first. */
+  counts: number[];
+  className?: string;
+};
+
+const HEIGHT = 20;
+
+/** Below this many at once a bar stays low: one report now and then is no alarm. */
+const LOWEST_SCALE = 4;
+
+/** The course of a count as bars the size of a word, on the scale of its own highest. */
+export function Sparkline({ counts, className }: Props) {
+  const highest = Math.max(0, ...counts);
+  const scale = Math.max(LOWEST_SCALE, highest);
+  return (
+    <svg
+      role="img"
+      aria-label={`Trend: at most ${formatCount(highest)} at once, ${formatCount(counts.at(-1) ?? 0)} of late`}
+      viewBox={`0 0 ${counts.length * 4} ${HEIGHT}`}
+      width={counts.length * 4}
+      height={HEIGHT}
+      className={className}
+    >
+      <path
+        className="stroke-line-strong"
+        strokeDasharray="3 1"
+        d={`M0 ${HEIGHT - 0.5}h${counts.length * 4}`}
+      />
+      <path
+        className="stroke-accent"
+        strokeWidth={3}
+        d={counts.map((count, at) => bar(at * 4 + 1.5, (count / scale) * HEIGHT)).join("")}
+      />
+    </svg>
+  );
+}
+
+function bar(x: number, height: number): string {
+  if (height === 0) return "";
+  const whole = Math.max(2, Math.round(height));
+  return `M${x} ${HEIGHT}v-${whole}`;
+}

@@ -1,0 +1,10 @@
+/** The colour of a series, beside its name. */
+export function Swatch({ color }: { color: string }) {
+  return (
+    <span
+      aria-hidden
+      className="size-2.5 shrink-0 rounded-[2px]"
+      style={{ backgroundColor: color }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import clsx from "clsx";
+import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+
+type Props = {
+  label: string;
+  /** What is chosen, in a word or two. */
+  value?: string;
+  /** Whether it narrows the page. */
+  active?: boolean;
+  /** The edge of its button that the panel hangs from. */
+  align?: "start" | "end";
+  children: ReactNode;
+};
+
+/** A button with a panel: below it on a wide screen, unfolded in place on a phone. */
+export function Menu({ label, value, active = false, align = "start", children }: Props) {
+  return (
+    <details
+      name="menu"
+      data-menu
+      className="group/menu relative min-w-0 max-md:border-line max-md:border-b"
+    >
+      <summary
+        className={clsx(
+          "flex h-8 items-center gap-1.5 rounded-md px-2 text-sm -outline-offset-2 max-md:h-11",
+          "hover:bg-hover group-open/menu:bg-hover",
+          active ? "text-accent" : "text-muted",
+        )}
+      >
+        {label}
+        {value && (
+          <bdi
+            className={clsx(
+              "max-w-72 truncate max-md:ml-auto md:max-lg:max-w-32",
+              active && "font-medium",
+            )}
+          >
+            {value}
+          </bdi>
+        )}
+        <ChevronDown aria-hidden className="size-3.5 shrink-0 text-faint" />
+      </summary>
+      <div
+        className={clsx(
+          "z-50 md:absolute md:top-full md:mt-1 md:w-72 md:rounded-lg md:border md:border-line-strong",
+          "md:bg-raised md:shadow-popover",
+          align === "start" ? "left-0" : "right-0",
+        )}
+      >
+        {children}
+      </div>
+    </details>
+  );
+}

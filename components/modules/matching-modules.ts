@@ -1,0 +1,12 @@
+import type { Module } from "@/lib/report/report";
+
+/** The modules with the text in one of their fields, upper and lower case being the same. */
+export function matchingModules(modules: readonly Module[], text: string): readonly Module[] {
+  const wanted = text.toLowerCase();
+  if (!wanted) return modules;
+  return modules.filter((module) =>
+    Object.values(module).some(
+      (value) => value !== null && String(value).toLowerCase().includes(wanted),
+    ),
+  );
+}

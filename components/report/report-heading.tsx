@@ -1,0 +1,55 @@
+import { ChevronLeft, ChevronRight, ExternalLink } from "lucide-react";
+import { bugsplatReportAddress } from "@/components/report/bugsplat-address";
+import { NeighbourLink } from "@/components/report/neighbour-link";
+import { buttonLook } from "@/components/ui/button-look";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Link } from "@/components/ui/link";
+import { PageHeading } from "@/components/ui/page-heading";
+import { SymbolName } from "@/components/ui/symbol-name";
+import { formatCount } from "@/lib/format";
+import type { ReportDetail } from "@/lib/queries/get-report";
+
+type Props = {
+  report: ReportDetail;
+  groupHref: string;
+  /** Where another report of the group is, with the same tab open. */
+  neighbourHref: (id: string) => string;
+};
+
+/** Names the report and its group, and leads to the reports around it. */
+export function ReportHeading({ report, groupHref, neighbourHref }: Props) {
+  const { bugsplatId, database, group, olderId, newerId } = report;
+  return (
+    <PageHeading
+      title={`Report ${bugsplatId}`}
+      beside={<CopyButton text={bugsplatId} what="the report's number" />}
+      summary={
+        <>
+          In the group{" "}
+          <Link href={groupHref} className="hover:underline">
+            <SymbolName symbol={group.name} />
+          </Link>{" "}
+          with {formatCount(group.reports)} {group.reports === 1 ? "report" : "reports"}
+        </>
+      }
+    >
+      <nav aria-label="Report" className="flex flex-wrap gap-2">
+        <NeighbourLink href={olderId && neighbourHref(olderId)} rel="prev">
+          <ChevronLeft aria-hidden className="size-3.5" /> Older
+        </NeighbourLink>
+        <NeighbourLink href={newerId && neighbourHref(newerId)} rel="next">
+          Newer <ChevronRight aria-hidden className="size-3.5" />
+        </NeighbourLink>
+        <a
+          href={bugsplatReportAddress(database, bugsplatId)}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonLook()}
+        >
+          BugSplat <ExternalLink aria-hidden className="size-3.5" />
+          <span className="sr-only">(opens in a new tab)</span>
+        </a>
+      </nav>
+    </PageHeading>
+  );
+}

@@ -1,0 +1,42 @@
+import clsx from "clsx";
+import { Link } from "@/components/ui/link";
+
+export type Section = "overview" | "groups" | "reports";
+
+type Props = {
+  /** null on a page that belongs to no section. */
+  current: Section | null;
+  /** The filters, which stay from page to page: "" or "?…". */
+  query: string;
+};
+
+const SECTIONS: { key: Section; label: string; path: string }[] = [
+  { key: "overview", label: "Overview", path: "/" },
+  { key: "groups", label: "Groups", path: "/groups" },
+  { key: "reports", label: "Reports", path: "/reports" },
+];
+
+export function Navigation({ current, query }: Props) {
+  return (
+    <nav aria-label="Main" className="min-w-0 overflow-x-auto [scrollbar-width:none]">
+      <ul className="flex gap-0.5">
+        {SECTIONS.map(({ key, label, path }) => (
+          <li key={key}>
+            <Link
+              href={path + query}
+              aria-current={key === current ? "page" : undefined}
+              className={clsx(
+                "flex h-8 items-center rounded-md px-2.5 text-sm -outline-offset-2 max-md:h-10",
+                key === current
+                  ? "bg-hover font-medium text-text"
+                  : "text-muted hover:bg-hover hover:text-text",
+              )}
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

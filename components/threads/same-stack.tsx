@@ -1,0 +1,38 @@
+import type { ReportAddress } from "@/components/report/report-view";
+import { Link } from "@/components/ui/link";
+import { formatCount } from "@/lib/format";
+import type { ThreadGroup } from "@/lib/report/group-threads";
+
+type Props = { group: ThreadGroup; address: ReportAddress };
+
+/** More ids than these are only counted. */
+const MOST = 100;
+
+/** The threads that have one stack, each with the address that leads to it. */
+export function SameStack({ group: { first, threads }, address }: Props) {
+  const ids = [...new Set(threads.flatMap(({ id }) => (id === null ? [] : [id])))];
+  if (ids.length === 0) return null;
+  const link = (id: string, text: string) => (
+    <Link
+      key={id}
+      href={`${address({ tab: "threads", thread: id })}#thread`}
+      className="mr-2 text-accent hover:underline"
+    >
+      <bdi>{text.slice(0, 100)}</bdi>
+    </Link>
+  );
+  const beyond = ids.length - MOST;
+  return (
+    <p className="border-line px-4 py-2 text-muted text-xs [overflow-wrap:anywhere] not-first:border-t print:hidden">
+      {first.id !== null && threads.length === 1 ? (
+        link(first.id, "Link to this thread")
+      ) : (
+        <>
+          {formatCount(threads.length)} threads have this stack:{" "}
+          {ids.slice(0, MOST).map((id) => link(id, id))}
+          {beyond > 0 && `and ${formatCount(beyond)} more`}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { threadRows } from "@/components/threads/thread-rows";
+import { readReportXml } from "@/lib/report/read-xml";
+
+const thread = (attributes: string, ...symbols: string[]) =>
+  `<thread ${attributes}>${symbols.map((name) => `<frame><symbol>${name}</symbol></frame>`).join("")}</thread>`;
+
+const report = (...threads: string[]) =>
+  readReportXml(`<report><process><threads>${threads.join("")}</threads></process></report>`);
+
+const IDLE = report(
+  thread('id="0"', "wait"),
+  thread('id="1"', "read"),
+  thread('id="4" current="yes"', "wait"),
+  thread('id="7"', "wait"),
+);
+
+function rows(model: typeof IDLE, selected: string | null) {
+  return threadRows(model, selected).rows.map(({ first, threads, open }) => [
+    first.id,
+    threads.length,
+    open,
+  ]);
+}
+
+test("the crashed thread is first, open and by itself", () => {
+  expect(rows(IDLE, null)).toEqual([
+    ["4", 1, true],
+    ["0", 2, false],
+    ["1", 1, false],
+  ]);
+});
+
+test("a selected thread stands for its group, which alone is open", () => {
+  expect(rows(IDLE, "7")).toEqual([
+    ["4", 1, false],
+    ["7", 2, true],
+    ["1", 1, false],
+  ]);
+});
+
+test("all threads with a selected id are open; an unknown id selects none", () => {
+  const twice = report(thread('id="0"', "a"), thread('id="0"', "b"), thread('id="1"', "c"));
+  expect(rows(twice, "0").map(([, , open]) => open)).toEqual([true, true, false]);
+  expect(rows(twice, "9").map(([, , open]) => open)).toEqual([true, false, false]);
+});
+
+test("frames are in the page while there is room for them, and of the first open row always", () => {
+  const deep = Array.from({ length: 400 }, (_, level) => `f${level}`);
+  const model = report(
+    thread('id="0"', ...deep, "x"),
+    thread('id="1"', ...deep, "y"),
+    thread('id="2"', ...deep, "z"),
+  );
+  expect(threadRows(model, "2").rows.map(({ inPage }) => inPage)).toEqual([true, false, true]);
+});
+
+test("of very many threads the last are left out, and counted", () => {
+  const many = Array.from({ length: 501 }, (_, id) => thread(`id="${id}"`, `f${id}`));
+  expect(threadRows(report(...many), null)).toMatchObject({ rows: { length: 500 }, hidden: 1 });
+});

@@ -1,0 +1,20 @@
+import clsx from "clsx";
+
+/** `primary` for the one main action of a screen; `quiet` shows its ground only under the pointer. */
+export type ButtonLook = "primary" | "secondary" | "quiet";
+
+const LOOKS: Record<ButtonLook, string> = {
+  primary: "border-transparent bg-accent text-accent-contrast hover:opacity-90",
+  secondary: "border-line-strong bg-surface text-text hover:bg-hover",
+  quiet: "border-transparent text-muted hover:bg-hover hover:text-text",
+};
+
+/** The classes of a button, for whatever element it must be. */
+export function buttonLook(look: ButtonLook = "secondary"): string {
+  return clsx(
+    "inline-flex h-8 shrink-0 items-center justify-center gap-1.5 rounded-md border px-2.5",
+    "select-none whitespace-nowrap font-medium text-sm max-md:h-10",
+    "disabled:cursor-not-allowed disabled:opacity-50",
+    LOOKS[look],
+  );
+}

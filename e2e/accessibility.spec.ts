@@ -1,0 +1,46 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./support";
+
+const PAGES = ["/", "/groups", "/reports"];
+const TABS = [
+  "",
+  "?tab=threads",
+  "?tab=registers",
+  "?tab=modules",
+  "?tab=debugger-text",
+  "?tab=raw",
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any page (${colorScheme})`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/groups?app=Hedgerow");
+    const group = await page.getByRole("table").locator("tbody a").first().getAttribute("href");
+    await page.goto(group ?? "");
+    const report = await page
+      .getByRole("table", { name: "Reports" })
+      .locator("tbody a")
+      .first()
+      .getAttribute("href");
+    const reportPath = (report ?? "").split("?")[0];
+
+    for (const address of [...PAGES, group ?? "", ...TABS.map((tab) => reportPath + tab)]) {
+      await page.goto(address);
+      // What is in the page is the same in both themes: only its colours are not.
+      const axe = new AxeBuilder({ page });
+      if (colorScheme === "dark") axe.withRules(["color-contrast"]);
+      const { violations } = await axe.analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+      expect(found, address).toEqual([]);
+    }
+  });
+}
+
+test("the first tab stop skips to the content", async ({ page }) => {
+  await page.goto("/groups");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to main content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+});

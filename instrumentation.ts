@@ -1,0 +1,7 @@
+/** Runs once when the server starts, never during the build. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startProcessing } = await import("@/lib/processing/start-processing");
+    startProcessing();
+  }
+}

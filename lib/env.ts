@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { StartProblem } from "@/lib/start-problem";
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+const LOG_FORMATS = ["pretty", "json"] as const;
+
+const oneOf = (values: readonly string[]) => `must be one of ${values.join(", ")}`;
+
+// The messages go on from the variable's name. Those of secrets never show the value.
+const Variables = z.object({
+  DATABASE_URL: z
+    .string()
+    .refine((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), {
+      error:
+        "must be an address like postgresql://USER:PASSWORD@HOST:5432/DATABASE, with special characters of the password written as %XX",
+    })
+    .refine((url) => !URL.canParse(url) || isDefaultSchema(new URL(url)), {
+      error:
+        'may name no schema but public: Crashboard keeps its tables there. Remove "schema=" and use a database of its own',
+    })
+    .optional(),
+  DATA_DIR: z.string().default(".data"),
+  HOST: z
+    .string()
+    .regex(/^[^\s/]+$/, "must be a host name or an address, without http:// and port")
+    .default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a whole number from 1 to 65535")
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65535, "must be a whole number from 1 to 65535")
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine((url) => /^https?:\/\/[^?#]+$/.test(url) && URL.canParse(url), {
+      error: "must be an address like https://crashes.example.com",
+    })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  INGEST_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{16,200}$/, {
+      error:
+        "must be 16 to 200 letters, digits, - or _ (a good one: openssl rand -hex 32), because it is a secret and a part of an address",
+    })
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).default("info"),
+  LOG_FORMAT: z.enum(LOG_FORMATS, oneOf(LOG_FORMATS)).optional(),
+});
+
+/** Every setting of Crashboard; the meaning of each variable is in README.md. */
+export type Env = {
+  /** null: the embedded database is used. */
+  databaseUrl: string | null;
+  /** An absolute path. */
+  dataDir: string;
+  host: string;
+  port: number;
+  /** False when nobody set PORT: then another port may be taken instead. */
+  portIsSet: boolean;
+  /** What people and BugSplat reach it by; without a slash at the end. */
+  publicUrl: string;
+  /** null: the token that was made at the first start is used. */
+  ingestToken: string | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+  logFormat: (typeof LOG_FORMATS)[number];
+};
+
+/**
+ * Reads and checks the settings; an empty variable counts as unset.
+ * @throws StartProblem with one sentence for each bad value
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const filled = Object.entries(source).filter(([, value]) => value?.trim());
+  const read = Variables.safeParse(
+    Object.fromEntries(filled.map(([name, value]) => [name, value?.trim()])),
+  );
+  if (!read.success) {
+    const sentences = read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+    throw new StartProblem(
+      `${[...new Set(sentences)].join("\n")}\nIt is set in the environment or in the file .env; change it there, or remove it for the default.`,
+    );
+  }
+  const { HOST, PORT = 3000, ...rest } = read.data;
+  return {
+    databaseUrl: rest.DATABASE_URL ?? null,
+    dataDir: resolve(rest.DATA_DIR),
+    host: HOST,
+    port: PORT,
+    portIsSet: read.data.PORT !== undefined,
+    publicUrl: rest.PUBLIC_URL ?? `http://${reachableHost(HOST)}:${PORT}`,
+    ingestToken: rest.INGEST_TOKEN ?? null,
+    logLevel: rest.LOG_LEVEL,
+    logFormat: rest.LOG_FORMAT ?? (process.stdout.isTTY ? "pretty" : "json"),
+  };
+}
+
+/** What a browser on this machine calls the host that we listen on; ready to stand in a URL. */
+export function reachableHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function isDefaultSchema(url: URL): boolean {
+  return (url.searchParams.get("schema") ?? "public") === "public";
+}
+
+// What the environment already has wins over the file.
+if (existsSync(".env")) process.loadEnvFile();
+
+/** The settings of this process. Importing it throws a StartProblem when one of them is bad. */
+export const env: Env = readEnv(process.env);

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  carriedFilters,
+  DEFAULT_RANGE,
+  type Filters,
+  filtersToQuery,
+  type Period,
+  parseFilters,
+  periodBounds,
+  RANGES,
+  type SearchParams,
+} from "@/lib/filters";
+
+const none: Filters = {
+  database: [],
+  app: [],
+  version: [],
+  period: { range: DEFAULT_RANGE },
+  sort: null,
+  cursor: null,
+  tab: null,
+};
+
+/** What Next makes of an address's query. */
+function readQuery(query: string): SearchParams {
+  const read = new URLSearchParams(query);
+  return Object.fromEntries(
+    [...read.keys()].map((key) => {
+      const values = read.getAll(key);
+      return [key, values.length > 1 ? values : values[0]];
+    }),
+  );
+}
+
+// Lone surrogates cannot stand in an address; names that come from JSON in UTF-8 have none.
+const text = (minLength: number, maxLength: number) =>
+  fc.string({ unit: "binary", minLength, maxLength }).filter((value) => value.isWellFormed());
+const names = fc.uniqueArray(text(0, 40), { maxLength: 4 });
+const word = fc.option(text(1, 40));
+const instant = fc.date({
+  min: new Date("1971-01-01"),
+  max: new Date("2999-01-01"),
+  noInvalidDate: true,
+});
+const period: fc.Arbitrary<Period> = fc.oneof(
+  fc.constantFrom(...RANGES).map((range) => ({ range })),
+  fc
+    .tuple(instant, instant)
+    .filter(([a, b]) => a < b)
+    .map(([from, to]) => ({ from, to })),
+);
+const anyFilters: fc.Arbitrary<Filters> = fc.record({
+  database: names,
+  app: names,
+  version: names,
+  period,
+  sort: word,
+  cursor: word,
+  tab: word,
+});
+
+test("what was written into an address is read from it", () => {
+  fc.assert(
+    fc.property(anyFilters, (filters) => {
+      expect(parseFilters(readQuery(filtersToQuery(filters)))).toEqual(filters);
+    }),
+  );
+});
+
+test("any address gives filters, and these come back from their own address", () => {
+  const value = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
+  const keys = ["database", "app", "version", "range", "from", "to", "sort", "cursor", "tab", "x"];
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...keys), value), (searchParams) => {
+      const filters = parseFilters(searchParams);
+      expect(parseFilters(readQuery(filtersToQuery(filters)))).toEqual(filters);
+    }),
+  );
+});
+
+test("filters at their defaults leave no trace in the address", () => {
+  expect(filtersToQuery(parseFilters({}))).toBe("");
+  expect(filtersToQuery(parseFilters({ range: DEFAULT_RANGE, sort: "" }))).toBe("");
+});
+
+test.each<[string, SearchParams]>([
+  ["an unknown range", { range: "5y" }],
+  ["a period that ends before it begins", { from: "2026-11-02", to: "2026-11-01" }],
+  ["half a period", { from: "2026-11-01" }],
+  ["a date that is none", { from: "yesterday", to: "2026-11-01" }],
+  ["an endless name", { app: "x".repeat(301) }],
+  ["a sort without a word", { sort: "" }],
+])("%s is left out", (_, searchParams) => {
+  expect(parseFilters(searchParams)).toEqual(none);
+});
+
+test("a name counts once", () => {
+  expect(parseFilters({ app: ["b", "a", "b"] }).app).toEqual(["b", "a"]);
+});
+
+test.each([
+  ["2026-11-01T08:00:00Z", "2026-11-01T08:00:00.000Z"],
+  ["2026-11-01T08:00:00+01:00", "2026-11-01T07:00:00.000Z"],
+  ["2026-11-01T08:00", "2026-11-01T07:00:00.000Z"],
+  ["2026-11-01", "2026-10-31T23:00:00.000Z"],
+])("%s in Berlin is %s", (from, instantOf) => {
+  const { period } = parseFilters({ from, to: "2026-12-01" }, "Europe/Berlin");
+  expect("from" in period && period.from.toISOString()).toBe(instantOf);
+});
+
+test("another page keeps what is looked at, and not the place in the list", () => {
+  const filters = { ...none, app: ["Hedgerow"], sort: "last", cursor: "1~2~3", tab: "modules" };
+  expect(carriedFilters(filters)).toEqual({ ...none, app: ["Hedgerow"] });
+});
+
+test.each([
+  ["24h", "2026-03-29T11:00:00.000Z"],
+  // Berlin's clocks went forward on 29 March 2026: its midnights are an hour earlier from then on.
+  ["7d", "2026-03-23T23:00:00.000Z"],
+  ["30d", "2026-02-28T23:00:00.000Z"],
+] as const)("%s begins at a full hour or midnight", (range, from) => {
+  const now = new Date("2026-03-30T10:20:30Z");
+  const bounds = periodBounds({ range }, now, "Europe/Berlin");
+  expect(bounds.from?.toISOString()).toBe(from);
+  expect(bounds.to).toEqual(now);
+});
+
+test("all time has no beginning", () => {
+  const now = new Date("2026-03-30T10:20:30Z");
+  expect(periodBounds({ range: "all" }, now, "UTC")).toEqual({ from: null, to: now });
+});

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { instantAt, startOfDay } from "@/lib/time-zone";
+
+/**
+ * The filters of every page, as they stand in its address: this file is the only reader and the
+ * only writer of them. A bad value is left out, never an error: an address may be old or typed.
+ */
+export type Filters = {
+  /** Names of BugSplat's databases; empty: all. */
+  database: string[];
+  app: string[];
+  version: string[];
+  period: Period;
+  sort: string | null;
+  cursor: string | null;
+  tab: string | null;
+};
+
+export type Period = { range: Range } | { from: Date; to: Date };
+
+export const RANGES = ["24h", "7d", "30d", "90d", "all"] as const;
+export type Range = (typeof RANGES)[number];
+export const DEFAULT_RANGE: Range = "30d";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+const listed = (value: unknown) =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+const Names = z
+  .preprocess(listed, z.array(z.string().max(300)).max(100))
+  .transform((names) => [...new Set(names)])
+  .catch([]);
+const Word = z.preprocess(first, z.string().min(1).max(200)).nullable().catch(null);
+const Time = z
+  .preprocess(first, z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]))
+  .nullable()
+  .catch(null);
+
+const Query = z.object({
+  database: Names,
+  app: Names,
+  version: Names,
+  range: z.preprocess(first, z.enum(RANGES)).catch(DEFAULT_RANGE),
+  from: Time,
+  to: Time,
+  sort: Word,
+  cursor: Word,
+  tab: Word,
+});
+
+/** Times of the address that name no offset, as a form sends them, stand on the viewer's clock. */
+export function parseFilters(searchParams: SearchParams, timeZone = "UTC"): Filters {
+  const { range, from, to, ...rest } = Query.parse(searchParams);
+  const exact = from && to && { from: toInstant(from, timeZone), to: toInstant(to, timeZone) };
+  return { ...rest, period: exact && exact.from < exact.to ? exact : { range } };
+}
+
+function toInstant(text: string, timeZone: string): Date {
+  const hasOffset = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text);
+  return hasOffset ? new Date(text) : instantAt(text, timeZone);
+}
+
+/**
+ * The query text of a page that shows these filters, "?" included; "" when all are at their
+ * defaults. Names keep their order, so that equal filters have equal addresses.
+ */
+export function filtersToQuery(filters: Filters): string {
+  const query = new URLSearchParams();
+  for (const key of ["database", "app", "version"] as const) {
+    for (const name of filters[key]) query.append(key, name);
+  }
+  if ("from" in filters.period) {
+    query.set("from", filters.period.from.toISOString());
+    query.set("to", filters.period.to.toISOString());
+  } else if (filters.period.range !== DEFAULT_RANGE) {
+    query.set("range", filters.period.range);
+  }
+  for (const key of ["sort", "tab", "cursor"] as const) {
+    const value = filters[key];
+    if (value) query.set(key, value);
+  }
+  return query.size === 0 ? "" : `?${query}`;
+}
+
+/** The same filters on another page: a list's sort and place and a page's tab stay behind. */
+export function carriedFilters(filters: Filters): Filters {
+  return { ...filters, sort: null, cursor: null, tab: null };
+}
+
+const HOUR = 3_600_000;
+const DAYS = { "7d": 7, "30d": 30, "90d": 90 } as const;
+
+/**
+ * The instants of a period, `to` exclusive; `from` is null for all time. Ranges begin at a full hour
+ * or at a midnight of the viewer, so that the first bar of a chart is whole.
+ */
+export function periodBounds(
+  period: Period,
+  now: Date,
+  timeZone: string,
+): { from: Date | null; to: Date } {
+  if ("from" in period) return period;
+  if (period.range === "all") return { from: null, to: now };
+  if (period.range === "24h") {
+    const hour = Math.floor(now.getTime() / HOUR) * HOUR;
+    return { from: new Date(hour - 23 * HOUR), to: now };
+  }
+  return { from: startOfDay(now, timeZone, DAYS[period.range] - 1), to: now };
+}

@@ -1,0 +1,37 @@
+import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { readMigrationState } from "@/lib/launch/migration-state";
+
+/** Whether requests can be served in full, and if not, why in words. */
+export type Readiness = { ready: boolean; problems: string[] };
+
+/** The database answers and has exactly the migrations of this code; the process is not ending. */
+export async function readReadiness(): Promise<Readiness> {
+  const problems = [...shutdownProblems(), ...(await databaseProblems())];
+  return { ready: problems.length === 0, problems };
+}
+
+async function databaseProblems(): Promise<string[]> {
+  try {
+    const { pending, unknown } = await readMigrationState((sql) => db.$queryRaw(Prisma.raw(sql)));
+    return [
+      ...pending.map((name) => `The migration ${name} is not applied.`),
+      ...unknown.map((name) => `The database has the migration ${name} of a newer version.`),
+    ];
+  } catch {
+    return ["The database does not answer."];
+  }
+}
+
+declare global {
+  var crashboardIsEnding: boolean | undefined;
+}
+
+/** Remembered globally: Next bundles instrumentation and routes apart. */
+export function noteShutdown(): void {
+  globalThis.crashboardIsEnding = true;
+}
+
+function shutdownProblems(): string[] {
+  return globalThis.crashboardIsEnding ? ["The server is shutting down."] : [];
+}

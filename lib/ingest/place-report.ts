@@ -1,0 +1,19 @@
+import { ensureGroup } from "@/lib/ingest/ensure-group";
+import { ensureApplication, ensureVersion } from "@/lib/ingest/ensure-names";
+import type { Notification } from "@/lib/ingest/notification";
+
+/** The rows that a report hangs on. */
+export type Placement = { groupId: bigint; applicationId: bigint; versionId: bigint };
+
+/** Finds the group, application and version of a notification, and makes those that are new. */
+export async function placeReport(
+  databaseId: bigint,
+  notification: Notification,
+): Promise<Placement> {
+  const applicationId = await ensureApplication(databaseId, notification.application);
+  const [versionId, groupId] = await Promise.all([
+    ensureVersion(databaseId, applicationId, notification.version),
+    ensureGroup(databaseId, notification),
+  ]);
+  return { groupId, applicationId, versionId };
+}

@@ -1,0 +1,198 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { loadBody } from "@/lib/ingest/load-body";
+import type { Receipt } from "@/lib/ingest/receive";
+import { parsePublicId } from "@/lib/public-id";
+import { arrive } from "@/lib/testing/arrival";
+import { findMiscounts } from "@/lib/testing/find-miscounts";
+import { freshDatabase } from "@/lib/testing/fresh-database";
+import { v1aPayload, v1bPayload, v2Payload, v3Payload } from "@/lib/testing/payloads";
+
+async function reportOf(receipt: Receipt | undefined) {
+  const key = receipt && "report" in receipt ? parsePublicId(receipt.report) : null;
+  if (!key) throw new Error(`no report: ${JSON.stringify(receipt)}`);
+  return db.report.findUniqueOrThrow({
+    where: { databaseId_id: key },
+    include: { group: true, version: { include: { application: true } }, delivery: true },
+  });
+}
+
+test.each([
+  [
+    "V1a",
+    v1aPayload,
+    { callStackHash: "9f2c", crashTypeId: 1, platform: null, hasReportXml: true },
+  ],
+  ["V1b", v1bPayload, { bugsplatStackId: 9001n, hasReportXml: true, hasDebugOutput: true }],
+  ["V2", v2Payload, { platform: "Windows Native", crashTypeId: null, hasReportXml: false }],
+  ["V3", v3Payload, { platform: "Windows", crashedAt: new Date("2026-11-20T10:15:12Z") }],
+])("a notification of %s is stored", async (_name, payload, expected) => {
+  const database = freshDatabase();
+  const receipt = await arrive(payload({ database }));
+  expect(receipt).toMatchObject({ status: "stored", moved: false });
+
+  const report = await reportOf(receipt);
+  expect(report).toMatchObject({
+    bugsplatId: 1001n,
+    exceptionCode: "c0000005",
+    receivedAt: new Date("2026-11-20T10:15:30Z"),
+    receivedAtGuessed: false,
+    group: { stackKeyId: 501n, name: "Orrery!Planet::draw(42)", reportCount: 1 },
+    version: { name: "2.1.0.4", application: { name: "Orrery" } },
+    delivery: { result: "stored", problems: [] },
+    ...expected,
+  });
+  expect(await findMiscounts(database)).toEqual([]);
+});
+
+test("the body is kept to the byte, unknown fields too", async () => {
+  const text = ` ${JSON.stringify({ ...v1aPayload({ database: freshDatabase() }), fromTheFuture: [1, "é"] })}\n`;
+  const report = await reportOf(await arrive(text));
+  const body = await loadBody(report.databaseId, report.deliveryId);
+  expect(new TextDecoder().decode(body ?? undefined)).toBe(text);
+});
+
+test("fifty deliveries of one report at once are one report", async () => {
+  const database = freshDatabase();
+  const receipts = await Promise.all(
+    Array.from({ length: 50 }, (_, index) =>
+      arrive(v1aPayload({ database, user: `User ${index}` })),
+    ),
+  );
+  const statuses = receipts.map(({ status }) => status).sort();
+  expect(statuses).toEqual([...Array(49).fill("duplicate"), "stored"]);
+
+  const report = await reportOf(receipts[0]);
+  expect(report.group.reportCount).toBe(1);
+  expect(await findMiscounts(database)).toEqual([]);
+  const kept = await db.delivery.count({ where: { databaseId: report.databaseId } });
+  expect(kept).toBe(50);
+});
+
+test("the same bytes again are a duplicate, and are stored once", async () => {
+  const payload = v1aPayload({ database: freshDatabase() });
+  await arrive(payload);
+  const receipt = await arrive(payload);
+  expect(receipt).toMatchObject({ status: "duplicate", moved: false });
+  const { databaseId } = await reportOf(receipt);
+  expect(await db.delivery.count({ where: { databaseId } })).toBe(2);
+  expect(await db.deliveryBody.count({ where: { databaseId } })).toBe(1);
+});
+
+test("a reprocessed report moves to its new group, and the counts follow", async () => {
+  const database = freshDatabase();
+  await arrive(v1aPayload({ database, id: 1, received: "2026-11-19T08:00:00Z" }));
+  await arrive(v1aPayload({ database, id: 2, received: "2026-11-20T10:15:30Z" }));
+  const receipt = await arrive(
+    v1aPayload({
+      database,
+      id: 1,
+      stackKeyId: 502,
+      version: "2.1.0.5",
+      received: "2026-11-19T08:00:00Z",
+    }),
+  );
+  expect(receipt).toMatchObject({ status: "duplicate", moved: true });
+
+  const report = await reportOf(receipt);
+  expect(report).toMatchObject({
+    group: { stackKeyId: 502n, reportCount: 1 },
+    version: { name: "2.1.0.5" },
+    delivery: { result: "moved" },
+  });
+  const left = await db.group.findUniqueOrThrow({
+    where: { databaseId_stackKeyId: { databaseId: report.databaseId, stackKeyId: 501n } },
+  });
+  expect(left.firstReceivedAt).toEqual(new Date("2026-11-20T10:15:30Z"));
+  expect(await findMiscounts(database)).toEqual([]);
+});
+
+test("a redelivery that says less takes nothing away", async () => {
+  const database = freshDatabase();
+  const first = await reportOf(await arrive(v1aPayload({ database })));
+  const again = await reportOf(await arrive(v3Payload({ database, user: "", email: null })));
+  expect(again).toMatchObject({
+    deliveryId: first.deliveryId,
+    hasReportXml: true,
+    user: "Ada",
+    platform: "Windows",
+    crashedAt: new Date("2026-11-20T10:15:12Z"),
+  });
+});
+
+test("random deliveries, redeliveries and moves at once leave every count exact", async () => {
+  const database = freshDatabase();
+  const pick = (count: number) => Math.floor(Math.random() * count);
+  const deliveries = Array.from({ length: 200 }, () =>
+    v1aPayload({
+      database,
+      id: pick(30),
+      stackKeyId: pick(5),
+      version: `1.${pick(3)}`,
+      received: new Date(Date.UTC(2026, 10, 20, pick(6), pick(60))).toISOString(),
+    }),
+  );
+  const receipts = await Promise.all(deliveries.map((payload) => arrive(payload)));
+  expect(receipts.filter(({ status }) => status === "kept")).toEqual([]);
+  expect(await findMiscounts(database)).toEqual([]);
+});
+
+test.each([
+  ["not JSON", "<html>", [/not JSON/]],
+  ["empty", "  ", [/empty/]],
+  ["a list", "[1]", [/not a JSON object/]],
+  ["null", "null", [/not a JSON object/]],
+  ["no database", JSON.stringify(v1aPayload({ database: undefined })), [/"database" is missing/]],
+  ["no id", JSON.stringify(v1aPayload({ id: null })), [/"id" is missing/]],
+  [
+    "odd id",
+    JSON.stringify(v1aPayload({ id: "12x", stackKeyId: {} })),
+    [/"id" is not a whole number/, /"stackKeyId"/],
+  ],
+])(
+  "%s is quarantined with its problems in words, and its bytes are kept",
+  async (_name, body, problems) => {
+    const receipt = await arrive(body);
+    if (receipt.status !== "quarantined") throw new Error(`it is ${receipt.status}`);
+    expect(receipt.problems).toHaveLength(problems.length);
+    for (const [index, pattern] of problems.entries())
+      expect(receipt.problems[index]).toMatch(pattern);
+
+    const key = parsePublicId(receipt.delivery);
+    const bytes = key && (await loadBody(key.databaseId, key.id));
+    expect(new TextDecoder().decode(bytes ?? undefined)).toBe(body);
+  },
+);
+
+test("what is missing or odd is left out and named, and the report is stored", async () => {
+  const database = freshDatabase();
+  const receipt = await arrive(
+    {
+      database,
+      id: "7",
+      application: null,
+      version: 3,
+      stackKeyId: "x",
+      received: "soon",
+      callstack: "none",
+      user: "a\u0000\ud800b",
+    },
+    { arrivedAt: new Date("2026-11-21T00:00:00Z") },
+  );
+  expect(receipt.status).toBe("stored");
+  const report = await reportOf(receipt);
+  expect(report).toMatchObject({
+    bugsplatId: 7n,
+    receivedAt: new Date("2026-11-21T00:00:00Z"),
+    receivedAtGuessed: true,
+    user: "a\uFFFD\uFFFDb",
+    group: { stackKeyId: 0n },
+    version: { name: "3", application: { name: "" } },
+  });
+  expect(report.delivery.problems).toEqual([
+    'The field "stackKeyId" is not a whole number.',
+    'The field "callstack" is not a list.',
+    'The field "received" is not a date that we can read.',
+    "BugSplat's time is missing: the time of arrival stands in for it.",
+  ]);
+});

@@ -1,0 +1,140 @@
+import { relative } from "node:path";
+import { env, readEnv } from "@/lib/env";
+import { buildDashboard, hasBuild } from "@/lib/launch/build-dashboard";
+import { makeDataDir } from "@/lib/launch/data-dir";
+import { EmbeddedPostgres } from "@/lib/launch/embedded-postgres";
+import { chooseHttpPort } from "@/lib/launch/http-port";
+import { firstIngestToken } from "@/lib/launch/ingest-token";
+import { migrate } from "@/lib/launch/migrate";
+import { generatePrismaClient, hasPrismaClient } from "@/lib/launch/prisma-client";
+import { Progress } from "@/lib/launch/progress";
+import { reachDatabase } from "@/lib/launch/reach-database";
+import { removeRunningServer, writeRunningServer } from "@/lib/launch/running-server";
+import { listenForStop, type StopSignals } from "@/lib/launch/stop-signals";
+import { startWebServer, waitUntilReady } from "@/lib/launch/web-server";
+import { StartProblem } from "@/lib/start-problem";
+
+type Mode = "start" | "dev";
+
+/** A database that Crashboard uses; `lost` settles if it goes away for good. */
+type Database = { url: string; lost: Promise<StartProblem> };
+
+type Launch = {
+  mode: Mode;
+  stop: StopSignals;
+  step: <T>(label: string, work: () => Promise<T>) => Promise<T>;
+  note: (sentence: string) => void;
+  /** What was started last is stopped first. */
+  onStop: (undo: () => Promise<void>) => void;
+};
+
+/**
+ * Runs Crashboard until somebody stops it: database, migrations, build, web server.
+ * @throws StartProblem when it cannot start, or when a part of it ends by itself
+ */
+export async function launch(mode: Mode): Promise<void> {
+  const stop = listenForStop();
+  const progress = new Progress();
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    await run({
+      mode,
+      stop,
+      step: (label, work) => progress.step(label, work, stop.requested),
+      note: progress.note,
+      onStop: (work) => undo.unshift(work),
+    });
+  } catch (error) {
+    if (!stop.requested.aborted) throw explainFileError(error);
+  } finally {
+    const stopAll = async () => {
+      for (const work of undo) await work();
+    };
+    if (undo.length > 0) await progress.step("Stopping", stopAll);
+  }
+}
+
+async function run({ mode, stop, step, note, onStop }: Launch): Promise<void> {
+  await makeDataDir(env.dataDir);
+  const database = await openDatabase({ step, note, onStop });
+  const port = await chooseHttpPort(env, note);
+  const { host, publicUrl } = readEnv({ ...process.env, PORT: String(port) });
+
+  if (!(await hasPrismaClient())) {
+    await step("Generating the database client", () => generatePrismaClient(stop.requested));
+  }
+  const applied = await step("Bringing the database up to date", () => migrate(database.url, note));
+  if (applied.length > 0) note(`Applied ${applied.join(", ")}.`);
+  if (mode === "start" && !(await hasBuild())) {
+    await step("Building the dashboard, once for each version", () =>
+      buildDashboard(stop.requested),
+    );
+  }
+
+  const first = await firstIngestToken(database.url, env.dataDir, env.ingestToken);
+  const variables = {
+    DATABASE_URL: database.url,
+    DATA_DIR: env.dataDir,
+    HOST: host,
+    PORT: String(port),
+    PUBLIC_URL: publicUrl,
+    INGEST_TOKEN: first.token,
+  };
+  const server = startWebServer({ mode, host, port, variables });
+  onStop(() => server.stop(stop.insisted));
+  await step("Starting the web server", () =>
+    waitUntilReady(server, { host, port }, stop.requested),
+  );
+
+  const addresses = { dashboard: publicUrl, webhook: `${publicUrl}/api/ingest/${first.token}` };
+  await writeRunningServer(env.dataDir, addresses);
+  onStop(() => removeRunningServer(env.dataDir));
+  if (first.revoked) note("The token of this webhook was revoked in the settings: use another.");
+  process.stdout.write(`\nDashboard  ${addresses.dashboard}\nWebhook    ${addresses.webhook}\n\n`);
+
+  await Promise.race([aborted(stop.requested), endOf(server.ended), lossOf(database)]);
+}
+
+async function openDatabase({
+  step,
+  note,
+  onStop,
+}: Pick<Launch, "step" | "note" | "onStop">): Promise<Database> {
+  const url = env.databaseUrl;
+  if (url !== null) {
+    await step("Reaching the database of DATABASE_URL", () => reachDatabase(url));
+    return { url, lost: new Promise(() => undefined) };
+  }
+  const inside = relative("", env.dataDir);
+  const folder = inside === "" || inside.startsWith("..") ? env.dataDir : inside;
+  const embedded = await step(`Starting the database in ${folder}`, () =>
+    EmbeddedPostgres.open({ dataDir: env.dataDir, note }),
+  );
+  onStop(() => embedded.stop());
+  return embedded;
+}
+
+// ENOSPC: no space left on device, write
+function explainFileError(error: unknown): unknown {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) return error;
+  return new StartProblem(
+    `The system refused something that Crashboard needs (DATA_DIR is ${env.dataDir}): ${error.message}. Make room on the disk or change the permissions, then start again.`,
+  );
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
+async function endOf(ended: Promise<string>): Promise<never> {
+  throw new StartProblem(
+    `The web server ended by itself (${await ended}), so Crashboard stops. Its last messages above tell why; start it again with npm start.`,
+  );
+}
+
+async function lossOf(database: Database): Promise<never> {
+  throw await database.lost;
+}

@@ -1,0 +1,41 @@
+import { rm } from "node:fs/promises";
+import { hashFiles, isStamped, writeStamp } from "@/lib/launch/content-stamp";
+import { lastLines, runCommand } from "@/lib/launch/run-command";
+import { StartProblem } from "@/lib/start-problem";
+
+const STAMP = "lib/generated/prisma/made-from";
+
+/** Whether lib/generated/prisma was made from this schema by this version of Prisma. */
+export async function hasPrismaClient(): Promise<boolean> {
+  return isStamped(STAMP, await sourceHash());
+}
+
+/** Generates lib/generated/prisma. @throws StartProblem with what Prisma said */
+export async function generatePrismaClient(signal?: AbortSignal): Promise<void> {
+  const hash = await sourceHash();
+  await rm(STAMP, { force: true });
+  const { code, output } = await runCommand(
+    process.execPath,
+    ["node_modules/prisma/build/index.js", "generate"],
+    {
+      signal,
+      env: {
+        ...process.env,
+        // Generating runs no engine, but would download this one: any file that exists will do.
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        CHECKPOINT_DISABLE: "1",
+      },
+    },
+  );
+  if (code !== 0) {
+    throw new StartProblem(
+      `The Prisma client could not be generated from prisma/schema.prisma:\n${lastLines(output)}`,
+    );
+  }
+  await writeStamp(STAMP, hash);
+}
+
+function sourceHash(): Promise<string> {
+  return hashFiles(["prisma/schema.prisma", "node_modules/prisma/package.json"]);
+}

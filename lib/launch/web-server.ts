@@ -1,0 +1,85 @@
+import { fork } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { reachableHost } from "@/lib/env";
+import { StartProblem } from "@/lib/start-problem";
+
+const READY_WITHIN_MS = 120_000;
+const REQUESTS_END_WITHIN_MS = 25_000;
+
+/** Next's server, in a process of its own that ends when we do. */
+export type WebServer = {
+  /** Settles when the process has ended, with how: "exit code 1", "signal SIGKILL". */
+  ended: Promise<string>;
+  /** Stops taking requests, lets those in flight end (25 seconds at most), ends the process. */
+  stop: (insisted: AbortSignal) => Promise<void>;
+};
+
+export type WebServerOptions = {
+  mode: "start" | "dev";
+  host: string;
+  port: number;
+  variables: Record<string, string>;
+};
+
+/** Starts Next's server; it shares our terminal, and so the app's log is ours. */
+export function startWebServer({ mode, host, port, variables }: WebServerOptions): WebServer {
+  const preload = pathToFileURL("lib/launch/web-server-preload.mjs").href;
+  const child = fork(
+    "node_modules/next/dist/bin/next",
+    [mode, "--hostname", host, "--port", String(port)],
+    {
+      execArgv: [...process.execArgv, "--import", preload],
+      env: { ...process.env, ...variables, NEXT_TELEMETRY_DISABLED: "1" },
+    },
+  );
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => {
+      resolve(signal === null ? `exit code ${code}` : `signal ${signal}`);
+    });
+  });
+  const stop = async (insisted: AbortSignal) => {
+    child.kill("SIGTERM");
+    const patience = sleep(REQUESTS_END_WITHIN_MS, undefined, { ref: false, signal: insisted });
+    await Promise.race([ended, patience.catch(() => undefined)]);
+    child.kill("SIGKILL");
+    await ended;
+  };
+  return { ended, stop };
+}
+
+/**
+ * Waits until /api/health/ready says yes.
+ * @throws StartProblem when the server ends before, or is not ready after two minutes
+ */
+export async function waitUntilReady(
+  server: WebServer,
+  { host, port }: Pick<WebServerOptions, "host" | "port">,
+  signal: AbortSignal,
+): Promise<void> {
+  const address = `http://${reachableHost(host)}:${port}/api/health/ready`;
+  const deadline = Date.now() + READY_WITHIN_MS;
+  let answer = "no answer";
+  let how: string | undefined;
+  void server.ended.then((text) => {
+    how = text;
+  });
+  while (Date.now() < deadline) {
+    signal.throwIfAborted();
+    if (how !== undefined) {
+      throw new StartProblem(`The web server ended before it was ready (${how}); see above.`);
+    }
+    try {
+      const response = await fetch(address, { signal: AbortSignal.timeout(10_000) });
+      if (response.ok) return;
+      answer = `${response.status} ${await response.text()}`;
+    } catch {
+      // It does not listen yet.
+    }
+    await sleep(50);
+  }
+  throw new StartProblem(
+    `The web server was not ready after two minutes; ${address} says: ${answer}. See its messages above.`,
+  );
+}

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/db";
+import { keepDelivery } from "@/lib/ingest/keep-delivery";
+import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
+import { READER_VERSION, readWaitingReports } from "@/lib/processing/read-reports";
+import { StackFrames } from "@/lib/report/stack-frames";
+import { arrive } from "@/lib/testing/arrival";
+import { findMiscounts } from "@/lib/testing/find-miscounts";
+import { freshDatabase } from "@/lib/testing/fresh-database";
+import { REPORT_XML, v1aPayload, v3Payload } from "@/lib/testing/payloads";
+
+async function readAll(): Promise<void> {
+  while ((await readWaitingReports(10)) > 0);
+}
+
+async function reportsOf(database: string) {
+  const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  return db.report.findMany({
+    where: { databaseId: id },
+    include: { stack: true },
+    orderBy: { bugsplatId: "asc" },
+  });
+}
+
+test("reports that crashed in the same place share one stack", async () => {
+  const database = freshDatabase();
+  const elsewhere = REPORT_XML.replaceAll("planet.cpp", "moon.cpp");
+  await arrive(v1aPayload({ database, id: 1 }));
+  await arrive(v1aPayload({ database, id: 2 }));
+  await arrive(v1aPayload({ database, id: 3, reportXml: elsewhere }));
+  await arrive(v3Payload({ database, id: 4, callstack: [] }));
+  await readAll();
+
+  const [first, second, third, fourth] = await reportsOf(database);
+  expect(first?.stackId).toBe(second?.stackId);
+  expect(third?.stackId).not.toBe(first?.stackId);
+  expect(fourth).toMatchObject({ stackId: null, readerVersion: READER_VERSION });
+  expect(first?.stack?.frameCount).toBe(2);
+  expect(StackFrames.parse(first?.stack?.frames)[0]).toMatchObject({
+    module: "Orrery",
+    function: "Planet::draw",
+    file: "planet.cpp",
+    line: 42,
+  });
+});
+
+test("a redelivery with another stack is read again", async () => {
+  const database = freshDatabase();
+  await arrive(v1aPayload({ database }));
+  await readAll();
+  const [before] = await reportsOf(database);
+  await arrive(v1aPayload({ database, reportXml: REPORT_XML.replaceAll("42", "43") }));
+  await readAll();
+  const [after] = await reportsOf(database);
+  expect(after?.stackId).not.toBe(before?.stackId);
+});
+
+test("several readers at once read each report once", async () => {
+  const database = freshDatabase();
+  await Promise.all(Array.from({ length: 30 }, (_, id) => arrive(v1aPayload({ database, id }))));
+  await Promise.all([readAll(), readAll(), readAll()]);
+  const reports = await reportsOf(database);
+  expect(reports.every(({ stackId }) => stackId !== null)).toBe(true);
+  const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  expect(await db.stack.count({ where: { databaseId: id } })).toBe(1);
+});
+
+test("a delivery that was kept and got no further is stored later, exactly once", async () => {
+  const database = freshDatabase();
+  await arrive(v1aPayload({ database, id: 1 }));
+  const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  // What a kill between the two statements of an intake leaves behind.
+  const interrupted = await keepDelivery(databaseId, {
+    tokenId: 1n,
+    arrivedAt: new Date("2026-11-20T10:00:00Z"),
+    contentType: null,
+    body: new TextEncoder().encode(JSON.stringify(v1aPayload({ database, id: 2 }))),
+  });
+
+  await readKeptDeliveries(new Date("2026-11-20T10:00:30Z"), 100);
+  expect(await reportsOf(database)).toHaveLength(1);
+  await readKeptDeliveries(new Date("2026-11-20T10:02:00Z"), 100);
+  await readKeptDeliveries(new Date("2026-11-20T10:02:00Z"), 100);
+  expect(await reportsOf(database)).toHaveLength(2);
+  expect(await findMiscounts(database)).toEqual([]);
+
+  const delivery = await db.delivery.findUniqueOrThrow({
+    where: { databaseId_id: { databaseId, id: interrupted.id } },
+  });
+  expect(delivery).toMatchObject({ result: "stored" });
+});

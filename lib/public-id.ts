@@ -1,0 +1,15 @@
+/**
+ * The id of a group, report or delivery in addresses and answers: "DATABASE-ID", both in decimal.
+ * It carries the database because every key is led by it; it never changes.
+ */
+export type PublicId = { databaseId: bigint; id: bigint };
+
+/** Reads "3-1024"; null when the text is not such an id or is out of a bigint's range. */
+export function parsePublicId(text: string): PublicId | null {
+  const [, database = "", id = ""] = /^(\d{1,18})-(\d{1,18})$/.exec(text) ?? [];
+  return database && id ? { databaseId: BigInt(database), id: BigInt(id) } : null;
+}
+
+export function formatPublicId({ databaseId, id }: PublicId): string {
+  return `${databaseId}-${id}`;
+}

@@ -1,0 +1,177 @@
+import "server-only";
+import type { Scope } from "@/lib/access/viewer-scope";
+import { db } from "@/lib/db";
+import { loadBody } from "@/lib/ingest/load-body";
+import { parseJson } from "@/lib/ingest/parse-json";
+import { readPayload } from "@/lib/ingest/read-payload";
+import { formatPublicId, type PublicId } from "@/lib/public-id";
+import { platformLabel } from "@/lib/report/crash-type";
+import { readReport } from "@/lib/report/read-report";
+import { emptyReport, type ReportModel } from "@/lib/report/report";
+
+/** All that the report page shows. */
+export type ReportDetail = {
+  id: string;
+  bugsplatId: string;
+  database: string;
+  group: { id: string; name: string; stackKeyId: string; reports: number };
+  application: string;
+  version: string;
+  platform: string | null;
+  exceptionCode: string;
+  exceptionMessage: string;
+  receivedAt: Date;
+  /** BugSplat's clock was missing: `receivedAt` is when it arrived here. */
+  receivedAtGuessed: boolean;
+  crashedAt: Date | null;
+  arrivedAt: Date;
+  key: string;
+  user: string;
+  email: string;
+  ipAddress: string;
+  userDescription: string;
+  callStackHash: string;
+  /** Neighbours in the group by BugSplat's clock. */
+  newerId: string | null;
+  olderId: string | null;
+  deliveries: Delivery[];
+  content: ReportContent;
+};
+
+export type Delivery = {
+  id: string;
+  arrivedAt: Date;
+  result: string;
+  sizeBytes: number;
+  problems: string[];
+};
+
+/** What the body of the report's delivery says. */
+export type ReportContent = {
+  model: ReportModel;
+  attributes: Record<string, string>;
+  crashFileUrl: string;
+  reportXml: string;
+  /** The notification's JSON without reportXml and debugOutput, indented. */
+  json: string;
+  /** False: the body is kept no longer. */
+  kept: boolean;
+};
+
+/** Null when there is no such report, or the viewer may not see its database. */
+export async function getReport(scope: Scope, key: PublicId): Promise<ReportDetail | null> {
+  if (!scope.databaseIds.includes(key.databaseId)) return null;
+  const report = await db.report.findUnique({
+    where: { databaseId_id: key },
+    include: { group: true, version: { include: { application: true } } },
+  });
+  if (!report) return null;
+
+  const [database, deliveries, content, newerId, olderId] = await Promise.all([
+    db.database.findUniqueOrThrow({ where: { id: key.databaseId } }),
+    listDeliveries(key),
+    getContent(report),
+    findNeighbour(report, "newer"),
+    findNeighbour(report, "older"),
+  ]);
+  return {
+    id: formatPublicId(key),
+    bugsplatId: String(report.bugsplatId),
+    database: database.name,
+    group: {
+      id: formatPublicId(report.group),
+      name: report.group.name,
+      stackKeyId: String(report.group.stackKeyId),
+      reports: report.group.reportCount,
+    },
+    application: report.version.application.name,
+    version: report.version.name,
+    platform: platformLabel(report.crashTypeId, report.platform),
+    exceptionCode: report.exceptionCode,
+    exceptionMessage: report.exceptionMessage,
+    receivedAt: report.receivedAt,
+    receivedAtGuessed: report.receivedAtGuessed,
+    crashedAt: report.crashedAt,
+    arrivedAt: report.arrivedAt,
+    key: report.key,
+    user: report.user,
+    email: report.email,
+    ipAddress: report.ipAddress,
+    userDescription: report.userDescription,
+    callStackHash: report.callStackHash,
+    newerId,
+    olderId,
+    deliveries,
+    content,
+  };
+}
+
+async function listDeliveries({ databaseId, id }: PublicId): Promise<Delivery[]> {
+  const deliveries = await db.delivery.findMany({
+    where: { databaseId, reportId: id },
+    orderBy: { id: "desc" },
+    take: 20,
+    select: { id: true, arrivedAt: true, result: true, sizeBytes: true, problems: true },
+  });
+  return deliveries.map((delivery) => ({
+    ...delivery,
+    id: formatPublicId({ databaseId, id: delivery.id }),
+  }));
+}
+
+type ReportPlace = { databaseId: bigint; id: bigint; groupId: bigint; receivedAt: Date };
+
+async function findNeighbour(
+  { databaseId, id, groupId, receivedAt }: ReportPlace,
+  side: "newer" | "older",
+): Promise<string | null> {
+  const beyond = side === "newer" ? "gt" : "lt";
+  const direction = side === "newer" ? "asc" : "desc";
+  const neighbour = await db.report.findFirst({
+    where: {
+      databaseId,
+      groupId,
+      OR: [{ receivedAt: { [beyond]: receivedAt } }, { receivedAt, id: { [beyond]: id } }],
+    },
+    orderBy: [{ receivedAt: direction }, { id: direction }],
+    select: { databaseId: true, id: true },
+  });
+  return neighbour ? formatPublicId(neighbour) : null;
+}
+
+async function getContent(report: {
+  databaseId: bigint;
+  deliveryId: bigint;
+}): Promise<ReportContent> {
+  const body = await loadBody(report.databaseId, report.deliveryId);
+  const json = body ? parseJson(body) : null;
+  const reading = json?.ok ? readPayload(json.value) : null;
+  if (!json?.ok || !reading?.understood) return { ...NO_CONTENT, kept: body !== null };
+  const { payload } = reading;
+  return {
+    model: readReport(payload),
+    attributes: payload.attributes,
+    crashFileUrl: payload.crashFileUrl,
+    reportXml: payload.reportXml,
+    json: withoutDocuments(json.value),
+    kept: true,
+  };
+}
+
+const NO_CONTENT: ReportContent = {
+  model: emptyReport(),
+  attributes: {},
+  crashFileUrl: "",
+  reportXml: "",
+  json: "",
+  kept: false,
+};
+
+/** The two long texts have tabs of their own. */
+function withoutDocuments(json: unknown): string {
+  const shorten = (name: string, value: unknown) =>
+    (name === "reportXml" || name === "debugOutput") && typeof value === "string" && value !== ""
+      ? `… ${value.length} characters`
+      : value;
+  return JSON.stringify(json, shorten, 2);
+}

@@ -1,0 +1,27 @@
+import type { Frame, Thread } from "@/lib/report/report";
+
+/**
+ * A thread's stack as plain text, to be pasted into a ticket; innermost frame first:
+ *
+ *     Thread 4 (crashed)
+ *      0  Render!Mesh::Draw+0x35  [C:\src\Mesh.cpp @ 238]
+ */
+export function stackText({ id, current, frames }: Thread): string {
+  const title = `Thread${id === null ? "" : ` ${oneLine(id)}`}${current ? " (crashed)" : ""}`;
+  const width = String(frames.length - 1).length + 1;
+  const lines = frames.map((frame, level) => `${String(level).padStart(width)}  ${place(frame)}`);
+  return [title, ...lines].join("\n");
+}
+
+function place({ symbol, offset, file, line }: Frame): string {
+  const name = oneLine(symbol ?? "(no symbol)");
+  const suffix = offset ? `+${oneLine(offset)}` : "";
+  const within = suffix && !name.endsWith(suffix) ? suffix : "";
+  if (!file) return name + within + (line === null ? "" : `  [line ${line}]`);
+  return `${name}${within}  [${oneLine(file)}${line === null ? "" : ` @ ${line}`}]`;
+}
+
+/** A symbol with a line break in it must not look like two frames. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,10 @@
+/** @type {import("next").NextConfig} */
+const config = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Plain Node packages that load files or native parts of their own: left to require().
+  serverExternalPackages: ["@prisma/client", "@prisma/adapter-pg", "pg", "pino", "pino-pretty"],
+};
+
+export default config;

@@ -1,0 +1,76 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "@/lib/testing/chromium";
+
+// `npm test` (or `npm test -- e2e`) sets these: a fresh database, a free port, a token.
+const { E2E_DATABASE_URL, E2E_PORT, E2E_INGEST_TOKEN } = process.env;
+if (!E2E_DATABASE_URL || !E2E_PORT || !E2E_INGEST_TOKEN) {
+  throw new Error("The browser tests need a server of their own: run npm test -- e2e");
+}
+
+const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const address = `http://127.0.0.1:${E2E_PORT}`;
+
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: ".test/playwright",
+  // One server and one database for all journeys.
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: "list",
+  use: {
+    baseURL: address,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: findChromium() ?? undefined,
+      args: [
+        ...asRoot,
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  // The first run needs an empty database; after it the samples arrive for all the others.
+  projects: [
+    { name: "first-run", testMatch: "first-run.spec.ts", use: desktop },
+    { name: "samples", testMatch: "samples.setup.ts", dependencies: ["first-run"] },
+    {
+      name: "desktop",
+      testIgnore: "first-run.spec.ts",
+      dependencies: ["samples"],
+      use: desktop,
+      grepInvert: /@phone/,
+    },
+    {
+      name: "phone",
+      testIgnore: "first-run.spec.ts",
+      dependencies: ["samples"],
+      use: { ...devices["Pixel 7"], viewport: { width: 390, height: 844 } },
+      grep: /@phone/,
+    },
+  ],
+  webServer: {
+    command: "node scripts/run.mjs start",
+    url: `${address}/api/health/ready`,
+    timeout: 180_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    // Empty ones count as unset and keep a developer's .env out of it.
+    env: {
+      DATABASE_URL: E2E_DATABASE_URL,
+      DATA_DIR: ".test/e2e",
+      HOST: "127.0.0.1",
+      PORT: E2E_PORT,
+      PUBLIC_URL: "",
+      INGEST_TOKEN: E2E_INGEST_TOKEN,
+      LOG_LEVEL: "warn",
+      LOG_FORMAT: "json",
+    },
+  },
+});

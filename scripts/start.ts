@@ -1,0 +1,4 @@
+import { launch } from "@/lib/launch/launch";
+
+await launch("start");
+process.exit(0);

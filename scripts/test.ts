@@ -1,0 +1,110 @@
+// npm test: everything, on a fresh clone too. npm test -- unit|database|process|e2e|FILE: a part.
+import { randomBytes } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
+import { buildDashboard, hasBuild } from "@/lib/launch/build-dashboard";
+import { freePort } from "@/lib/launch/free-port";
+import { generatePrismaClient, hasPrismaClient } from "@/lib/launch/prisma-client";
+import { listenForStop } from "@/lib/launch/stop-signals";
+import { findChromium, installChromium } from "@/lib/testing/chromium";
+import { planTests } from "@/lib/testing/plan-tests";
+import { runTool } from "@/lib/testing/run-tool";
+import { countReport, type Tally } from "@/lib/testing/tally";
+import { createTestDatabase, dropTestDatabase } from "@/lib/testing/test-database";
+import { openTestServer } from "@/lib/testing/test-server";
+
+const VITEST_REPORT = ".test/vitest.json";
+const PLAYWRIGHT_REPORT = ".test/playwright.json";
+const NOTHING: Tally = { passed: 0, failed: 0 };
+
+const plan = planTests(process.argv[3]);
+const signal = listenForStop().requested;
+const total = { ...NOTHING };
+
+await mkdir(".test", { recursive: true });
+await part("Set-up", setUp);
+if (plan.checks) {
+  await part("Format and lint", async () => asTally(await runTool("biome", ["check"], { signal })));
+  await part("Types", async () => asTally(await checkTypes()));
+}
+const isBuilt = !plan.build || (await part("Production build", build));
+const { vitest, playwright } = plan;
+if (vitest) await part("Tests", () => onTestServer((url) => runVitest(url, vitest)));
+if (playwright && isBuilt) {
+  await part("Browser journeys", () => onTestServer((url) => runPlaywright(url, playwright)));
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || signal.aborted ? 1 : 0);
+
+/** Adds what a part counted; one that throws is one failure. Gives whether nothing failed. */
+async function part(title: string, work: () => Promise<Tally>): Promise<boolean> {
+  if (signal.aborted) return false;
+  console.log(`\n== ${title}`);
+  const { passed, failed } = await work().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += passed;
+  total.failed += failed;
+  return failed === 0;
+}
+
+function asTally(wentWell: boolean): Tally {
+  return wentWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function setUp(): Promise<Tally> {
+  if (!(await hasPrismaClient())) {
+    console.log("Generating the database client …");
+    await generatePrismaClient(signal);
+  }
+  if (plan.playwright && findChromium() === null) {
+    console.log("Installing Chromium …");
+    await installChromium();
+  }
+  return NOTHING;
+}
+
+async function checkTypes(): Promise<boolean> {
+  if (!(await runTool("next", ["typegen"], { signal }))) return false;
+  return runTool("tsc", ["--noEmit"], { signal });
+}
+
+async function build(): Promise<Tally> {
+  if (!(await hasBuild())) await buildDashboard(signal);
+  return NOTHING;
+}
+
+async function onTestServer(work: (url: string) => Promise<Tally>): Promise<Tally> {
+  const server = await openTestServer();
+  try {
+    return await work(server.url);
+  } finally {
+    await server.close();
+  }
+}
+
+async function runVitest(serverUrl: string, filters: string[]): Promise<Tally> {
+  await rm(VITEST_REPORT, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${VITEST_REPORT}`];
+  const wentWell = await runTool("vitest", ["run", ...reporters, ...filters], {
+    signal,
+    env: { TEST_DATABASE_URL: serverUrl },
+  });
+  return countReport(VITEST_REPORT, wentWell);
+}
+
+async function runPlaywright(serverUrl: string, filters: string[]): Promise<Tally> {
+  await rm(PLAYWRIGHT_REPORT, { force: true });
+  const database = `crashboard_e2e_${process.pid}`;
+  const wentWell = await runTool("playwright", ["test", "--reporter=list,json", ...filters], {
+    signal,
+    env: {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT,
+      E2E_DATABASE_URL: await createTestDatabase(serverUrl, database),
+      E2E_PORT: String(await freePort("127.0.0.1")),
+      E2E_INGEST_TOKEN: randomBytes(16).toString("hex"),
+    },
+  });
+  await dropTestDatabase(serverUrl, database);
+  return countReport(PLAYWRIGHT_REPORT, wentWell);
+}

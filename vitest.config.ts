@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const alias = {
+  "server-only": fileURLToPath(
+    import.meta.resolve("server-only").replace(/index\.js$/, "empty.js"),
+  ),
+  "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, ""),
+};
+
+const FOLDERS = "{app,components,lib,scripts}";
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    env: { LOG_LEVEL: "silent" },
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [`${FOLDERS}/**/*.test.{ts,tsx}`],
+          exclude: ["**/*.db.test.ts", "**/*.process.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: [`${FOLDERS}/**/*.db.test.ts`],
+          globalSetup: "lib/testing/template-database.ts",
+          setupFiles: "lib/testing/database.ts",
+          // A hang, not slowness, is what this is to find: other projects run beside it.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "process",
+          include: [`${FOLDERS}/**/*.process.test.ts`],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          // Whole servers are started: one at a time, and not beside the other tests.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
