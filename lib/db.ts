@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
-import { PrismaClient } from "@/lib/generated/prisma/client";
+import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
 /** Connections per process; the embedded server allows 100 in all. */
 const POOL_SIZE = 12;
@@ -10,10 +10,21 @@ declare global {
 }
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: env.databaseUrl ?? "", max: POOL_SIZE });
+  const adapter = new PrismaPg({
+    connectionString: env.databaseUrl ?? "",
+    max: POOL_SIZE,
+    // The adapter sends instants without their offset and reads them as UTC.
+    options: "-c TimeZone=UTC",
+    // A database that accepts and then says nothing must not hold requests for ever.
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 30_000,
+  });
   return new PrismaClient({ adapter });
 }
 
 /** The only connection to PostgreSQL. Remembered globally, or each hot reload would open a pool. */
 export const db: PrismaClient = globalThis.crashboardDb ?? connect();
 globalThis.crashboardDb = db;
+
+/** The connection, or a transaction on it. */
+export type Client = Prisma.TransactionClient;

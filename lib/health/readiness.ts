@@ -1,9 +1,12 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { readMigrationState } from "@/lib/launch/migration-state";
 
 /** Whether requests can be served in full, and if not, why in words. */
 export type Readiness = { ready: boolean; problems: string[] };
+
+const SILENCE_MILLISECONDS = 3_000;
 
 /** The database answers and has exactly the migrations of this code; the process is not ending. */
 export async function readReadiness(): Promise<Readiness> {
@@ -13,7 +16,8 @@ export async function readReadiness(): Promise<Readiness> {
 
 async function databaseProblems(): Promise<string[]> {
   try {
-    const { pending, unknown } = await readMigrationState((sql) => db.$queryRaw(Prisma.raw(sql)));
+    const state = readMigrationState((sql) => db.$queryRaw(Prisma.raw(sql)));
+    const { pending, unknown } = await Promise.race([state, silence()]);
     return [
       ...pending.map((name) => `The migration ${name} is not applied.`),
       ...unknown.map((name) => `The database has the migration ${name} of a newer version.`),
@@ -21,6 +25,12 @@ async function databaseProblems(): Promise<string[]> {
   } catch {
     return ["The database does not answer."];
   }
+}
+
+/** A probe wants to be answered even where the database accepts and then says nothing. */
+async function silence(): Promise<never> {
+  await pause(SILENCE_MILLISECONDS, undefined, { ref: false });
+  throw new Error("The database says nothing.");
 }
 
 declare global {

@@ -1,15 +1,23 @@
-import { db } from "@/lib/db";
+import type { Client } from "@/lib/db";
 import { findOrInsert, type Identified } from "@/lib/ingest/find-or-insert";
 import type { Notification } from "@/lib/ingest/notification";
+
+/** The group of reports that came without a stack key. */
+const NO_STACK_KEY = 0n;
 
 /**
  * The id of the group of a notification's stack key, made without reports when it is new: reports
  * are counted by the statement that stores them.
  */
-export function ensureGroup(databaseId: bigint, notification: Notification): Promise<bigint> {
-  const { stackKeyId, receivedAt } = notification;
+export function ensureGroup(
+  client: Client,
+  databaseId: bigint,
+  notification: Notification,
+): Promise<bigint> {
+  const { receivedAt } = notification;
+  const stackKeyId = notification.stackKeyId ?? NO_STACK_KEY;
   return findOrInsert(
-    () => db.$queryRaw<Identified[]>`
+    () => client.$queryRaw<Identified[]>`
       with found as (
         select id from groups where database_id = ${databaseId} and stack_key_id = ${stackKeyId}
       ),

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { type Client, db } from "@/lib/db";
 import { findOrInsert, type Identified } from "@/lib/ingest/find-or-insert";
 
 /** The id of one of BugSplat's databases, made when it is new. */
@@ -16,9 +16,13 @@ export function ensureDatabase(name: string): Promise<bigint> {
   );
 }
 
-export function ensureApplication(databaseId: bigint, name: string): Promise<bigint> {
+export function ensureApplication(
+  client: Client,
+  databaseId: bigint,
+  name: string,
+): Promise<bigint> {
   return findOrInsert(
-    () => db.$queryRaw<Identified[]>`
+    () => client.$queryRaw<Identified[]>`
       with found as (
         select id from applications where database_id = ${databaseId} and name = ${name}
       ),
@@ -33,12 +37,13 @@ export function ensureApplication(databaseId: bigint, name: string): Promise<big
 }
 
 export function ensureVersion(
+  client: Client,
   databaseId: bigint,
   applicationId: bigint,
   name: string,
 ): Promise<bigint> {
   return findOrInsert(
-    () => db.$queryRaw<Identified[]>`
+    () => client.$queryRaw<Identified[]>`
       with found as (
         select id from versions
         where database_id = ${databaseId} and application_id = ${applicationId} and name = ${name}

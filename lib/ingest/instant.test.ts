@@ -29,6 +29,7 @@ test.each([
   Number.POSITIVE_INFINITY,
   "1999-01-01T00:00:00Z",
   "2025-13-40 99:99:99",
+  "2025-02-30 10:00:00",
   "2150-01-01T00:00:00Z",
 ])("%s is no date", (value) => {
   expect(readInstant(value)).toBeNull();

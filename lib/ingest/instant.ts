@@ -24,7 +24,7 @@ function fromEpoch(value: number): number {
 function fromText(text: string): number {
   if (EPOCH.test(text)) return fromEpoch(Number(text));
   const [, date, time, zone] = ISO.exec(text) ?? [];
-  if (!date || !time) return Number.NaN;
+  if (!date || !time || !isDay(date)) return Number.NaN;
   return Date.parse(`${date}T${time}${zone ? normalZone(zone) : "Z"}`);
 }
 
@@ -32,4 +32,10 @@ function fromText(text: string): number {
 function normalZone(zone: string): string {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})/.exec(zone) ?? [];
   return sign ? `${sign}${hours}:${minutes}` : "Z";
+}
+
+/** Not 30 February, which JavaScript reads as 2 March. */
+function isDay(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }

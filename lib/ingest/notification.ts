@@ -11,17 +11,17 @@ const AHEAD_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /**
  * @param arrivedAt stands in for `received` when that is missing, unreadable or in the future;
- *   `receivedAtGuessed` says so.
+ *   `receivedAtGuessed` says so. A clock that is a little ahead is set back to the arrival: nothing
+ *   arrives here before BugSplat has received it.
  */
 export function toNotification(payload: Payload, arrivedAt: Date) {
-  const latest = arrivedAt.getTime() + AHEAD_MILLISECONDS;
-  const received =
-    payload.received && payload.received.getTime() <= latest ? payload.received : null;
+  const { received } = payload;
+  const ahead = received ? received.getTime() - arrivedAt.getTime() : Number.POSITIVE_INFINITY;
 
   return {
     bugsplatId: payload.id,
     bugsplatStackId: payload.stackId ?? null,
-    stackKeyId: payload.stackKeyId ?? 0n,
+    stackKeyId: payload.stackKeyId ?? null,
     stackKeyName: payload.stackKeyName,
     parentStackKeyId: payload.parentStackKeyId || null,
     // V1 called it mfa (module, file, address), later generations hash.
@@ -35,8 +35,8 @@ export function toNotification(payload: Payload, arrivedAt: Date) {
 
     exceptionCode: payload.exceptionCode,
     exceptionMessage: payload.exceptionMessage,
-    receivedAt: received ?? arrivedAt,
-    receivedAtGuessed: received === null,
+    receivedAt: received && ahead <= 0 ? received : arrivedAt,
+    receivedAtGuessed: ahead > AHEAD_MILLISECONDS,
     crashedAt: payload.crashTime ?? null,
     arrivedAt,
 

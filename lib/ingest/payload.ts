@@ -67,9 +67,15 @@ const Attributes = z.preprocess(
     .default({}),
 );
 
+/** Real ones have hundreds of frames; the rest of an endless one is in the body only. */
+const CALLSTACK_LENGTH = 10_000;
+
 const Callstack = z.preprocess(
   absentWhenEmpty,
-  z.array(z.unknown(), { error: "is not a list" }).default([]),
+  z
+    .array(z.unknown(), { error: "is not a list" })
+    .transform((frames) => frames.slice(0, CALLSTACK_LENGTH))
+    .default([]),
 );
 
 /** Values that are no text become their JSON, which escapes what cannot be stored. */
@@ -82,6 +88,8 @@ function storableValues(attributes: Record<string, unknown>): Record<string, str
 }
 
 function parsedIfJson(value: unknown): unknown {
+  // PHP writes an empty object as an empty list.
+  if (Array.isArray(value) && value.length === 0) return undefined;
   if (typeof value !== "string") return absentWhenNull(value);
   try {
     return value.trim() === "" ? undefined : JSON.parse(value);
@@ -98,7 +106,7 @@ function parsedIfJson(value: unknown): unknown {
 export const Payload = z.looseObject(
   {
     database: z
-      .string({ error: "is missing" })
+      .string({ error: ({ input }) => (input == null ? "is missing" : "is not a text") })
       .transform((value) => storableText(value).trim())
       .pipe(z.string().min(1, "is empty").max(NAME_LENGTH, "is too long")),
     id: z.preprocess(

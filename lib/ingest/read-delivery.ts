@@ -21,15 +21,19 @@ export async function readDelivery(delivery: KeptDelivery, json: ParsedJson): Pr
   }
   const notification = toNotification(reading.payload, delivery.arrivedAt);
   const problems = notification.receivedAtGuessed
-    ? [...reading.problems, "BugSplat's time is missing: the time of arrival stands in for it."]
+    ? [...reading.problems, "The time of arrival stands in for BugSplat's."]
     : reading.problems;
   const stored = await storeReport(delivery, notification, problems);
   return { understood: true, problems, ...stored };
 }
 
-async function quarantine(delivery: KeptDelivery, problems: string[]): Promise<void> {
+/** Sets a delivery aside with its problems in words; its bytes stay. */
+export async function quarantine(
+  { databaseId, id }: Pick<KeptDelivery, "databaseId" | "id">,
+  problems: string[],
+): Promise<void> {
   await db.delivery.update({
-    where: { databaseId_id: { databaseId: delivery.databaseId, id: delivery.id } },
+    where: { databaseId_id: { databaseId, id } },
     data: { result: "quarantined", problems, readAt: new Date() },
   });
 }

@@ -22,6 +22,11 @@ test.each([
   [{ exceptionCode: 3221225477 }, { exceptionCode: "3221225477" }],
   [{ attributes: '{"gpu":"x"}' }, { attributes: { gpu: "x" } }],
   [{ attributes: "" }, { attributes: {} }],
+  [{ attributes: [] }, { attributes: {} }],
+  [
+    { attributes: { depth: { a: 1 }, odd: "\0" } },
+    { attributes: { depth: '{"a":1}', odd: "\uFFFD" } },
+  ],
   [{ callstack: null }, { callstack: [] }],
   [{ crashTypeId: "36" }, { crashTypeId: 36 }],
   [{ reportXml: " <report/>\n" }, { reportXml: " <report/>\n" }],
@@ -49,7 +54,8 @@ test.each([
   [{ id: {} }, 'The field "id" is not a whole number.'],
   [{ id: "9".repeat(30) }, 'The field "id" is not a whole number.'],
   [{ database: "" }, 'The field "database" is empty.'],
-  [{ database: 7 }, 'The field "database" is missing.'],
+  [{ database: 7 }, 'The field "database" is not a text.'],
+  [{ database: null }, 'The field "database" is missing.'],
   [{ database: "d".repeat(301) }, 'The field "database" is too long.'],
 ])("without an identity (%j) it is not understood", (fields, problem) => {
   expect(readPayload(v1aPayload(fields))).toEqual({ understood: false, problems: [problem] });

@@ -1,12 +1,22 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { keepDelivery } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
+import { parseJson } from "@/lib/ingest/parse-json";
+import { readDelivery } from "@/lib/ingest/read-delivery";
 import type { Receipt } from "@/lib/ingest/receive";
 import { parsePublicId } from "@/lib/public-id";
 import { arrive } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload, v1bPayload, v2Payload, v3Payload } from "@/lib/testing/payloads";
+
+/** Keeps a delivery as the webhook does, and leaves it unread. */
+async function keep(databaseId: bigint, payload: unknown) {
+  const body = new TextEncoder().encode(JSON.stringify(payload));
+  const arrival = { tokenId: 1n, arrivedAt: new Date(), contentType: null, body };
+  return { delivery: await keepDelivery(databaseId, arrival), json: parseJson(body) };
+}
 
 async function reportOf(receipt: Receipt | undefined) {
   const key = receipt && "report" in receipt ? parsePublicId(receipt.report) : null;
@@ -120,26 +130,78 @@ test("a redelivery that says less takes nothing away", async () => {
   });
 });
 
-test("random deliveries, redeliveries and moves at once leave every count exact", async () => {
+test("a redelivery that names no place leaves the report where it is", async () => {
   const database = freshDatabase();
-  const pick = (count: number) => Math.floor(Math.random() * count);
-  const deliveries = Array.from({ length: 200 }, () =>
-    v1aPayload({
-      database,
-      id: pick(30),
-      stackKeyId: pick(5),
-      version: `1.${pick(3)}`,
-      received: new Date(Date.UTC(2026, 10, 20, pick(6), pick(60))).toISOString(),
-    }),
+  await arrive(v1aPayload({ database }));
+  const receipt = await arrive({ database, id: 1001, userDescription: "It was raining." });
+  expect(receipt).toMatchObject({ status: "duplicate", moved: false });
+  expect(await reportOf(receipt)).toMatchObject({
+    userDescription: "It was raining.",
+    group: { stackKeyId: 501n },
+    version: { name: "2.1.0.4", application: { name: "Orrery" } },
+  });
+});
+
+test("the delivery that arrived last wins, in whatever order they are read", async () => {
+  const database = freshDatabase();
+  const { databaseId } = await reportOf(await arrive(v1aPayload({ database, email: "" })));
+  const older = await keep(databaseId, v1aPayload({ database, stackKeyId: 500, user: "Bob" }));
+  await arrive(v1aPayload({ database, stackKeyId: 502, email: "" }));
+  await readDelivery(older.delivery, older.json);
+
+  const report = await db.report.findFirstOrThrow({
+    where: { databaseId },
+    include: { group: true },
+  });
+  expect(report).toMatchObject({
+    group: { stackKeyId: 502n },
+    user: "Ada",
+    email: "ada@example.com", // which only the older one told
+  });
+  expect(await findMiscounts(database)).toEqual([]);
+});
+
+test("a delivery that two readers have at once keeps its bytes", async () => {
+  const database = freshDatabase();
+  const { databaseId } = await reportOf(await arrive(v1aPayload({ database, id: 1 })));
+  for (let id = 2; id < 8; id += 1) {
+    const { delivery, json } = await keep(databaseId, v1aPayload({ database, id }));
+    const outcomes = await Promise.all([1, 2, 3].map(() => readDelivery(delivery, json)));
+    expect(outcomes).toEqual(Array(3).fill(expect.objectContaining({ change: "stored" })));
+    expect(await loadBody(databaseId, delivery.id)).not.toBeNull();
+  }
+  expect(await findMiscounts(database)).toEqual([]);
+});
+
+test("new reports and moves in one group at once wait for each other, and end", async () => {
+  const database = freshDatabase();
+  for (let id = 0; id < 40; id += 1) await arrive(v1aPayload({ database, id, stackKeyId: id % 2 }));
+  const moves = Array.from({ length: 40 }, (_, id) =>
+    v1aPayload({ database, id, stackKeyId: (id + 1) % 2, version: `1.${id % 3}` }),
   );
-  const receipts = await Promise.all(deliveries.map((payload) => arrive(payload)));
+  const inserts = Array.from({ length: 60 }, (_, id) =>
+    v1aPayload({ database, id: 100 + id, stackKeyId: id % 2, version: `1.${id % 3}` }),
+  );
+  const mixed = inserts.flatMap((insert, index) => [insert, ...moves.slice(index, index + 1)]);
+  const receipts = await Promise.all(mixed.map((payload) => arrive(payload)));
   expect(receipts.filter(({ status }) => status === "kept")).toEqual([]);
   expect(await findMiscounts(database)).toEqual([]);
+});
+
+test("instants are stored as they are on a server whose clock has another zone", async () => {
+  const report = await reportOf(await arrive(v1aPayload({ database: freshDatabase() })));
+  const [row] = await db.$queryRaw<{ same: boolean; zone: string }[]>`
+    select received_at = '2026-11-20T10:15:30Z'::timestamptz as same,
+      current_setting('TimeZone') as zone
+    from reports where database_id = ${report.databaseId} and id = ${report.id}`;
+  expect(row).toEqual({ same: true, zone: "UTC" });
 });
 
 test.each([
   ["not JSON", "<html>", [/not JSON/]],
   ["empty", "  ", [/empty/]],
+  ["a NUL at its start", "\0{}", [/not JSON/]],
+  ["nested by the thousand", `{"a":${"[".repeat(20_000)}`, [/more than 200 levels/]],
   ["a list", "[1]", [/not a JSON object/]],
   ["null", "null", [/not a JSON object/]],
   ["no database", JSON.stringify(v1aPayload({ database: undefined })), [/"database" is missing/]],
@@ -193,6 +255,6 @@ test("what is missing or odd is left out and named, and the report is stored", a
     'The field "stackKeyId" is not a whole number.',
     'The field "callstack" is not a list.',
     'The field "received" is not a date that we can read.',
-    "BugSplat's time is missing: the time of arrival stands in for it.",
+    "The time of arrival stands in for BugSplat's.",
   ]);
 });

@@ -1,129 +1,92 @@
-import { db } from "@/lib/db";
-import type { Prisma, Report } from "@/lib/generated/prisma/client";
+import { type Client, db } from "@/lib/db";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
+import { type LockedReport, lockReport } from "@/lib/ingest/lock-report";
+import { mergeNotification } from "@/lib/ingest/merge-notification";
 import type { Notification } from "@/lib/ingest/notification";
-import type { Placement } from "@/lib/ingest/place-report";
+import { placeReport } from "@/lib/ingest/place-report";
 import { moveCounts } from "@/lib/rollups/move-counts";
 
 /** duplicate: same group, version and hour as before; moved: BugSplat has put it elsewhere. */
 export type Redelivery = "duplicate" | "moved";
 
+type Change = "stored" | Redelivery;
+
 /** Fifty deliveries of one report at once queue for its row; each holds it for a few milliseconds. */
 const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
 
 /**
- * A report that is there already was delivered again: twice by BugSplat, or after reprocessing.
- * The later delivery wins, but a body that says less never replaces one that says more.
+ * A report that is there already was delivered again: twice by BugSplat, or after reprocessing. The
+ * delivery that arrived last wins, in whatever order they are read; what it leaves out stays.
  */
-export async function redeliverReport(
+export function redeliverReport(
   delivery: KeptDelivery,
   notification: Notification,
-  placement: Placement,
   problems: string[],
-): Promise<{ reportId: bigint; change: Redelivery }> {
+): Promise<{ reportId: bigint; change: Change }> {
   return db.$transaction(async (transaction) => {
-    const current = await lockReport(transaction, delivery.databaseId, notification.bugsplatId);
-    const sameBody = await hasBody(transaction, current, delivery.bodyHash);
-    const change = sameBody
-      ? "duplicate"
-      : await updateReport(transaction, delivery, notification, placement, current);
+    const report = await lockReport(transaction, delivery.databaseId, notification.bugsplatId);
+    const before = await changeByItself(transaction, delivery);
+    if (before) return { reportId: report.id, change: before };
 
-    const key = { databaseId: delivery.databaseId, id: delivery.id };
+    const sameBody = Buffer.from(report.bodyHash).equals(delivery.bodyHash);
+    const moved = await update(transaction, delivery, notification, report, sameBody);
+    const change = moved ? "moved" : "duplicate";
     await transaction.delivery.update({
-      where: { databaseId_id: key },
-      data: { result: change, reportId: current.id, problems, readAt: new Date() },
+      where: { databaseId_id: { databaseId: delivery.databaseId, id: delivery.id } },
+      data: { result: change, reportId: report.id, problems, readAt: new Date() },
     });
     if (sameBody) await forgetBody(transaction, delivery);
-    return { reportId: current.id, change };
+    return { reportId: report.id, change };
   }, PATIENCE);
 }
 
-/** Locks first and reads then: a read in the same statement could be older than the lock. */
-async function lockReport(
-  transaction: Prisma.TransactionClient,
-  databaseId: bigint,
-  bugsplatId: bigint,
-): Promise<Report> {
-  await transaction.$queryRaw`
-    select id from reports
-    where database_id = ${databaseId} and bugsplat_id = ${bugsplatId} for update`;
-  return transaction.report.findUniqueOrThrow({
-    where: { databaseId_bugsplatId: { databaseId, bugsplatId } },
-  });
-}
-
-async function hasBody(
-  transaction: Prisma.TransactionClient,
-  report: Report,
-  bodyHash: Uint8Array,
-): Promise<boolean> {
-  const current = await transaction.delivery.findUniqueOrThrow({
-    where: { databaseId_id: { databaseId: report.databaseId, id: report.deliveryId } },
-    select: { bodyHash: true },
-  });
-  return Buffer.from(current.bodyHash).equals(bodyHash);
-}
-
-/** The same bytes stay with the delivery that the report points to. */
-async function forgetBody(
-  transaction: Prisma.TransactionClient,
+/** What another reader has made of this very delivery meanwhile; null when nobody has read it. */
+async function changeByItself(
+  transaction: Client,
   { databaseId, id }: KeptDelivery,
-): Promise<void> {
-  await transaction.deliveryBody.deleteMany({ where: { databaseId, deliveryId: id } });
+): Promise<Change | null> {
+  const { result } = await transaction.delivery.findUniqueOrThrow({
+    where: { databaseId_id: { databaseId, id } },
+    select: { result: true },
+  });
+  if (result === "kept") return null;
+  return result === "stored" || result === "moved" ? result : "duplicate";
 }
 
-async function updateReport(
-  transaction: Prisma.TransactionClient,
+/** True when it is now counted elsewhere. */
+async function update(
+  transaction: Client,
   delivery: KeptDelivery,
   notification: Notification,
-  placement: Placement,
-  current: Report,
-): Promise<Redelivery> {
-  // A redelivery without BugSplat's clock says nothing new about when the report was received.
-  const receivedAt = notification.receivedAtGuessed ? current.receivedAt : notification.receivedAt;
-  const saysAsMuch =
-    notification.hasReportXml >= current.hasReportXml &&
-    notification.hasDebugOutput >= current.hasDebugOutput;
+  report: LockedReport,
+  sameBody: boolean,
+): Promise<boolean> {
+  const { databaseId } = delivery;
+  const isLatest = delivery.id > report.lastDeliveryId;
+  const merged = mergeNotification(report, notification, isLatest);
+  const placement = isLatest ? await placeReport(transaction, databaseId, merged.place) : null;
+  const takesBody = !sameBody && merged.bodySaysEnough;
 
   await transaction.report.update({
-    where: { databaseId_id: { databaseId: delivery.databaseId, id: current.id } },
+    where: { databaseId_id: { databaseId, id: report.id } },
     data: {
       ...placement,
-      receivedAt,
-      ...(!notification.receivedAtGuessed && { receivedAtGuessed: false }),
-      ...whatItSays(notification),
-      ...(saysAsMuch && {
+      ...merged.fields,
+      ...(isLatest && { lastDeliveryId: delivery.id }),
+      ...(takesBody && {
         deliveryId: delivery.id,
         hasReportXml: notification.hasReportXml,
         hasDebugOutput: notification.hasDebugOutput,
         readerVersion: null,
+        readerAttempts: 0,
       }),
     },
   });
-  const moved = await moveCounts(transaction, delivery.databaseId, current, {
-    ...placement,
-    receivedAt,
-  });
-  return moved ? "moved" : "duplicate";
+  const { receivedAt } = merged.fields;
+  return moveCounts(transaction, databaseId, report, { ...report, ...placement, receivedAt });
 }
 
-/** Fields that a redelivery may leave out: what it leaves out stays as it was. */
-function whatItSays(notification: Notification): Prisma.ReportUncheckedUpdateInput {
-  const fields = {
-    bugsplatStackId: notification.bugsplatStackId,
-    crashedAt: notification.crashedAt,
-    crashTypeId: notification.crashTypeId,
-    platform: notification.platform,
-    exceptionCode: notification.exceptionCode,
-    exceptionMessage: notification.exceptionMessage,
-    key: notification.key,
-    user: notification.user,
-    email: notification.email,
-    ipAddress: notification.ipAddress,
-    userDescription: notification.userDescription,
-    callStackHash: notification.callStackHash,
-  };
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== null && value !== ""),
-  );
+/** The same bytes stay with the delivery that the report points to. */
+async function forgetBody(transaction: Client, { databaseId, id }: KeptDelivery): Promise<void> {
+  await transaction.deliveryBody.deleteMany({ where: { databaseId, deliveryId: id } });
 }

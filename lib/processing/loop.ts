@@ -18,7 +18,7 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
 async function processOnce(): Promise<number> {
   try {
     await readKeptDeliveries(new Date(), BATCH);
-    return (await readWaitingReports(BATCH)) === BATCH ? 0 : IDLE_MILLISECONDS;
+    return (await readWaitingReports(BATCH)) >= BATCH ? 0 : IDLE_MILLISECONDS;
   } catch (error) {
     log.warn({ err: error }, "processing pauses: the database did not answer");
     return TROUBLE_MILLISECONDS;

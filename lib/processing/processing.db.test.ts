@@ -89,3 +89,38 @@ test("a delivery that was kept and got no further is stored later, exactly once"
   });
   expect(delivery).toMatchObject({ result: "stored" });
 });
+
+test("a delivery that can never be stored ends in quarantine, and holds up no other", async () => {
+  const database = freshDatabase();
+  await arrive(v1aPayload({ database, id: 1 }));
+  const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  const keep = (id: number) =>
+    keepDelivery(databaseId, {
+      tokenId: 1n,
+      arrivedAt: new Date("2026-11-20T10:00:00Z"),
+      contentType: null,
+      body: new TextEncoder().encode(JSON.stringify(v1aPayload({ database, id }))),
+    });
+  const [bad, good] = [await keep(2), await keep(3)];
+  await db.deliveryBody.deleteMany({ where: { databaseId, deliveryId: bad.id } });
+
+  // With room for one delivery a round, the bad one comes first, and then waits behind the other.
+  const dayAfter = new Date("2026-11-21T10:00:00Z");
+  for (let round = 0; round < 6; round += 1) await readKeptDeliveries(dayAfter, 1);
+  const results = await db.delivery.findMany({
+    where: { databaseId, id: { in: [bad.id, good.id] } },
+    orderBy: { id: "asc" },
+    select: { result: true },
+  });
+  expect(results).toEqual([{ result: "quarantined" }, { result: "stored" }]);
+});
+
+test("a report whose reading never ends well is not tried for ever", async () => {
+  const database = freshDatabase();
+  await arrive(v1aPayload({ database }));
+  const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  // As three processes leave it that were ended by it.
+  await db.report.updateMany({ where: { databaseId }, data: { readerAttempts: 3 } });
+  await readAll();
+  expect(await reportsOf(database)).toMatchObject([{ stackId: null, readerVersion: null }]);
+});

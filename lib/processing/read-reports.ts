@@ -1,5 +1,4 @@
 import { db } from "@/lib/db";
-import type { Report } from "@/lib/generated/prisma/client";
 import { loadBody } from "@/lib/ingest/load-body";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { readPayload } from "@/lib/ingest/read-payload";
@@ -13,49 +12,59 @@ import type { Frame } from "@/lib/report/report";
 /** Raise it when the reader learns something: reports read by an older one can be told by it. */
 export const READER_VERSION = 1;
 
+/** A report that ended the process, or was interrupted, this often is left alone. */
+const MOST_ATTEMPTS = 3;
+
+type WaitingReport = { databaseId: bigint; id: bigint; deliveryId: bigint; readerAttempts: number };
+
 /**
  * Reads reports that are stored and not read yet: finds the frames of the crashing thread and gives
  * the report its distinct stack. Off the request's path; several instances may do it at once.
  *
- * @returns how many were read, 0 when none is waiting
+ * @returns how many were found waiting, 0 when none is
  */
 export async function readWaitingReports(limit: number): Promise<number> {
   const databases = await db.database.findMany({ select: { id: true } });
-  const databaseIds = databases.map(({ id }) => id);
-  return db.$transaction(async (transaction) => {
-    const waiting = await transaction.$queryRaw<Pick<Report, "databaseId" | "id" | "deliveryId">[]>`
-      select database_id as "databaseId", id, delivery_id as "deliveryId" from reports
-      where database_id = any(${databaseIds}::bigint[]) and reader_version is null
-      order by database_id, id limit ${limit} for update skip locked`;
-    for (const report of waiting) {
-      const stackId = await findStack(report);
-      await transaction.report.update({
-        where: { databaseId_id: { databaseId: report.databaseId, id: report.id } },
-        data: { stackId, readerVersion: READER_VERSION },
-      });
-    }
-    return waiting.length;
-  }, PATIENCE);
+  let found = 0;
+  for (const { id: databaseId } of databases) {
+    const waiting = await db.report.findMany({
+      where: { databaseId, readerVersion: null, readerAttempts: { lt: MOST_ATTEMPTS } },
+      orderBy: { id: "asc" },
+      take: limit,
+      select: { databaseId: true, id: true, deliveryId: true, readerAttempts: true },
+    });
+    for (const report of waiting) if (await claim(report)) await read(report);
+    found += waiting.length;
+  }
+  return found;
 }
 
-/** A 20 MB report takes seconds to read; the rows it holds are only wanted by redeliveries. */
-const PATIENCE = { maxWait: 10_000, timeout: 120_000 };
+/** Counts the attempt before it begins; of two instances that want the report, one gets it. */
+async function claim({ readerAttempts, ...report }: WaitingReport): Promise<boolean> {
+  const { count } = await db.report.updateMany({
+    where: { ...report, readerVersion: null, readerAttempts },
+    data: { readerAttempts: readerAttempts + 1 },
+  });
+  return count === 1;
+}
 
-/** Null when the report has no frames, or cannot be read: one bad report must not stop the rest. */
-async function findStack(
-  report: Pick<Report, "databaseId" | "id" | "deliveryId">,
-): Promise<bigint | null> {
+/** One bad report must not stop the rest: it is left without a stack. */
+async function read({ databaseId, id, deliveryId }: WaitingReport): Promise<void> {
   try {
-    const frames = await crashingFrames(report);
-    return frames.length > 0 ? await ensureStack(report.databaseId, frames) : null;
+    const frames = await crashingFrames(databaseId, deliveryId);
+    const stackId = frames.length > 0 ? await ensureStack(databaseId, frames) : null;
+    // Nothing happens when a redelivery has brought another body meanwhile: that one waits now.
+    await db.report.updateMany({
+      where: { databaseId, id, deliveryId, readerVersion: null },
+      data: { stackId, readerVersion: READER_VERSION },
+    });
   } catch (error) {
-    log.error({ err: error, report: formatPublicId(report) }, "a report could not be read");
-    return null;
+    log.error({ err: error, report: formatPublicId({ databaseId, id }) }, "it could not be read");
   }
 }
 
-async function crashingFrames(report: Pick<Report, "databaseId" | "deliveryId">): Promise<Frame[]> {
-  const body = await loadBody(report.databaseId, report.deliveryId);
+async function crashingFrames(databaseId: bigint, deliveryId: bigint): Promise<Frame[]> {
+  const body = await loadBody(databaseId, deliveryId);
   const json = body && parseJson(body);
   const reading = json?.ok ? readPayload(json.value) : null;
   if (!reading?.understood) return [];

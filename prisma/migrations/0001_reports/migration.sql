@@ -39,6 +39,7 @@ CREATE TABLE "deliveries" (
     "report_id" BIGINT,
     "problems" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
     "read_at" TIMESTAMPTZ(3),
+    "attempts" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "deliveries_pkey" PRIMARY KEY ("database_id", "id"),
     CONSTRAINT "deliveries_result_check"
@@ -47,7 +48,8 @@ CREATE TABLE "deliveries" (
 
 CREATE INDEX "deliveries_database_id_arrived_at_idx" ON "deliveries" ("database_id", "arrived_at" DESC);
 CREATE INDEX "deliveries_database_id_report_id_idx" ON "deliveries" ("database_id", "report_id");
-CREATE INDEX "deliveries_kept_idx" ON "deliveries" ("database_id", "id") WHERE (result = 'kept');
+CREATE INDEX "deliveries_kept_idx" ON "deliveries" ("database_id", "attempts", "id") WHERE (result = 'kept');
+CREATE INDEX "deliveries_quarantined_idx" ON "deliveries" ("database_id", "id") WHERE (result = 'quarantined');
 
 CREATE TABLE "delivery_bodies" (
     "database_id" BIGINT NOT NULL,
@@ -107,11 +109,9 @@ CREATE TABLE "groups" (
     "last_received_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "groups_pkey" PRIMARY KEY ("database_id", "id")
-);
+) WITH (fillfactor = 80); -- each report updates its group: room on the page keeps that cheap
 
 CREATE UNIQUE INDEX "groups_database_id_stack_key_id_key" ON "groups" ("database_id", "stack_key_id");
-CREATE INDEX "groups_database_id_last_received_at_idx" ON "groups" ("database_id", "last_received_at" DESC);
-CREATE INDEX "groups_database_id_first_received_at_idx" ON "groups" ("database_id", "first_received_at" DESC);
 
 CREATE TABLE "stacks" (
     "database_id" BIGINT NOT NULL,
@@ -133,6 +133,7 @@ CREATE TABLE "reports" (
     "application_id" BIGINT NOT NULL,
     "version_id" BIGINT NOT NULL,
     "delivery_id" BIGINT NOT NULL,
+    "last_delivery_id" BIGINT NOT NULL,
     "stack_id" BIGINT,
     "bugsplat_stack_id" BIGINT,
     "received_at" TIMESTAMPTZ(3) NOT NULL,
@@ -152,6 +153,7 @@ CREATE TABLE "reports" (
     "has_report_xml" BOOLEAN NOT NULL,
     "has_debug_output" BOOLEAN NOT NULL,
     "reader_version" INTEGER,
+    "reader_attempts" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "reports_pkey" PRIMARY KEY ("database_id", "id"),
     CONSTRAINT "reports_database_id_group_id_fkey"
@@ -191,6 +193,6 @@ CREATE TABLE "hourly_rollups" (
     "report_count" INTEGER NOT NULL,
 
     CONSTRAINT "hourly_rollups_pkey" PRIMARY KEY ("database_id", "group_id", "version_id", "hour")
-);
+) WITH (fillfactor = 80);
 
 CREATE INDEX "hourly_rollups_database_id_hour_idx" ON "hourly_rollups" ("database_id", "hour");

@@ -1,0 +1,68 @@
+import type { LockedReport } from "@/lib/ingest/lock-report";
+import type { Notification } from "@/lib/ingest/notification";
+
+/**
+ * What a report becomes by one more notification about it. The latest one wins field by field, but
+ * takes nothing away by leaving it out; one that is older than the report only fills what is empty.
+ */
+export function mergeNotification(
+  report: LockedReport,
+  notification: Notification,
+  isLatest: boolean,
+) {
+  const knowsTime = isLatest && !notification.receivedAtGuessed;
+  return {
+    /** For placing it: the present place where the notification names none. */
+    place: {
+      ...notification,
+      stackKeyId: notification.stackKeyId ?? report.stackKeyId,
+      application: notification.application || report.application,
+      version: notification.version || report.version,
+    },
+    fields: {
+      ...said(notification, (field) => isLatest || isEmpty(report[field])),
+      receivedAt: knowsTime ? notification.receivedAt : report.receivedAt,
+      receivedAtGuessed: knowsTime ? false : report.receivedAtGuessed,
+    },
+    bodySaysEnough: isLatest ? saysAsMuch(notification, report) : saysMore(notification, report),
+  };
+}
+
+type Content = Pick<Notification, "hasReportXml" | "hasDebugOutput">;
+
+function saysAsMuch(one: Content, other: Content): boolean {
+  return one.hasReportXml >= other.hasReportXml && one.hasDebugOutput >= other.hasDebugOutput;
+}
+
+function saysMore(one: Content, other: Content): boolean {
+  return saysAsMuch(one, other) && !saysAsMuch(other, one);
+}
+
+const FIELDS = [
+  "bugsplatStackId",
+  "crashedAt",
+  "crashTypeId",
+  "platform",
+  "exceptionCode",
+  "exceptionMessage",
+  "key",
+  "user",
+  "email",
+  "ipAddress",
+  "userDescription",
+  "callStackHash",
+] as const;
+type Field = (typeof FIELDS)[number];
+
+/** The wanted fields that the notification does not leave out. */
+function said(
+  notification: Notification,
+  isWanted: (field: Field) => boolean,
+): Partial<Pick<Notification, Field>> {
+  const fields = FIELDS.filter((field) => !isEmpty(notification[field]) && isWanted(field));
+  return Object.fromEntries(fields.map((field) => [field, notification[field]]));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === "";
+}
