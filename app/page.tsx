@@ -22,7 +22,7 @@ const SHORTLIST = 8;
 export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const view = await openView("/", searchParams);
   const { clock, selection, filters } = view;
-  const arrivals = await getArrivals();
+  const arrivals = await getArrivals(view.scope);
   if (!arrivals.hasReports) {
     return (
       <Frame view={view} current="overview">

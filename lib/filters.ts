@@ -28,8 +28,11 @@ const listed = (value: unknown) =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
+/** PostgreSQL refuses NUL, even to compare with. */
+const isStorable = (text: string) => !text.includes("\0");
+
 const Names = z
-  .preprocess(listed, z.array(z.string().max(300)).max(100))
+  .preprocess(listed, z.array(z.string().max(300).refine(isStorable)).max(100))
   .transform((names) => [...new Set(names)])
   .catch([]);
 const Word = z.preprocess(first, z.string().min(1).max(200)).nullable().catch(null);
@@ -54,8 +57,13 @@ const Query = z.object({
 export function parseFilters(searchParams: SearchParams, timeZone = "UTC"): Filters {
   const { range, from, to, ...rest } = Query.parse(searchParams);
   const exact = from && to && { from: toInstant(from, timeZone), to: toInstant(to, timeZone) };
-  return { ...rest, period: exact && exact.from < exact.to ? exact : { range } };
+  const isPeriod = exact && exact.from >= EARLIEST && exact.from < exact.to && exact.to < LATEST;
+  return { ...rest, period: isPeriod ? exact : { range } };
 }
+
+/** No report is from other centuries, and PostgreSQL reads not all of their dates. */
+const EARLIEST = new Date("2000-01-01T00:00:00Z");
+const LATEST = new Date("2100-01-01T00:00:00Z");
 
 function toInstant(text: string, timeZone: string): Date {
   const hasOffset = /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text);
@@ -93,19 +101,27 @@ const HOUR = 3_600_000;
 const DAYS = { "7d": 7, "30d": 30, "90d": 90 } as const;
 
 /**
- * The instants of a period, `to` exclusive; `from` is null for all time. Ranges begin at a full hour
- * or at a midnight of the viewer, so that the first bar of a chart is whole.
+ * The instants of a period, `to` exclusive; `from` is null for all time. All but "now" are full hours
+ * of UTC, because reports are counted by the hour: so every page means the same reports. Ranges begin
+ * at a midnight of the viewer (at the next full hour, in zones that are off by half of one).
  */
 export function periodBounds(
   period: Period,
   now: Date,
   timeZone: string,
 ): { from: Date | null; to: Date } {
-  if ("from" in period) return period;
+  if ("from" in period) return { from: floorHour(period.from), to: ceilHour(period.to) };
   if (period.range === "all") return { from: null, to: now };
   if (period.range === "24h") {
-    const hour = Math.floor(now.getTime() / HOUR) * HOUR;
-    return { from: new Date(hour - 23 * HOUR), to: now };
+    return { from: new Date(floorHour(now).getTime() - 23 * HOUR), to: now };
   }
-  return { from: startOfDay(now, timeZone, DAYS[period.range] - 1), to: now };
+  return { from: ceilHour(startOfDay(now, timeZone, DAYS[period.range] - 1)), to: now };
+}
+
+function floorHour(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / HOUR) * HOUR);
+}
+
+function ceilHour(instant: Date): Date {
+  return new Date(Math.ceil(instant.getTime() / HOUR) * HOUR);
 }

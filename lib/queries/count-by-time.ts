@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type Selection, selectedRollups } from "@/lib/queries/selection";
+import { intoSeries, type VolumeSeries } from "@/lib/queries/volume-series";
 
 export type TimeUnit = "hour" | "day" | "week";
 
@@ -16,22 +17,17 @@ export type Volume = {
   lastIsIncomplete: boolean;
 };
 
-export type VolumeSeries = { name: string; counts: number[]; total: number };
-
-type Options = { groupId?: bigint; now: Date };
-type BucketRow = { start: Date };
 type CountRow = { start: Date; name: string; reports: number };
 
-const NAMED_SERIES = 6;
 const DAY = 86_400_000;
 
 /** Counts the selected reports by BugSplat's clock, in buckets that fit the length of the period. */
-export async function countByTime(selection: Selection, options: Options): Promise<Volume> {
-  const from = selection.from ?? (await firstHour(selection, options.groupId)) ?? options.now;
+export async function countByTime(selection: Selection, { now }: { now: Date }): Promise<Volume> {
+  const from = selection.from ?? (await firstHour(selection)) ?? now;
   const unit = unitFor(selection.to.getTime() - from.getTime());
   const [buckets, counts] = await Promise.all([
     listBuckets(unit, from, selection),
-    listCounts(unit, selection, options.groupId),
+    listCounts(unit, selection),
   ]);
   const series = intoSeries(buckets, counts);
   return {
@@ -39,80 +35,55 @@ export async function countByTime(selection: Selection, options: Options): Promi
     buckets,
     series,
     total: series.reduce((sum, { total }) => sum + total, 0),
-    lastIsIncomplete: selection.to >= options.now,
+    lastIsIncomplete: selection.to >= now,
   };
 }
 
+/** Weeks beyond four months; 200 years of them still make a chart that a browser can draw. */
 function unitFor(milliseconds: number): TimeUnit {
   if (milliseconds <= 7.05 * DAY) return "hour";
   return milliseconds <= 120 * DAY ? "day" : "week";
 }
 
-async function firstHour(selection: Selection, groupId?: bigint): Promise<Date | null> {
+async function firstHour(selection: Selection): Promise<Date | null> {
   const [row] = await db.$queryRaw<{ hour: Date | null }[]>`
-    select min(hour) as hour from hourly_rollups
-    where ${selectedRollups(selection)} and ${ofGroup(groupId)}`;
+    select min(hour) as hour from hourly_rollups where ${selectedRollups(selection)}`;
   return row?.hour ?? null;
 }
 
-async function listBuckets(
-  unit: TimeUnit,
-  from: Date,
-  { to, timeZone }: Selection,
-): Promise<Date[]> {
-  const rows = await db.$queryRaw<BucketRow[]>`
-    select bucket at time zone ${timeZone} as start
-    from generate_series(
-      date_trunc(${unit}, ${from}::timestamptz at time zone ${timeZone}),
-      (${to}::timestamptz - interval '1 millisecond') at time zone ${timeZone},
-      ('1 ' || ${unit})::interval
-    ) as bucket`;
+async function listBuckets(unit: TimeUnit, from: Date, selection: Selection): Promise<Date[]> {
+  const { to, timeZone } = selection;
+  // Days and weeks are steps of the viewer's calendar; hours are steps of time, or the hour that
+  // clocks skip or repeat would be counted wrong.
+  const rows =
+    unit === "hour"
+      ? await db.$queryRaw<{ start: Date }[]>`
+          select generate_series(
+            date_trunc('hour', ${from}::timestamptz, 'UTC'),
+            ${to}::timestamptz - interval '1 millisecond', interval '1 hour'
+          ) as start`
+      : await db.$queryRaw<{ start: Date }[]>`
+          select bucket at time zone ${timeZone} as start
+          from generate_series(
+            date_trunc(${unit}, ${from}::timestamptz at time zone ${timeZone}),
+            (${to}::timestamptz - interval '1 millisecond') at time zone ${timeZone},
+            ('1 ' || ${unit})::interval
+          ) as bucket`;
   return rows.map(({ start }) => start);
 }
 
-function listCounts(unit: TimeUnit, selection: Selection, groupId?: bigint): Promise<CountRow[]> {
+function listCounts(unit: TimeUnit, selection: Selection): Promise<CountRow[]> {
+  const start =
+    unit === "hour"
+      ? Prisma.sql`hour`
+      : Prisma.sql`date_trunc(${unit}, hour, ${selection.timeZone})`;
   return db.$queryRaw<CountRow[]>`
-    select
-      counted.bucket at time zone ${selection.timeZone} as start, v.name,
-      sum(counted.reports)::int as reports
+    select counted.start, v.name, sum(counted.reports)::int as reports
     from (
-      select database_id, version_id, sum(report_count) as reports,
-        date_trunc(${unit}, hour at time zone ${selection.timeZone}) as bucket
-      from hourly_rollups
-      where ${selectedRollups(selection)} and ${ofGroup(groupId)}
-      group by database_id, version_id, bucket
+      select database_id, version_id, sum(report_count) as reports, ${start} as start
+      from hourly_rollups where ${selectedRollups(selection)}
+      group by 1, 2, 4
     ) counted
     join versions v on v.database_id = counted.database_id and v.id = counted.version_id
-    group by counted.bucket, v.name`;
-}
-
-function ofGroup(groupId?: bigint): Prisma.Sql {
-  return groupId === undefined ? Prisma.sql`true` : Prisma.sql`group_id = ${groupId}`;
-}
-
-function intoSeries(buckets: Date[], rows: CountRow[]): VolumeSeries[] {
-  const place = new Map(buckets.map((start, index) => [start.getTime(), index]));
-  const byName = new Map<string, VolumeSeries>();
-  const seriesOf = (name: string) => {
-    const series = byName.get(name) ?? { name, counts: buckets.map(() => 0), total: 0 };
-    byName.set(name, series);
-    return series;
-  };
-  const add = (series: VolumeSeries, index: number, reports: number) => {
-    series.counts[index] = (series.counts[index] ?? 0) + reports;
-    series.total += reports;
-  };
-
-  for (const { start, name, reports } of rows) {
-    const index = place.get(start.getTime());
-    if (index !== undefined) add(seriesOf(name), index, reports);
-  }
-  const ordered = [...byName.values()].sort((a, b) => b.total - a.total);
-  const rest = ordered.slice(NAMED_SERIES);
-  if (rest.length === 0) return ordered;
-  const other: VolumeSeries = { name: "other", counts: buckets.map(() => 0), total: 0 };
-  for (const { counts } of rest) {
-    for (const [index, reports] of counts.entries()) add(other, index, reports);
-  }
-  return [...ordered.slice(0, NAMED_SERIES), other];
+    group by counted.start, v.name`;
 }

@@ -19,3 +19,10 @@ test.each([null, "", "x", "1~2", "1~2~x", "'; drop table reports~1~1", "1~1~9999
     expect(parseCursor(text)).toBeNull();
   },
 );
+
+test.each(["0000-01-01T00:00:00Z", "2026-13-01T00:00:00Z", "2026-02-01", "T"])(
+  "%j is no time",
+  (value) => {
+    expect(cursorTime({ value, databaseId: 1n, id: 1n })).toBeNull();
+  },
+);

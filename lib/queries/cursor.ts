@@ -13,12 +13,14 @@ export function parseCursor(text: string | null): Cursor | null {
   return value ? { value, databaseId: BigInt(databaseId), id: BigInt(id) } : null;
 }
 
-/** Times in cursors are ISO 8601, counts decimal: each is null where the cursor is of the other kind. */
+/** A time in a cursor is ISO 8601; null where the cursor is of another kind. */
 export function cursorTime(cursor: Cursor | null): Date | null {
-  const time = cursor ? new Date(cursor.value) : null;
-  return time && cursor?.value.includes("T") && !Number.isNaN(time.getTime()) ? time : null;
+  const isTime = cursor && /^2\d{3}-\d\d-\d\dT[\d:.]{8,12}Z$/.test(cursor.value);
+  const time = isTime ? new Date(cursor.value) : null;
+  return time && !Number.isNaN(time.getTime()) ? time : null;
 }
 
+/** A count in a cursor is decimal; null where the cursor is of another kind. */
 export function cursorCount(cursor: Cursor | null): number | null {
   return cursor && /^\d{1,9}$/.test(cursor.value) ? Number(cursor.value) : null;
 }

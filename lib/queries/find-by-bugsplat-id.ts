@@ -7,7 +7,7 @@ import { formatPublicId } from "@/lib/public-id";
 /** "DATABASE:ID" of BugSplat's own; a database's name may hold colons itself. */
 const BugsplatId = z
   .string()
-  .regex(/^.+:\d{1,18}$/)
+  .regex(/^[^\0]+:\d{1,18}$/)
   .transform((text) => {
     const colon = text.lastIndexOf(":");
     return { database: text.slice(0, colon), id: BigInt(text.slice(colon + 1)) };

@@ -14,6 +14,8 @@ export type Overview = {
 
 type Row = { reports: number; groups: number; new_groups: number };
 
+const HOUR = 3_600_000;
+
 export async function getOverview(selection: Selection): Promise<Overview> {
   const [now, before] = await Promise.all([count(selection), countBefore(selection)]);
   return {
@@ -43,7 +45,8 @@ async function count(selection: Selection): Promise<Row> {
 async function countBefore(selection: Selection): Promise<Row | null> {
   const { from, to } = selection;
   if (!from) return null;
-  const length = to.getTime() - from.getTime();
+  // As long to the hour: what is counted by the hour cannot be cut within one.
+  const length = Math.round((to.getTime() - from.getTime()) / HOUR) * HOUR;
   return count({ ...selection, from: new Date(from.getTime() - length), to: from });
 }
 

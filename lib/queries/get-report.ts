@@ -5,6 +5,7 @@ import { loadBody } from "@/lib/ingest/load-body";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { readPayload } from "@/lib/ingest/read-payload";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
+import { findNeighbours } from "@/lib/queries/find-neighbours";
 import { platformLabel } from "@/lib/report/crash-type";
 import { readReport } from "@/lib/report/read-report";
 import { emptyReport, type ReportModel } from "@/lib/report/report";
@@ -18,6 +19,8 @@ export type ReportDetail = {
   application: string;
   version: string;
   platform: string | null;
+  /** BugSplat's number for the platform; see lib/report/crash-type.ts. */
+  crashTypeId: number | null;
   exceptionCode: string;
   exceptionMessage: string;
   receivedAt: Date;
@@ -67,12 +70,11 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
   });
   if (!report) return null;
 
-  const [database, deliveries, content, newerId, olderId] = await Promise.all([
+  const [database, deliveries, content, neighbours] = await Promise.all([
     db.database.findUniqueOrThrow({ where: { id: key.databaseId } }),
     listDeliveries(key),
     getContent(report),
-    findNeighbour(report, "newer"),
-    findNeighbour(report, "older"),
+    findNeighbours(report),
   ]);
   return {
     id: formatPublicId(key),
@@ -87,6 +89,7 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
     application: report.version.application.name,
     version: report.version.name,
     platform: platformLabel(report.crashTypeId, report.platform),
+    crashTypeId: report.crashTypeId,
     exceptionCode: report.exceptionCode,
     exceptionMessage: report.exceptionMessage,
     receivedAt: report.receivedAt,
@@ -99,8 +102,7 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
     ipAddress: report.ipAddress,
     userDescription: report.userDescription,
     callStackHash: report.callStackHash,
-    newerId,
-    olderId,
+    ...neighbours,
     deliveries,
     content,
   };
@@ -117,26 +119,6 @@ async function listDeliveries({ databaseId, id }: PublicId): Promise<Delivery[]>
     ...delivery,
     id: formatPublicId({ databaseId, id: delivery.id }),
   }));
-}
-
-type ReportPlace = { databaseId: bigint; id: bigint; groupId: bigint; receivedAt: Date };
-
-async function findNeighbour(
-  { databaseId, id, groupId, receivedAt }: ReportPlace,
-  side: "newer" | "older",
-): Promise<string | null> {
-  const beyond = side === "newer" ? "gt" : "lt";
-  const direction = side === "newer" ? "asc" : "desc";
-  const neighbour = await db.report.findFirst({
-    where: {
-      databaseId,
-      groupId,
-      OR: [{ receivedAt: { [beyond]: receivedAt } }, { receivedAt, id: { [beyond]: id } }],
-    },
-    orderBy: [{ receivedAt: direction }, { id: direction }],
-    select: { databaseId: true, id: true },
-  });
-  return neighbour ? formatPublicId(neighbour) : null;
 }
 
 async function getContent(report: {

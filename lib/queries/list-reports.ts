@@ -34,7 +34,7 @@ export function parseReportSort(text: string | null): ReportSort {
   return REPORT_SORTS.find((sort) => sort === text) ?? "newest";
 }
 
-type Options = { groupId?: bigint; sort: ReportSort; cursor: string | null; limit: number };
+type Options = { sort: ReportSort; cursor: string | null; limit: number };
 
 type Row = Omit<ReportRow, "id" | "bugsplatId" | "groupId" | "platform"> & {
   databaseId: bigint;
@@ -45,8 +45,9 @@ type Row = Omit<ReportRow, "id" | "bugsplatId" | "groupId" | "platform"> & {
   platform: string | null;
 };
 
+/** Each database's index gives its part of a page in order; the few rows are merged, and named last. */
 export async function listReports(selection: Selection, options: Options): Promise<ReportPage> {
-  const { groupId, sort, limit } = options;
+  const { sort, limit } = options;
   const direction = sort === "newest" ? Prisma.sql`desc` : Prisma.sql`asc`;
   const rows = await db.$queryRaw<Row[]>`
     select
@@ -56,16 +57,23 @@ export async function listReports(selection: Selection, options: Options): Promi
       r.exception_code as "exceptionCode", r.exception_message as "exceptionMessage",
       r.received_at as "receivedAt", r."user", r.user_description as "userDescription",
       r.has_report_xml as "hasReportXml", r.has_debug_output as "hasDebugOutput"
-    from reports r
+    from (
+      select r.* from unnest(${selection.databaseIds}::bigint[]) as tenant (id)
+      cross join lateral (
+        select * from reports r
+        where r.database_id = tenant.id and ${selectedReports(selection)}
+          and ${after(sort, parseCursor(options.cursor))}
+        order by r.received_at ${direction}, r.id ${direction}
+        limit ${limit + 1}
+      ) r
+      order by r.received_at ${direction}, r.database_id ${direction}, r.id ${direction}
+      limit ${limit + 1}
+    ) r
     join groups g on g.database_id = r.database_id and g.id = r.group_id
     join versions v on v.database_id = r.database_id and v.id = r.version_id
     join applications a on a.database_id = r.database_id and a.id = r.application_id
     join databases d on d.id = r.database_id
-    where ${selectedReports(selection)}
-      and ${groupId === undefined ? Prisma.sql`true` : Prisma.sql`r.group_id = ${groupId}`}
-      and ${after(sort, parseCursor(options.cursor))}
-    order by r.received_at ${direction}, r.database_id ${direction}, r.id ${direction}
-    limit ${limit + 1}`;
+    order by r.received_at ${direction}, r.database_id ${direction}, r.id ${direction}`;
 
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -78,9 +86,13 @@ export async function listReports(selection: Selection, options: Options): Promi
 function after(sort: ReportSort, cursor: Cursor | null): Prisma.Sql {
   const time = cursorTime(cursor);
   if (!cursor || !time) return Prisma.sql`true`;
-  const operator = sort === "newest" ? Prisma.sql`<` : Prisma.sql`>`;
-  return Prisma.sql`(r.received_at, r.database_id, r.id)
-    ${operator} (${time}::timestamptz, ${cursor.databaseId}::bigint, ${cursor.id}::bigint)`;
+  const { databaseId, id } = cursor;
+  // The first condition says less than the second, but is one that the index can use.
+  return sort === "newest"
+    ? Prisma.sql`r.received_at <= ${time}::timestamptz and (r.received_at, r.database_id, r.id)
+        < (${time}::timestamptz, ${databaseId}::bigint, ${id}::bigint)`
+    : Prisma.sql`r.received_at >= ${time}::timestamptz and (r.received_at, r.database_id, r.id)
+        > (${time}::timestamptz, ${databaseId}::bigint, ${id}::bigint)`;
 }
 
 function toReportRow({ databaseId, crashTypeId, platform, ...row }: Row): ReportRow {

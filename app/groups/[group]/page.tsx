@@ -18,6 +18,7 @@ import { countByTime } from "@/lib/queries/count-by-time";
 import { getGroup } from "@/lib/queries/get-group";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 import { listTrends } from "@/lib/queries/list-trends";
+import { selectGroup } from "@/lib/queries/selection";
 
 /** The group of an address, looked up once for the title and the page; 404 when there is none. */
 const findGroup = cache(async (text: string) => {
@@ -37,14 +38,14 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
   const group = await findGroup((await params).group);
   const path = `/groups/${group.id}`;
   const view = await openView(path, searchParams);
-  const { clock, selection, filters } = view;
+  const { clock, filters } = view;
   const { timeZone } = clock;
   const sort = parseReportSort(filters.sort);
-  const groupId = group.key.id;
+  const selection = selectGroup(view.selection, group.key);
   const [volume, trends, { rows, nextCursor }] = await Promise.all([
-    countByTime(selection, { groupId, now: clock.now }),
-    listTrends(selection, [{ database_id: group.key.databaseId, id: groupId }]),
-    listReports(selection, { groupId, sort, cursor: filters.cursor, limit: 25 }),
+    countByTime(selection, clock),
+    listTrends(selection, [{ database_id: group.key.databaseId, id: group.key.id }]),
+    listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
   ]);
   const query = filtersToQuery(carriedFilters(filters));
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
