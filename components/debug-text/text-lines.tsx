@@ -1,4 +1,4 @@
-import clsx from "clsx";
+import { LineList } from "@/components/debug-text/line-list";
 import type { TextLine } from "@/components/debug-text/text-page";
 import { formatCount } from "@/lib/format";
 
@@ -11,47 +11,28 @@ type Props = {
   className?: string;
 };
 
-/**
- * Lines of code or text, each with a number that is the link to it. In an element with the group
- * `text` and a checked box, long lines wrap. Kept bare, for there are thousands of lines.
- */
+/** Lines of code or text, each with a number that is the link to it. */
 export function TextLines({ label, lines, anchor, className }: Props) {
   return (
-    <section
-      aria-label={`${label}, line by line`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keys
-      tabIndex={0}
-      className={clsx(SCROLLER, className)}
-    >
-      <ol className={LINES}>
-        {lines.map(({ number, text, cut }) => (
-          <li key={number} id={`${anchor}${number}`}>
-            <a href={`#${anchor}${number}`}>{number}</a>
-            {cut === 0 ? text : <CutLine text={text} cut={cut} />}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <LineList label={label} className={className}>
+      {lines.map(({ number, text, cut }) => (
+        <li key={number} id={`${anchor}${number}`}>
+          <a href={`#${anchor}${number}`}>{number}</a>
+          {cut === 0 ? (
+            text
+          ) : (
+            <span>
+              {text}
+              <CutNote cut={cut} />
+            </span>
+          )}
+        </li>
+      ))}
+    </LineList>
   );
 }
 
-function CutLine({ text, cut }: { text: string; cut: number }) {
-  return (
-    <span>
-      {text}
-      <i> … {formatCount(cut)} more characters are in the whole text</i>
-    </span>
-  );
+/** Stands where the end of an endless line is left out. */
+export function CutNote({ cut }: { cut: number }) {
+  return <i> … {formatCount(cut)} more characters are in the whole text</i>;
 }
-
-const SCROLLER = `
-  overflow-auto rounded-b-lg bg-code -outline-offset-2
-  print:max-h-none print:overflow-visible`;
-
-const LINES = `
-  w-max min-w-full py-2 font-mono text-xs/5 [tab-size:4]
-  group-has-[:checked]/text:w-full print:w-full
-  *:flex *:whitespace-pre *:pr-4 *:[overflow-wrap:anywhere] *:scroll-mt-28 *:target:bg-mark
-  group-has-[:checked]/text:*:whitespace-pre-wrap print:*:whitespace-pre-wrap
-  [&_a]:sticky [&_a]:left-0 [&_a]:mr-4 max-md:[&_a]:mr-2 [&_a]:w-14 max-md:[&_a]:w-10 [&_a]:shrink-0 [&_a]:select-none [&_a]:bg-code
-  [&_a]:pr-2 [&_a]:text-right [&_a]:text-faint [&_a:hover]:text-text [&_i]:text-faint`;

@@ -13,7 +13,7 @@ test.each([
   ["one\ntwo\n", ["one", "two"]],
   ["one\r\ntwo\rthree", ["one", "two", "three"]],
   ["one\n\n", ["one", ""]],
-  ["", [""]],
+  ["", []],
 ])("%j is split into lines", (text, lines) => {
   expect(textPage(text, 1).lines.map((line) => line.text)).toEqual(lines);
 });

@@ -1,10 +1,8 @@
-import { Download, ExternalLink } from "lucide-react";
 import { TextLines } from "@/components/debug-text/text-lines";
 import { textPage } from "@/components/debug-text/text-page";
 import { TextPager } from "@/components/debug-text/text-pager";
-import { buttonLook } from "@/components/ui/button-look";
+import { TextTools } from "@/components/debug-text/text-tools";
 import { Panel } from "@/components/ui/panel";
-import { formatBytes, formatCount } from "@/lib/format";
 
 type Props = {
   title: string;
@@ -28,29 +26,16 @@ export function TextPanel({ title, text, line = 1, lineHref, fileHref, anchor, c
     <Panel
       title={title}
       className="group/text"
-      aside={
-        <div className="flex items-center gap-2 print:hidden">
-          <span className="mr-2 max-lg:hidden">
-            {formatCount(page.total)} {page.total === 1 ? "line" : "lines"},{" "}
-            {formatBytes(Buffer.byteLength(text))}
-          </span>
-          <label className={`${buttonLook()} cursor-pointer has-checked:bg-hover`}>
-            <input type="checkbox" className="accent-accent" />
-            Wrap
-          </label>
-          <a href={`${fileHref}?inline`} target="_blank" className={buttonLook()} rel="noopener">
-            <ExternalLink aria-hidden className="size-3.5" />
-            <span className="max-md:sr-only">Plain text</span>
-          </a>
-          <a href={fileHref} download className={buttonLook()}>
-            <Download aria-hidden className="size-3.5" />
-            <span className="max-md:sr-only">Download</span>
-          </a>
-        </div>
-      }
+      aside={<TextTools lines={page.total} bytes={Buffer.byteLength(text)} fileHref={fileHref} />}
     >
       {(page.previous !== null || page.next !== null) && (
-        <TextPager page={page} lineHref={lineHref} wholeHref={`${fileHref}?inline`} />
+        <TextPager
+          page={page}
+          firstLine={page.lines[0]?.number ?? 0}
+          lastLine={page.lines.at(-1)?.number ?? 0}
+          lineHref={lineHref}
+          wholeHref={`${fileHref}?inline`}
+        />
       )}
       <TextLines label={title} lines={page.lines} anchor={anchor} className={className} />
     </Panel>
