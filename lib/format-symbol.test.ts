@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fileName, formatSymbol, shortenTemplates } from "@/lib/format-symbol";
+import { z } from "zod";
+import { fileName, formatSymbol } from "@/lib/format-symbol";
 
 test.each([
   ["Render!Mesh<Vertex>::draw(94)", "Render", "Mesh<…>::draw", ":94"],
@@ -11,32 +13,11 @@ test.each([
   ["Kit!0x105439000", null, "Kit", "+0x105439000"],
   ["Voice...!0x104964000 + 2017976", null, "Voice...", " 0x104964000 + 2017976"],
   ["crash(21:9)", null, "crash", ":21"],
+  ["???!0", null, "???", " 0"],
+  [" Harbor!moor(94)\n", "Harbor", "moor", ":94"],
+  ["  ", null, "(no symbol)", null],
 ])("%s", (symbol, module, name, place) => {
   expect(formatSymbol(symbol)).toEqual({ module, name, place });
-});
-
-test.each([
-  ["std::vector<std::pair<int, int>>::at", "std::vector<…>::at"],
-  ["a<b>::c<d>", "a<…>::c<…>"],
-  ["std::operator<<<char>", "std::operator<<<…>"],
-  ["std::operator<=>", "std::operator<=>"],
-  ["Ptr<int>::operator->", "Ptr<…>::operator->"],
-  ["<lambda_1f>::operator()", "<lambda_1f>::operator()"],
-  ["Context.<anonymous>", "Context.<anonymous>"],
-  ["broken<int", "broken<int"],
-  ["plain", "plain"],
-])("shortens %s", (name, short) => {
-  expect(shortenTemplates(name)).toBe(short);
-});
-
-test("never makes a name longer by more than its ellipses, and never empties one", () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."ab<>:, operator") }), (name) => {
-      const short = shortenTemplates(name);
-      expect(short === "").toBe(name === "");
-      expect(short.replaceAll("…", "").length).toBeLessThanOrEqual(name.length);
-    }),
-  );
 });
 
 test.each([
@@ -46,4 +27,27 @@ test.each([
   ["/src/", "/src/"],
 ])("the file name of %s", (path, name) => {
   expect(fileName(path)).toBe(name);
+});
+
+test("never throws, and never empties a name", () => {
+  const name = fc.string({ unit: fc.constantFrom(..."ab<>:(),`'.#{}!& ") });
+  fc.assert(
+    fc.property(fc.oneof(name, fc.string({ unit: "binary" })), (symbol) => {
+      expect(formatSymbol(symbol).name).not.toBe("");
+    }),
+  );
+});
+
+const GROUPS = "../shared/samples/secondlife-viewer-issues_bugsplat-groups.jsonl";
+const Group = z.object({ stackKeyName: z.string().nullable() });
+
+test.runIf(existsSync(GROUPS))("the names of real groups stay names", () => {
+  const rows = readFileSync(GROUPS, "utf8").trim().split("\n");
+  const names = rows.flatMap((row) => Group.parse(JSON.parse(row)).stackKeyName ?? []);
+  expect(names.length).toBeGreaterThan(30);
+  for (const name of names) {
+    const shown = formatSymbol(name);
+    expect(shown.name.trim()).not.toBe("");
+    expect(shown.name.length).toBeLessThanOrEqual(name.length);
+  }
 });

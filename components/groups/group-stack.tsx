@@ -4,8 +4,9 @@ import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { Panel } from "@/components/ui/panel";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
-import { fileName, shortenTemplates } from "@/lib/format-symbol";
+import { fileName } from "@/lib/format-symbol";
 import type { Group } from "@/lib/queries/get-group";
+import { shortenFunction } from "@/lib/report/frames/shorten-function";
 
 type Frame = NonNullable<Group["stack"]>["frames"][number];
 
@@ -84,7 +85,7 @@ function FrameRow({ frame, index }: { frame: Frame; index: number }) {
       <Cell className="truncate">
         {frame.function ? (
           <bdi title={symbol ?? frame.function} className="font-medium">
-            {shortenTemplates(frame.function)}
+            {shortenFunction(frame.function)}
           </bdi>
         ) : (
           <OutsideText value={offset ?? symbol ?? ""} empty="(unknown)" className="text-muted" />

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { matchingModules } from "@/components/modules/matching-modules";
+import { describeModules } from "@/lib/report/modules/describe-modules";
 import { readReportXml } from "@/lib/report/read-xml";
 
-const { modules } = readReportXml(`<report><process><modules>
+const model = readReportXml(`<report><process><modules>
 <module><name>Orrery</name><path>C:\\Orrery\\Orrery.exe</path><debugguid>AB12</debugguid></module>
 <module><name>stars</name><path>C:\\Orrery\\stars.dll</path><order>712</order></module>
 </modules></process></report>`);
+
+const modules = describeModules({ model, crashTypeId: 1, application: "", crashedIn: null });
 
 test.each([
   ["", ["Orrery", "stars"]],
@@ -15,5 +18,5 @@ test.each([
   ["712", ["stars"]],
   [".*", []],
 ])("%j finds %j", (text, names) => {
-  expect(matchingModules(modules, text).map(({ name }) => name)).toEqual(names);
+  expect(matchingModules(modules, text).map(({ module }) => module.name)).toEqual(names);
 });

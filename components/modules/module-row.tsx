@@ -1,25 +1,32 @@
 import { CircleAlert } from "lucide-react";
-import { symbolsMark } from "@/components/modules/symbols-mark";
 import { Badge } from "@/components/ui/badge";
 import { RowDetail } from "@/components/ui/dense-table";
-import { fileName } from "@/lib/format-symbol";
+import type { DescribedModule } from "@/lib/report/modules/describe-modules";
+import { moduleName, moduleVersion } from "@/lib/report/modules/module-order";
+import type { SymbolState } from "@/lib/report/modules/symbol-state";
 import type { Module } from "@/lib/report/report";
 
-type Props = {
-  module: Module;
-  /** The crash was in this module. */
-  crashed: boolean;
+type Props = { described: DescribedModule };
+
+/** A sign for a module's symbols before the debugger's own word: there, missing or not looked for. */
+const MARKS: Record<SymbolState, string> = {
+  loaded: "✓",
+  "exports only": "✓",
+  missing: "✗",
+  "not needed": "·",
+  unknown: "·",
 };
 
 /** A module: what one compares on one line, and under it, once opened, all that is known of it. */
-export function ModuleRow({ module, crashed }: Props) {
+export function ModuleRow({ described: { module, kind, symbols, crashed } }: Props) {
   const { path, fileVersion, productVersion, symbolsLoaded, timestamp, order } = module;
   return (
     <tr>
       <th scope="row">
         <details>
           <summary>
-            <bdi>{clip(module.name ?? (path && fileName(path)) ?? "(no name)")}</bdi>
+            <bdi>{clip(moduleName(module) || "(no name)")}</bdi>
+            {kind === "main program" && <Badge>main program</Badge>}
             {crashed && (
               <Badge tone="danger" icon={CircleAlert}>
                 crashed here
@@ -39,8 +46,8 @@ export function ModuleRow({ module, crashed }: Props) {
           </dl>
         </details>
       </th>
-      <td>{known(fileVersion ?? productVersion)}</td>
-      <td>{known(symbolsLoaded && `${symbolsMark(symbolsLoaded)} ${symbolsLoaded}`)}</td>
+      <td>{known(moduleVersion(module))}</td>
+      <td>{known(symbolsLoaded && `${MARKS[symbols]} ${symbolsLoaded}`)}</td>
       <td>{known(addressRange(module))}</td>
       <td>{known(timestamp)}</td>
       <td>{known(path)}</td>

@@ -4,13 +4,16 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Panel } from "@/components/ui/panel";
 import { formatCount } from "@/lib/format";
 import { groupRegisters } from "@/lib/report/register-groups";
-import type { Register } from "@/lib/report/report";
+import { registerNotes } from "@/lib/report/registers/register-notes";
+import type { Register, ReportModel } from "@/lib/report/report";
 
 /** More than any processor has; a report that holds more is no report of a processor. */
 const MOST = 1_000;
 
-/** The registers at the moment of the exception. */
-export function RegistersTab({ registers }: { registers: Register[] }) {
+/** The registers at the moment of the exception, and what their values tell. */
+export function RegistersTab({ model }: { model: ReportModel }) {
+  const registers = model.exception?.registers ?? [];
+  const note = registerNotes(model);
   const { groups, foreign } = groupRegisters(registers.slice(0, MOST));
   return (
     <Panel
@@ -25,7 +28,7 @@ export function RegistersTab({ registers }: { registers: Register[] }) {
       {groups.map(({ name, registers }) => (
         <section key={name} className="border-line border-b px-4 py-4 last:border-b-0">
           <h3 className="mb-2.5 text-muted text-xs">{name}</h3>
-          <RegisterGrid registers={registers} />
+          <RegisterGrid registers={registers} note={note} />
         </section>
       ))}
       {foreign.length > 0 && <ForeignRegisters registers={foreign} />}

@@ -1,58 +1,79 @@
+import clsx from "clsx";
+import type { ReactNode } from "react";
+import type { ReportAddress } from "@/components/report/report-view";
+import { frameAnchor } from "@/components/stack/frame-anchor";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Link } from "@/components/ui/link";
 import { LongText } from "@/components/ui/long-text";
-import { OutsideText } from "@/components/ui/outside-text";
-import { SymbolName } from "@/components/ui/symbol-name";
-import { fileName } from "@/lib/format-symbol";
-import type { Cause } from "@/lib/report/cause";
+import type { CausePart } from "@/lib/report/cause/cause-part";
+import type { CauseText } from "@/lib/report/cause/describe-cause";
 
-/** Longer messages stand below the line, where they can be opened. */
-const LONGEST = 240;
-const LONGEST_TITLE = 2_000;
+type Props = { cause: CauseText; address: ReportAddress };
 
-/** "Access violation (c0000005) in Render!Mesh::Draw at Mesh.cpp:238, thread 4": what is known of it. */
-export function CauseLine({ cause }: { cause: Cause }) {
-  const { what, code, symbol, file, line, threadId } = cause;
-  if (!what && !code && !symbol) {
+/** "Access violation (0xC0000005) writing 0x10, near null, in Render!Mesh::Draw at Mesh.cpp:238, thread 4" */
+export function CauseLine({ cause: { parts, text }, address }: Props) {
+  if (parts.length === 0) {
     return <p className="text-muted">BugSplat sent neither an exception nor a stack.</p>;
   }
-  const title = what ?? code;
+  const cut = parts.find((part) => part.kind === "message" && part.text.endsWith("…"));
   return (
     <>
-      <p className="text-lg leading-7 [overflow-wrap:anywhere]">
-        {title && <OutsideText value={clip(title)} className="font-semibold" />}
-        {what && code && code !== what && (
-          <span className="text-muted">
-            {" ("}
-            <OutsideText value={clip(code)} className="font-mono text-base" />)
-          </span>
-        )}
-        {symbol && (
-          <span className="text-muted">
-            {title ? " in " : "In "}
-            <span className="font-mono text-base">
-              <SymbolName symbol={symbol} />
-            </span>
-          </span>
-        )}
-        {file && (
-          <span className="text-muted">
-            {" at "}
-            <bdi title={file.slice(0, LONGEST_TITLE)} className="font-mono text-base text-text">
-              {clip(fileName(file))}
-              {line !== null && `:${line}`}
-            </bdi>
-          </span>
-        )}
-        {threadId && (
-          <span className="text-muted">
-            , thread <OutsideText value={clip(threadId)} />
-          </span>
-        )}
+      <p className="text-lg leading-7 wrap-anywhere">
+        {parts.map((part, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
+          <Part key={index} part={part} opens={index === 0} address={address} />
+        ))}{" "}
+        <CopyButton text={text} what="the cause" />
       </p>
-      {what && what.length > LONGEST && <LongText value={what} className="text-muted" />}
+      {cut?.kind === "message" && <LongText value={cut.whole} className="text-muted" />}
     </>
   );
 }
 
-function clip(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+type PartProps = { part: CausePart; opens: boolean; address: ReportAddress };
+
+function Part({ part, opens, address }: PartProps): ReactNode {
+  switch (part.kind) {
+    case "words":
+      return <span className={opens ? "font-semibold" : "text-muted"}>{part.text}</span>;
+    case "code":
+      return <bdi className={CODE}>{part.text}</bdi>;
+    case "message":
+      return <bdi className={clsx(opens && "font-semibold")}>{part.text}</bdi>;
+    case "symbol":
+      return <FunctionLink part={part} address={address} />;
+    case "place":
+      return (
+        <bdi title={part.file.slice(0, LONGEST_TITLE)} className={CODE}>
+          {part.text}
+        </bdi>
+      );
+    case "thread":
+      return (
+        <Link href={`${address({ tab: "threads", thread: part.id })}#thread`} className={LINK}>
+          <bdi>{part.text}</bdi>
+        </Link>
+      );
+  }
 }
+
+type FunctionProps = { part: Extract<CausePart, { kind: "symbol" }>; address: ReportAddress };
+
+/** Leads to its frame, where it has one. */
+function FunctionLink({ part: { text, whole, frame }, address }: FunctionProps) {
+  const name = (
+    <bdi dir="ltr" title={whole.slice(0, LONGEST_TITLE)} className={clsx(CODE, "font-medium")}>
+      {text}
+    </bdi>
+  );
+  if (frame === null) return name;
+  return (
+    <Link href={`${address({ tab: "stack" })}#${frameAnchor(frame)}`} className={LINK}>
+      {name}
+    </Link>
+  );
+}
+
+const CODE = "font-mono text-base";
+const LINK = "hover:underline";
+const LONGEST_TITLE = 2_000;

@@ -1,26 +1,33 @@
 import { CauseLine } from "@/components/report/cause-line";
 import { FeedbackWords } from "@/components/report/feedback-words";
 import { ReportFacts } from "@/components/report/report-facts";
+import type { ReportAddress } from "@/components/report/report-view";
 import { UserDescription } from "@/components/report/user-description";
 import type { Clock } from "@/lib/format";
 import type { ReportDetail } from "@/lib/queries/get-report";
 import type { Cause } from "@/lib/report/cause";
+import { describeCause } from "@/lib/report/cause/describe-cause";
 
 type Props = {
   report: ReportDetail;
   cause: Cause;
   applicationHref: string;
   versionHref: string;
+  address: ReportAddress;
   clock: Clock;
 };
 
 /** What happened, to whom and when: above the tabs, whichever is open. */
-export function ReportSummary({ report, cause, ...rest }: Props) {
-  const { feedback } = report.content.model;
+export function ReportSummary({ report, cause, address, ...rest }: Props) {
+  const { model } = report.content;
   return (
     <section aria-label="Summary" className="rounded-lg border border-line bg-surface">
       <div className="border-line border-b px-4 py-3.5">
-        {feedback ? <FeedbackWords feedback={feedback} /> : <CauseLine cause={cause} />}
+        {model.feedback ? (
+          <FeedbackWords feedback={model.feedback} />
+        ) : (
+          <CauseLine cause={describeCause(model, report)} address={address} />
+        )}
       </div>
       <div className="flex flex-col gap-4 px-4 py-4">
         {report.userDescription && <UserDescription text={report.userDescription} />}

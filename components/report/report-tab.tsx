@@ -1,4 +1,4 @@
-import { TextPanel } from "@/components/debug-text/text-panel";
+import { DebugTextTab } from "@/components/debug-text/debug-text-tab";
 import { ModulesTab } from "@/components/modules/modules-tab";
 import { RawTab } from "@/components/raw/raw-tab";
 import { RegistersTab } from "@/components/registers/registers-tab";
@@ -16,6 +16,8 @@ import type { Clock } from "@/lib/format";
 import type { ReportDetail } from "@/lib/queries/get-report";
 import type { Cause } from "@/lib/report/cause";
 import { crashingThread } from "@/lib/report/crashing-thread";
+import { stackReader } from "@/lib/report/frames/stack-reader";
+import { describeModules } from "@/lib/report/modules/describe-modules";
 import { splitSymbol } from "@/lib/report/symbol";
 
 type Props = {
@@ -31,17 +33,24 @@ type Props = {
 export function ReportTab({ tab, report, cause, view, address, clock }: Props) {
   const { model, attributes } = report.content;
   const thread = crashingThread(model);
-  const stackHref = reportFile(report.id, "stack");
+  const stackFile = reportFile(report.id, "stack");
+  const crashedIn = splitSymbol(cause.symbol ?? "").module;
+  const readStack = () =>
+    stackReader({ model, crashTypeId: report.crashTypeId, groupName: report.group.name });
   switch (tab) {
     case "stack":
       if (!thread?.frames.length) return <MissingPart what="stack" report={report} />;
       return (
         <StackTab
           thread={thread}
+          stack={readStack()(thread, !view.allFrames)}
           fromCallstack={report.content.reportXml === ""}
           allFrames={view.allFrames}
-          allHref={address({ tab, allFrames: true })}
-          textHref={stackHref}
+          links={{
+            folded: address({ tab }),
+            all: address({ tab, allFrames: true }),
+            file: stackFile,
+          }}
         />
       );
     case "threads":
@@ -49,25 +58,26 @@ export function ReportTab({ tab, report, cause, view, address, clock }: Props) {
       return (
         <ThreadsTab
           model={model}
-          selected={view.thread}
-          allFrames={view.allFrames}
+          view={view}
+          readStack={readStack()}
           address={address}
-          textHref={stackHref}
+          file={stackFile}
         />
       );
     case "registers":
       if (!model.exception?.registers.length) {
         return <MissingPart what="registers" report={report} />;
       }
-      return <RegistersTab registers={model.exception.registers} />;
+      return <RegistersTab model={model} />;
     case "modules":
       if (model.modules.length === 0) return <MissingPart what="modules" report={report} />;
       return (
         <ModulesTab
-          model={model}
-          crashedIn={splitSymbol(cause.symbol ?? "").module}
-          filter={view.module}
+          modules={describeModules({ ...report, model, crashedIn })}
+          declared={model.declaredModuleCount}
+          view={view}
           address={address}
+          file={reportFile(report.id, "modules")}
         />
       );
     case "attributes":
@@ -75,14 +85,12 @@ export function ReportTab({ tab, report, cause, view, address, clock }: Props) {
     case "debugger-text":
       if (!model.debugOutput) return <MissingPart what="debugger text" report={report} />;
       return (
-        <TextPanel
-          title="Debugger text"
+        <DebugTextTab
           text={model.debugOutput}
-          line={view.line}
-          lineHref={(line) => address({ tab, line })}
+          threads={model.threads}
+          view={view}
+          address={address}
           fileHref={reportFile(report.id, "debugger-text")}
-          anchor="L"
-          className="max-h-[85dvh]"
         />
       );
     case "raw":

@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { parseReportView, reportAddress } from "@/components/report/report-view";
 import { parseFilters } from "@/lib/filters";
 
-const DEFAULT = { tab: null, thread: null, allFrames: false, line: 1, module: "" };
+const DEFAULT = {
+  tab: null,
+  thread: null,
+  allFrames: false,
+  line: 1,
+  find: "",
+  hideWaiting: false,
+  module: "",
+  kind: null,
+  order: null,
+};
 
 test.each([
   [{}, {}],
@@ -15,6 +25,8 @@ test.each([
   [{ module: [" ntdll ", "x"] }, { module: "ntdll" }],
   [{ tab: "__proto__", thread: "", frames: "1", line: "0", module: "x".repeat(201) }, {}],
   [{ line: "1e999" }, {}],
+  [{ by: "name" }, { order: { column: "name", descending: false } }],
+  [{ by: "-nothing", kind: "foreign", waiting: "x" }, {}],
 ])("%o is read as %o", (searchParams, view) => {
   expect(parseReportView(searchParams)).toEqual({ ...DEFAULT, ...view });
 });
@@ -30,7 +42,11 @@ test("what an address says is what is read from it", () => {
     thread: "a&b=#",
     allFrames: true,
     line: 9,
+    find: "draw",
+    hideWaiting: true,
     module: "ntd ll",
+    kind: "no symbols",
+    order: { column: "version", descending: true },
   } as const;
   const address = reportAddress("3-14", parseFilters({}))(view);
   const query = new URLSearchParams(address.split("?")[1]);

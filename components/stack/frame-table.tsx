@@ -1,25 +1,32 @@
+import { FoldedRow } from "@/components/stack/folded-row";
 import { FrameRow } from "@/components/stack/frame-row";
-import { frameWindow } from "@/components/stack/frame-window";
+import { frameWindow, STACK, WHOLE_STACK } from "@/components/stack/frame-window";
+import { HiddenFrames } from "@/components/stack/hidden-frames";
+import type { StackLinks } from "@/components/stack/stack-links";
 import { DenseTable } from "@/components/ui/dense-table";
-import { Link } from "@/components/ui/link";
-import { formatCount } from "@/lib/format";
-import type { Frame } from "@/lib/report/report";
+import { framesOfRow, type StackRow } from "@/lib/report/frames/fold";
+import type { ReadStack } from "@/lib/report/frames/stack-reader";
 import styles from "./frame-table.module.css";
 
 type Props = {
   caption: string;
-  /** Innermost first. */
-  frames: Frame[];
+  stack: ReadStack;
   /** Shows a deep stack in full. */
   all: boolean;
-  /** Where it is shown in full, and where it is as text, however deep. */
-  allHref: string;
-  textHref: string;
+  links: StackLinks;
+  /** Gives each row its address in the page. */
+  anchored?: boolean;
 };
 
-/** The frames of one thread; each opens to what else is known of it. */
-export function FrameTable({ caption, frames, all, allHref, textHref }: Props) {
-  const { head, hidden, tail } = frameWindow(frames, all);
+/** The frames of one thread; each opens to what else is known of it, and folded runs to their frames. */
+export function FrameTable({ caption, stack, all, links, anchored = false }: Props) {
+  const { head, hidden, tail } = frameWindow(stack.rows, all ? WHOLE_STACK : STACK);
+  const row = (row: StackRow) =>
+    row.kind === "frame" ? (
+      <FrameRow key={row.index} level={row.index} stack={stack} anchored={anchored} />
+    ) : (
+      <FoldedRow key={row.first} row={row} stack={stack} file={links.file} anchored={anchored} />
+    );
   return (
     <DenseTable caption={caption} className={styles.table}>
       <thead>
@@ -32,31 +39,14 @@ export function FrameTable({ caption, frames, all, allHref, textHref }: Props) {
         </tr>
       </thead>
       <tbody>
-        {head.map(({ level, frame }) => (
-          <FrameRow key={level} level={level} frame={frame} />
-        ))}
-        {hidden > 0 && (
-          <tr className="bg-code">
-            <td colSpan={5} className={styles.gap}>
-              {formatCount(hidden)} frames in between are not shown.{" "}
-              {all ? (
-                <a href={textHref} download className={LINK}>
-                  Download the whole stack as text
-                </a>
-              ) : (
-                <Link href={allHref} scroll={false} className={LINK}>
-                  Show all {formatCount(frames.length)}
-                </Link>
-              )}
-            </td>
-          </tr>
-        )}
-        {tail.map(({ level, frame }) => (
-          <FrameRow key={level} level={level} frame={frame} />
-        ))}
+        {head.map(row)}
+        <HiddenFrames
+          count={hidden.flatMap(framesOfRow).length}
+          file={links.file}
+          all={all ? null : { href: links.all, frames: stack.frames.length }}
+        />
+        {tail.map(row)}
       </tbody>
     </DenseTable>
   );
 }
-
-const LINK = "text-accent underline";

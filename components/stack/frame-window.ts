@@ -1,27 +1,22 @@
-/** A frame and its level, 0 for the innermost. */
-export type Leveled<Frame> = { level: number; frame: Frame };
+/** What of a long list is shown: its first items, its last ones, and those left out between them. */
+export type FrameWindow<Item> = { head: Item[]; hidden: Item[]; tail: Item[] };
 
-/** What of a stack is shown: its innermost frames, how many are left out, and its outermost. */
-export type FrameWindow<Frame> = {
-  head: Leveled<Frame>[];
-  hidden: number;
-  tail: Leveled<Frame>[];
-};
+/** How many items stay at each end. */
+type Size = { head: number; tail: number };
 
-/** Frames from which on a stack is shortened. The outermost ones say who began a recursion. */
-const HEAD = 100;
-const TAIL = 10;
-/** More rows than this make a page that a browser cannot scroll. */
-const MOST = 3_000;
+/** Of a deep stack; the outermost frames say who began a recursion. */
+export const STACK: Size = { head: 100, tail: 10 };
+/** Of a stack that is shown in full; more rows make a page that a browser cannot scroll. */
+export const WHOLE_STACK: Size = { head: 3_000, tail: 10 };
+/** Of a run of frames that is folded into one row; there can be many such runs. */
+export const RUN: Size = { head: 20, tail: 5 };
 
-/** Leaves the middle of a deep stack out; in full it has up to 3,000 frames. */
-export function frameWindow<Frame>(frames: readonly Frame[], all: boolean): FrameWindow<Frame> {
-  const levels = frames.map((frame, level) => ({ level, frame }));
-  const head = all ? MOST : HEAD;
-  if (levels.length <= head + TAIL) return { head: levels, hidden: 0, tail: [] };
+/** Leaves the middle of a long list out. */
+export function frameWindow<Item>(items: readonly Item[], { head, tail }: Size): FrameWindow<Item> {
+  if (items.length <= head + tail) return { head: [...items], hidden: [], tail: [] };
   return {
-    head: levels.slice(0, head),
-    hidden: levels.length - head - TAIL,
-    tail: levels.slice(-TAIL),
+    head: items.slice(0, head),
+    hidden: items.slice(head, -tail),
+    tail: items.slice(-tail),
   };
 }

@@ -1,44 +1,36 @@
-import { Download } from "lucide-react";
+import { CopyStack } from "@/components/stack/copy-stack";
+import { FoldSwitch } from "@/components/stack/fold-switch";
 import { FrameTable } from "@/components/stack/frame-table";
 import { MissingFrames } from "@/components/stack/missing-frames";
+import type { StackLinks } from "@/components/stack/stack-links";
 import { ThreadName } from "@/components/threads/thread-name";
-import { buttonLook } from "@/components/ui/button-look";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Panel } from "@/components/ui/panel";
 import { formatCount } from "@/lib/format";
+import type { ReadStack } from "@/lib/report/frames/stack-reader";
 import type { Thread } from "@/lib/report/report";
-import { stackText } from "@/lib/report/stack-text";
 
 type Props = {
   thread: Thread;
+  stack: ReadStack;
   /** The notification's own call stack, for want of report XML. */
   fromCallstack: boolean;
   allFrames: boolean;
-  /** Where a deep stack is in full, and where it is as text, however deep. */
-  allHref: string;
-  textHref: string;
+  links: StackLinks;
 };
 
-/** A longer text is only downloaded: for the button it would be in the page a second time. */
-const LONGEST_COPY = 100_000;
-
 /** The stack of the thread that crashed. */
-export function StackTab({ thread, fromCallstack, allFrames, allHref, textHref }: Props) {
-  const text = stackText(thread);
+export function StackTab({ thread, stack, fromCallstack, allFrames, links }: Props) {
   const count = thread.frames.length;
   return (
     <Panel
       title={<ThreadName thread={thread} />}
       aside={
-        <div className="flex items-center gap-2 print:hidden">
-          <span className="mr-2 max-md:hidden">
+        <div className="flex items-center gap-2 print:hidden md:gap-3">
+          <span className="max-md:hidden">
             {formatCount(count)} {count === 1 ? "frame" : "frames"}
           </span>
-          {text.length <= LONGEST_COPY && <CopyButton text={text} what="the stack" label="Copy" />}
-          <a href={textHref} download className={buttonLook()} title="Download the stack as text">
-            <Download aria-hidden className="size-3.5" />
-            <span className="max-md:sr-only">Download</span>
-          </a>
+          <FoldSwitch all={allFrames} links={links} />
+          <CopyStack thread={thread} file={links.file} />
         </div>
       }
     >
@@ -51,10 +43,10 @@ export function StackTab({ thread, fromCallstack, allFrames, allHref, textHref }
       <MissingFrames thread={thread} />
       <FrameTable
         caption="Frames of the thread that crashed, innermost first"
-        frames={thread.frames}
+        stack={stack}
         all={allFrames}
-        allHref={allHref}
-        textHref={textHref}
+        links={links}
+        anchored
       />
     </Panel>
   );

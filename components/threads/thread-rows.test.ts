@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { threadRows } from "@/components/threads/thread-rows";
+import { type ThreadChoice, threadRows } from "@/components/threads/thread-rows";
 import { readReportXml } from "@/lib/report/read-xml";
 
 const thread = (attributes: string, ...symbols: string[]) =>
@@ -15,8 +15,10 @@ const IDLE = report(
   thread('id="7"', "wait"),
 );
 
+const ALL: ThreadChoice = { selected: null, find: "", hideWaiting: false };
+
 function rows(model: typeof IDLE, selected: string | null) {
-  return threadRows(model, selected).rows.map(({ first, threads, open }) => [
+  return threadRows(model, { ...ALL, selected }).rows.map(({ first, threads, open }) => [
     first.id,
     threads.length,
     open,
@@ -52,10 +54,43 @@ test("frames are in the page while there is room for them, and of the first open
     thread('id="1"', ...deep, "y"),
     thread('id="2"', ...deep, "z"),
   );
-  expect(threadRows(model, "2").rows.map(({ inPage }) => inPage)).toEqual([true, false, true]);
+  expect(threadRows(model, { ...ALL, selected: "2" }).rows.map(({ inPage }) => inPage)).toEqual([
+    true,
+    false,
+    true,
+  ]);
 });
 
 test("of very many threads the last are left out, and counted", () => {
   const many = Array.from({ length: 501 }, (_, id) => thread(`id="${id}"`, `f${id}`));
-  expect(threadRows(report(...many), null)).toMatchObject({ rows: { length: 500 }, hidden: 1 });
+  expect(threadRows(report(...many), ALL)).toMatchObject({ rows: { length: 500 }, hidden: 1 });
+});
+
+const BUSY = report(
+  thread('id="0" current="yes"', "ntdll!NtDelayExecution"),
+  thread('id="1"', "ntdll!NtDelayExecution", "Orrery!rest"),
+  thread('id="2"', "ntdll!NtDelayExecution", "Orrery!rest"),
+  thread('id="3"', "Orrery!draw"),
+);
+
+function ids(choice: Partial<ThreadChoice>) {
+  return threadRows(BUSY, { ...ALL, ...choice }).rows.map(({ first }) => first.id);
+}
+
+test("a thread that waits says for what; the one that crashed does not", () => {
+  const { rows, waiting } = threadRows(BUSY, ALL);
+  expect(rows.map(({ wait }) => wait)).toEqual([null, "sleeping", null]);
+  expect(waiting).toBe(2);
+});
+
+test("waiting threads can be hidden, but not one that a link leads to", () => {
+  expect(ids({ hideWaiting: true })).toEqual(["0", "3"]);
+  expect(ids({ hideWaiting: true, selected: "2" })).toEqual(["0", "2", "3"]);
+});
+
+test("a text finds threads by their ids and by the symbols of their stacks", () => {
+  expect(ids({ find: "orrery!DRAW" })).toEqual(["3"]);
+  expect(ids({ find: "2" })).toEqual(["1"]);
+  expect(ids({ find: "nowhere" })).toEqual([]);
+  expect(threadRows(BUSY, { ...ALL, find: "rest" }).found).toBe(2);
 });

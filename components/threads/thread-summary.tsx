@@ -1,11 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import { ThreadName } from "@/components/threads/thread-name";
+import type { ThreadRow } from "@/components/threads/thread-rows";
 import { SymbolName } from "@/components/ui/symbol-name";
 import { formatCount } from "@/lib/format";
-import type { ThreadGroup } from "@/lib/report/group-threads";
 
-/** One line for a thread: where it stands, how deep, and how many others stand there. */
-export function ThreadSummary({ group: { first, threads } }: { group: ThreadGroup }) {
+/** One line for a thread: where it stands, what it waits for, how deep, and how many others stand there. */
+export function ThreadSummary({ row: { first, threads, wait } }: { row: ThreadRow }) {
   const [top] = first.frames;
   const count = first.frames.length;
   return (
@@ -24,7 +24,10 @@ export function ThreadSummary({ group: { first, threads } }: { group: ThreadGrou
           <span className="font-sans text-faint">no frames</span>
         )}
       </span>
-      <span className="shrink-0 text-muted text-xs">
+      <span className="text-muted text-xs max-md:order-last max-md:w-full max-md:pl-6 md:w-52">
+        {wait}
+      </span>
+      <span className="shrink-0 text-right text-muted text-xs md:w-28">
         {threads.length > 1 && (
           <span className="mr-3 font-medium text-text" title="Threads with the same stack">
             × {formatCount(threads.length)}

@@ -27,6 +27,7 @@ test.each([
     "Harbor Pilot Helper...!0x104964000 + 2017976",
     { module: "Harbor Pilot Helper...", offset: "0x104964000 + 2017976" },
   ],
+  ["0x000001a94e934980", { offset: "0x000001a94e934980" }],
   ["???!0", { module: "???", offset: "0" }],
   ["Harbor!", { module: "Harbor" }],
   ["!moor", { function: "!moor" }],

@@ -21,6 +21,8 @@ const LINE = /\((\d{1,9})(?::\d+)?\)$/;
 const OFFSET = /\+(0x[\da-f]+)$/i;
 /** `0x105439000`, `0x104964000 + 2017976`, and the `0` of `???!0` */
 const BARE_ADDRESS = /^(?:0|0x[\da-f]+)(?: \+ \d+)?$/i;
+/** `0x000001a94e934980`, a place in no module; not the `0` that a script's function may be called */
+const PLAIN_ADDRESS = /^0x[\da-f`]+$/i;
 
 /**
  * Splits `module!function`, `module!0x105439000`, `module+0x3099f6` and plain functions, each with
@@ -32,6 +34,8 @@ export function splitSymbol(symbol: string): SymbolParts {
   const target = offset === null ? name : name.slice(0, -offset.length - 1);
   const separator = moduleSeparator(target);
   if (separator === -1) {
+    if (PLAIN_ADDRESS.test(target))
+      return { module: null, function: null, offset: target, file, line };
     // A debugger that knows the function also names its module, so `name+0x1f` is a module.
     const [module, plain] = offset === null ? [null, target] : [target, null];
     return { module: module || null, function: plain || null, offset, file, line };

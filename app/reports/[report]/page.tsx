@@ -47,6 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
           cause={cause}
           applicationHref={reportsOf([])}
           versionHref={reportsOf([report.version])}
+          address={address}
           clock={view.clock}
         />
         <ReportTabs tabs={tabs} current={tab} address={address} />

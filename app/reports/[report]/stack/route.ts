@@ -1,12 +1,26 @@
 import { textFile } from "@/app/reports/[report]/text-file";
 import { crashingThread } from "@/lib/report/crashing-thread";
-import { stackText } from "@/lib/report/stack-text";
+import { type CopyFormat, copyStack } from "@/lib/report/frames/copy-stack";
 
-/** The stack of the thread that crashed, or of the one that `?thread=` names. */
-export const GET = textFile("stack.txt", ({ content: { model } }, request) => {
-  const id = request.nextUrl.searchParams.get("thread");
-  const thread = id
-    ? model.threads.find((candidate) => candidate.id === id)
-    : crashingThread(model);
-  return thread ? stackText(thread) : null;
-});
+const ENDINGS: Record<CopyFormat, string> = {
+  text: "stack.txt",
+  markdown: "stack.md",
+  json: "stack.json",
+};
+
+/** The stack of the thread that crashed or that `?thread=` names, in the `?format=` asked for. */
+export const GET = textFile(
+  (asked) => ENDINGS[formatOf(asked)],
+  ({ content: { model } }, asked) => {
+    const id = asked.get("thread");
+    const thread = id
+      ? model.threads.find((candidate) => candidate.id === id)
+      : crashingThread(model);
+    return thread ? copyStack(thread, formatOf(asked)) : null;
+  },
+);
+
+function formatOf(asked: URLSearchParams): CopyFormat {
+  const wanted = asked.get("format");
+  return wanted === "markdown" || wanted === "json" ? wanted : "text";
+}

@@ -1,0 +1,52 @@
+import { formatSymbol } from "@/lib/format-symbol";
+import type { Cause } from "@/lib/report/cause";
+import { type CausePart, place, symbol, words } from "@/lib/report/cause/cause-part";
+import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
+import type { Frame } from "@/lib/report/report";
+import { splitSymbol } from "@/lib/report/symbol";
+
+type Place = Pick<Frame, "symbol" | "file" | "line">;
+
+/** Deeper in a stack, the first frame of the application's own explains no crash of the system's. */
+const SEARCHED = 100;
+
+/**
+ * ", in Render!Mesh::Draw at Mesh.cpp:238"; where that is the system's code, then also the first frame
+ * of the application's own that led there: ", called from ...".
+ */
+export function describePlace(
+  cause: Pick<Cause, "symbol" | "file" | "line">,
+  frames: readonly Frame[],
+  judge: FrameJudge,
+): CausePart[] {
+  if (cause.symbol === null) return [];
+  const index = frames.findIndex((frame) => frame.symbol === cause.symbol);
+  const crashed = frames[index] ?? frameOf(cause.symbol, cause);
+  const where = sayWhere(", in ", cause, index === -1 ? null : index);
+  if (judge(crashed).verdict === "in-app") return where;
+  const isOwn = (frame: Frame) => frame.symbol !== null && judge(frame).verdict === "in-app";
+  const behind = frames.slice(index + 1, index + 1 + SEARCHED).findIndex(isOwn);
+  const caller = behind === -1 ? undefined : frames[index + 1 + behind];
+  return caller ? [...where, ...sayWhere(", called from ", caller, index + 1 + behind)] : where;
+}
+
+function sayWhere(lead: string, at: Place, frame: number | null): CausePart[] {
+  const whole = at.symbol ?? "";
+  const { module, name, place: said } = formatSymbol(whole);
+  const called = symbol(module ? `${module}!${name}` : name, whole, frame);
+  if (at.file) return [words(lead), called, words(" at "), place(at.file, at.line)];
+  return [words(lead), called, ...beside(said, at.line)];
+}
+
+/** What is known without a file: a line, or the `+0x1f` that the symbol itself says. */
+function beside(said: string | null, line: number | null): CausePart[] {
+  if (line !== null) return [words(` at line ${line}`)];
+  if (said === null) return [];
+  return [words(said.startsWith(":") ? ` at line ${said.slice(1)}` : said)];
+}
+
+/** The exception's function may stand in no frame. */
+function frameOf(symbol: string, { file, line }: Pick<Frame, "file" | "line">): Frame {
+  const { module, function: called, offset } = splitSymbol(symbol);
+  return { symbol, module, function: called, file, line, offset, arguments: [], locals: [] };
+}

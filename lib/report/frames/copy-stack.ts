@@ -1,0 +1,39 @@
+import type { Frame, Thread } from "@/lib/report/report";
+import { stackText } from "@/lib/report/stack-text";
+
+export type CopyFormat = "text" | "markdown" | "json";
+
+/** A thread's stack in the format in which it is pasted elsewhere; every frame with its whole symbol. */
+export function copyStack(thread: Thread, format: CopyFormat): string {
+  return FORMATS[format](thread);
+}
+
+const FORMATS: Record<CopyFormat, (thread: Thread) => string> = {
+  text: stackText,
+  markdown: (thread) => codeBlock(stackText(thread)),
+  json: (thread) => JSON.stringify(toJson(thread), null, 2),
+};
+
+/**
+ * A fence longer than any run of backticks in the text, so that no symbol ends the block; see
+ * https://spec.commonmark.org/0.31.2/#fenced-code-blocks
+ */
+function codeBlock(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
+  const fence = "`".repeat(Math.max(3, longest + 1));
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+function toJson({ id, current, frames }: Thread) {
+  return { thread: id, crashed: current, frames: frames.map(frameJson) };
+}
+
+/** What a report does not say of a frame is left out. */
+function frameJson({ arguments: given, locals, ...place }: Frame, index: number) {
+  const known = Object.entries(place).filter(([, value]) => value !== null);
+  const variables = Object.entries({ arguments: given, locals }).filter(
+    ([, list]) => list.length > 0,
+  );
+  return { index, ...Object.fromEntries([...known, ...variables]) };
+}

@@ -1,0 +1,40 @@
+import { crashingThread } from "@/lib/report/crashing-thread";
+import { foldStack, type StackRow } from "@/lib/report/frames/fold";
+import { type FrameMarker, frameMarker } from "@/lib/report/frames/frame-marks";
+import { findGroupFrame } from "@/lib/report/frames/group-frame";
+import { reportJudge } from "@/lib/report/in-app/report-judge";
+import type { Frame, ReportModel, Thread } from "@/lib/report/report";
+
+/** A thread's stack as it is shown. */
+export interface ReadStack {
+  /** Innermost first. */
+  frames: readonly Frame[];
+  rows: StackRow[];
+  marks: FrameMarker;
+  /** The index of the frame that names the report's group. */
+  groupFrame: number | null;
+}
+
+/** Reads a stack; `foldSystem` folds the runs of frames that are not the application's own. */
+export type StackReader = (thread: Thread, foldSystem: boolean) => ReadStack;
+
+type Report = { model: ReportModel; crashTypeId: number | null; groupName: string };
+
+/** Frames at each end of a stack that are judged; those between are shown as frames, if at all. */
+const JUDGED = 5_000;
+
+/** Makes the reader of the stacks of one report, which judges frames that are alike only once. */
+export function stackReader({ model, crashTypeId, groupName }: Report): StackReader {
+  const judge = reportJudge(model, crashTypeId);
+  const marks = frameMarker(judge, model.modules);
+  const crashing = crashingThread(model);
+  return (thread, foldSystem) => {
+    const { frames } = thread;
+    const groupFrame = thread === crashing ? findGroupFrame(frames, groupName) : null;
+    const verdicts = frames.map((frame, index) =>
+      index < JUDGED || index >= frames.length - JUDGED ? judge(frame).verdict : "in-app",
+    );
+    const rows = foldStack(frames, verdicts, { groupFrame, foldSystem });
+    return { frames, rows, marks, groupFrame };
+  };
+}

@@ -1,0 +1,49 @@
+import type { FrameRule } from "@/lib/report/in-app/frame-rule";
+import { patternFinder } from "@/lib/report/in-app/pattern-finder";
+
+/** What the patterns of a rule are held against. */
+export interface Subject {
+  module: string[];
+  path: string[];
+  function: string[];
+}
+
+type Field = keyof Subject;
+
+const FIELDS: readonly Field[] = ["module", "path", "function"];
+
+/** A pattern of a rule that matched. */
+export interface Match {
+  field: Field;
+  pattern: string;
+}
+
+/** A rule in the form in which it is fast to apply: null when it does not match. */
+export type CompiledRule = (subject: Subject) => Match[] | null;
+
+export function compileRule(rule: FrameRule): CompiledRule {
+  const tests = FIELDS.flatMap((field) => {
+    const patterns = rule[field];
+    return patterns ? [{ field, find: patternFinder(patterns) }] : [];
+  });
+  return (subject) => {
+    const matches: Match[] = [];
+    for (const { field, find } of tests) {
+      const pattern = firstFound(subject[field], find);
+      if (pattern === null) return null;
+      matches.push({ field, pattern });
+    }
+    return matches;
+  };
+}
+
+function firstFound(
+  texts: readonly string[],
+  find: (text: string) => string | null,
+): string | null {
+  for (const text of texts) {
+    const pattern = find(text);
+    if (pattern !== null) return pattern;
+  }
+  return null;
+}

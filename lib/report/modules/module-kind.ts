@@ -1,0 +1,29 @@
+import { fileName } from "@/lib/format-symbol";
+import type { Judgement } from "@/lib/report/in-app/judge-frame";
+import type { Frame, Module } from "@/lib/report/report";
+
+export type ModuleKind = "main program" | "own" | "system";
+
+/** What a module is to the application, by the rules that judge frames; runtimes count as the system. */
+export function moduleKind(
+  module: Module,
+  mainProgram: Module | null,
+  judge: (frame: Frame) => Judgement,
+): ModuleKind {
+  if (module === mainProgram) return "main program";
+  return judge(frameIn(module)).verdict === "in-app" ? "own" : "system";
+}
+
+/** A frame of which only the module is known. */
+function frameIn({ name, path }: Module): Frame {
+  return {
+    symbol: null,
+    module: name ?? (path && fileName(path)),
+    function: null,
+    file: null,
+    line: null,
+    offset: null,
+    arguments: [],
+    locals: [],
+  };
+}
