@@ -1,5 +1,5 @@
 /** ``00007ff7`022e0000``, `0x10ee0ffff` → the digits alone. */
-export function hexDigits(address: string): string {
+function hexDigits(address: string): string {
   return address.replaceAll("`", "").replace(/^0x/i, "").toLowerCase();
 }
 

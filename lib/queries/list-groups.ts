@@ -31,7 +31,7 @@ export type GroupRow = Trend & {
 export type GroupPage = { rows: GroupRow[]; nextCursor: string | null };
 
 /** count: most reports in the selection first; last and first: latest seen and newest first. */
-export const GROUP_SORTS = ["count", "last", "first"] as const;
+const GROUP_SORTS = ["count", "last", "first"] as const;
 export type GroupSort = (typeof GROUP_SORTS)[number];
 
 export function parseGroupSort(text: string | null): GroupSort {

@@ -27,7 +27,7 @@ export type ReportRow = {
 export type ReportPage = { rows: ReportRow[]; nextCursor: string | null };
 
 /** newest and oldest first, by BugSplat's clock. */
-export const REPORT_SORTS = ["newest", "oldest"] as const;
+const REPORT_SORTS = ["newest", "oldest"] as const;
 export type ReportSort = (typeof REPORT_SORTS)[number];
 
 export function parseReportSort(text: string | null): ReportSort {

@@ -12,7 +12,7 @@ export type Trend = {
   lastVersion: string | null;
 };
 
-export const TREND_BARS = 24;
+const TREND_BARS = 24;
 
 type GroupKey = { database_id: bigint; id: bigint };
 type Row = { id: string; application: string; version: string; bar: number; reports: number };
