@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { frameOf, readCallSite } from "@/lib/debug-text/call-site";
+import { readCallSite } from "@/lib/debug-text/call-site";
+import { frameOf } from "@/lib/report/report";
 
 test.each([
   ["0x00007ff6`46ced36e", { symbol: "0x00007ff646ced36e" }],

@@ -1,27 +1,11 @@
 import { splitArguments } from "@/lib/debug-text/split-arguments";
-import type { Frame } from "@/lib/report/report";
+import { type Frame, frameOf } from "@/lib/report/report";
 import { splitSymbol } from "@/lib/report/symbol";
 
 /** ` (FPO: [3,0,0])`, ` (CONV: cdecl)`, ` (Inline Function @ 00007ff6`46ced36e)`, ` (TrapFrame @ …)` */
 const NOTE = / \((?:FPO|CONV|Inline Function|TrapFrame(?:-EITRAP)?)\b[^()]*\)/g;
 /** ``0x00007ff6`46ced36e``, a place in no module */
 const ADDRESS = /^0x[\da-f]+$/i;
-
-const NO_FRAME: Frame = {
-  symbol: null,
-  module: null,
-  function: null,
-  file: null,
-  line: null,
-  offset: null,
-  arguments: [],
-  locals: [],
-};
-
-/** A frame of which the parts that are not given are not known. */
-export function frameOf(known: Partial<Frame>): Frame {
-  return { ...NO_FRAME, arguments: [], locals: [], ...known };
-}
 
 /** Reads `app!wmain(int argc = 0n2)+0x19f [C:\src\main.cpp @ 84]` as WinDbg writes it. */
 export function readCallSite(site: string): Frame {

@@ -1,19 +1,4 @@
-import type { Module } from "@/lib/report/report";
-
-const NOTHING: Module = {
-  name: null,
-  order: null,
-  address: null,
-  start: null,
-  end: null,
-  path: null,
-  symbolsLoaded: null,
-  fileVersion: null,
-  productVersion: null,
-  checksum: null,
-  timestamp: null,
-  debugGuid: null,
-};
+import { type Module, moduleOf } from "@/lib/report/report";
 
 /** Collects modules; what is said twice of one module, as by `lm` and `lm v`, is one. */
 export class ModuleList {
@@ -24,7 +9,7 @@ export class ModuleList {
   add(said: Partial<Module>): Module {
     const key = `${said.start ?? ""} ${said.name?.toLowerCase() ?? said.path ?? ""}`;
     const known = this.#known.get(key);
-    const module = { ...NOTHING, ...known, ...dropEmpty(said) };
+    const module = moduleOf({ ...known, ...dropEmpty(said) });
     if (known) return Object.assign(known, module);
     module.order = this.list.push(module);
     this.#known.set(key, module);

@@ -113,3 +113,37 @@ export function emptyReport(): ReportModel {
     remarks: [],
   };
 }
+
+/** A frame of which only the given parts are known. */
+export function frameOf(known: Partial<Frame>): Frame {
+  return {
+    symbol: null,
+    module: null,
+    function: null,
+    file: null,
+    line: null,
+    offset: null,
+    arguments: [],
+    locals: [],
+    ...known,
+  };
+}
+
+/** A module of which only the given parts are known. */
+export function moduleOf(known: Partial<Module>): Module {
+  return {
+    name: null,
+    order: null,
+    address: null,
+    start: null,
+    end: null,
+    path: null,
+    symbolsLoaded: null,
+    fileVersion: null,
+    productVersion: null,
+    checksum: null,
+    timestamp: null,
+    debugGuid: null,
+    ...known,
+  };
+}

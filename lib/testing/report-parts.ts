@@ -1,19 +1,9 @@
-import type { Frame, Module, Thread } from "@/lib/report/report";
+import { type Frame, frameOf, type Module, moduleOf, type Thread } from "@/lib/report/report";
 
 /** Parts of a report of which nothing is known but what a test is about. */
 
 export function aFrame(parts: Partial<Frame> = {}): Frame {
-  return {
-    symbol: null,
-    module: null,
-    function: null,
-    file: null,
-    line: null,
-    offset: null,
-    arguments: [],
-    locals: [],
-    ...parts,
-  };
+  return frameOf(parts);
 }
 
 export function aThread(parts: Partial<Thread> = {}): Thread {
@@ -28,19 +18,5 @@ export function aThread(parts: Partial<Thread> = {}): Thread {
 }
 
 export function aModule(parts: Partial<Module> = {}): Module {
-  return {
-    name: null,
-    order: null,
-    address: null,
-    start: null,
-    end: null,
-    path: null,
-    symbolsLoaded: null,
-    fileVersion: null,
-    productVersion: null,
-    checksum: null,
-    timestamp: null,
-    debugGuid: null,
-    ...parts,
-  };
+  return moduleOf(parts);
 }

@@ -1,5 +1,5 @@
-import { frameOf } from "@/lib/debug-text/call-site";
 import type { Frame } from "@/lib/report/report";
+import { frameOf } from "@/lib/report/report";
 
 const SITE =
   /^(?<name>.*?)(?: \+ (?<offset>\d{1,15}|0x[\da-f]{1,12}))?(?: \((?<file>[^()]+):(?<line>\d{1,9})\))?(?: \[inlined\])?$/i;

@@ -1,7 +1,7 @@
 import type { AppleReport } from "@/lib/debug-text/apple/apple-report";
 import { readAppleFrame } from "@/lib/debug-text/apple/frame";
-import { frameOf } from "@/lib/debug-text/call-site";
 import type { LineParser } from "@/lib/debug-text/line-parser";
+import { frameOf } from "@/lib/report/report";
 
 const PAIR = /(?<name>[a-z]\w{0,6}):\s*(?<value>0x[\da-f]+)/gi;
 

@@ -1,7 +1,8 @@
-import { frameOf, readCallSite } from "@/lib/debug-text/call-site";
+import { readCallSite } from "@/lib/debug-text/call-site";
 import type { CdbLog } from "@/lib/debug-text/cdb/cdb-log";
 import type { LineParser } from "@/lib/debug-text/line-parser";
 import type { Frame } from "@/lib/report/report";
+import { frameOf } from "@/lib/report/report";
 
 /** `App.exe!App.Program.Main(System.String[]) + 55 [c:\src\Program.cs @ 32]` */
 function readManagedSite(site: string): Frame {

@@ -1,7 +1,7 @@
-import { frameOf } from "@/lib/debug-text/call-site";
 import type { LineParser } from "@/lib/debug-text/line-parser";
 import type { StackwalkText } from "@/lib/debug-text/stackwalk/stackwalk-text";
 import type { Frame } from "@/lib/report/report";
+import { frameOf } from "@/lib/report/report";
 
 const PAIR = /(?<name>[a-z]\w{0,6})\s*=\s*(?<value>0x[\da-f]+)/gi;
 /** `mesh.cpp : 58 + 0x3`, and of an inlined function `mesh.h : 216` */

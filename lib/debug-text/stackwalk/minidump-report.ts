@@ -1,9 +1,9 @@
-import { frameOf } from "@/lib/debug-text/call-site";
 import { addressRange, shortHex } from "@/lib/debug-text/hex";
 import { explainCrash } from "@/lib/debug-text/stackwalk/crash-reason";
 import type { MinidumpJson } from "@/lib/debug-text/stackwalk/minidump-json";
 import { JsonFields } from "@/lib/report/json-fields";
 import type { Frame } from "@/lib/report/report";
+import { frameOf } from "@/lib/report/report";
 
 /**
  * Reads the value of rust-minidump's JSON into a reading. Every field may be missing:

@@ -1,4 +1,3 @@
-import { frameOf } from "@/lib/debug-text/call-site";
 import type { SectionKind } from "@/lib/debug-text/document";
 import { closedAddressRange } from "@/lib/debug-text/hex";
 import { type Groups, type LineParser, readLines } from "@/lib/debug-text/line-parser";
@@ -6,6 +5,7 @@ import { LEVEL } from "@/lib/debug-text/outline";
 import { type PartReader, Reading } from "@/lib/debug-text/reading";
 import { explainCrash } from "@/lib/debug-text/stackwalk/crash-reason";
 import type { Frame } from "@/lib/report/report";
+import { frameOf } from "@/lib/report/report";
 
 class Pipes extends Reading {
   #title = "";

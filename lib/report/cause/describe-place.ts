@@ -2,7 +2,7 @@ import { formatSymbol } from "@/lib/format-symbol";
 import type { Cause } from "@/lib/report/cause";
 import { type CausePart, place, symbol, words } from "@/lib/report/cause/cause-part";
 import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
-import type { Frame } from "@/lib/report/report";
+import { type Frame, frameOf } from "@/lib/report/report";
 import { splitSymbol } from "@/lib/report/symbol";
 
 type Place = Pick<Frame, "symbol" | "file" | "line">;
@@ -21,7 +21,7 @@ export function describePlace(
 ): CausePart[] {
   if (cause.symbol === null) return [];
   const index = frames.findIndex((frame) => frame.symbol === cause.symbol);
-  const crashed = frames[index] ?? frameOf(cause.symbol, cause);
+  const crashed = frames[index] ?? frameNamed(cause.symbol, cause);
   const where = sayWhere(", in ", cause, index === -1 ? null : index);
   if (judge(crashed).verdict === "in-app") return where;
   const isOwn = (frame: Frame) => frame.symbol !== null && judge(frame).verdict === "in-app";
@@ -46,7 +46,7 @@ function beside(said: string | null, line: number | null): CausePart[] {
 }
 
 /** The exception's function may stand in no frame. */
-function frameOf(symbol: string, { file, line }: Pick<Frame, "file" | "line">): Frame {
+function frameNamed(symbol: string, { file, line }: Pick<Frame, "file" | "line">): Frame {
   const { module, function: called, offset } = splitSymbol(symbol);
-  return { symbol, module, function: called, file, line, offset, arguments: [], locals: [] };
+  return frameOf({ symbol, module, function: called, file, line, offset });
 }

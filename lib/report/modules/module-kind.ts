@@ -1,6 +1,6 @@
 import { fileName } from "@/lib/format-symbol";
 import type { Judgement } from "@/lib/report/in-app/judge-frame";
-import type { Frame, Module } from "@/lib/report/report";
+import { type Frame, frameOf, type Module } from "@/lib/report/report";
 
 export type ModuleKind = "main program" | "own" | "system";
 
@@ -11,19 +11,8 @@ export function moduleKind(
   judge: (frame: Frame) => Judgement,
 ): ModuleKind {
   if (module === mainProgram) return "main program";
-  return judge(frameIn(module)).verdict === "in-app" ? "own" : "system";
-}
-
-/** A frame of which only the module is known. */
-function frameIn({ name, path }: Module): Frame {
-  return {
-    symbol: null,
-    module: name ?? (path && fileName(path)),
-    function: null,
-    file: null,
-    line: null,
-    offset: null,
-    arguments: [],
-    locals: [],
-  };
+  return judge(frameOf({ module: module.name ?? (module.path && fileName(module.path)) }))
+    .verdict === "in-app"
+    ? "own"
+    : "system";
 }
