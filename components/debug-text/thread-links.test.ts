@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { threadLinks } from "@/components/debug-text/thread-links";
 import { readDebugText } from "@/lib/debug-text/read-debug-text";
-import type { Thread } from "@/lib/report/report";
+import { frameOf, type Thread, threadOf } from "@/lib/report/report";
 
 const TEXT = `.  4  Id: 1a2c.2b30 Suspend: 1 Teb: 00000000\`00d2a000 Unfrozen
  # Child-SP          RetAddr           Call Site
@@ -10,9 +10,8 @@ const TEXT = `.  4  Id: 1a2c.2b30 Suspend: 1 Teb: 00000000\`00d2a000 Unfrozen
 `;
 
 function thread(id: string | null, ...functions: string[]): Thread {
-  const place = { module: null, file: null, line: null, offset: null, arguments: [], locals: [] };
-  const frames = functions.map((name) => ({ ...place, symbol: name, function: name }));
-  return { id, current: false, event: false, declaredFrameCount: null, frames };
+  const frames = functions.map((name) => frameOf({ symbol: name, function: name }));
+  return threadOf({ id, frames });
 }
 
 test.each<[string, Thread[], [number, string][]]>([

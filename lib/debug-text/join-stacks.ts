@@ -1,7 +1,7 @@
 import type { FrameLine } from "@/lib/debug-text/document";
 import { groupBy } from "@/lib/debug-text/group-by";
 import type { StackRow, StackTable } from "@/lib/debug-text/stack-tables";
-import type { Frame, Thread } from "@/lib/report/report";
+import { type Frame, type Thread, threadOf } from "@/lib/report/report";
 
 export interface JoinedStacks {
   threads: Thread[];
@@ -40,7 +40,7 @@ function worth({ crashed, rows }: StackTable): number {
 
 function toThread(id: string | null, crashed: boolean, rows: readonly StackRow[]): Thread {
   const frames = rows.map(({ frame }) => frame);
-  return { id, current: crashed, event: crashed, declaredFrameCount: null, frames };
+  return threadOf({ id, current: crashed, event: crashed, frames });
 }
 
 function linkFrames(stack: StackTable, best: StackTable, thread: number): FrameLine[] {

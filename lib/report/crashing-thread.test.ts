@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { crashingThread } from "@/lib/report/crashing-thread";
 import type { Thread } from "@/lib/report/report";
+import { aThread } from "@/lib/testing/report-parts";
 
 function thread(id: string, marks: Partial<Thread> = {}): Thread {
-  return { id, current: false, event: false, declaredFrameCount: null, frames: [], ...marks };
+  return aThread({ id, ...marks });
 }
 
 test.each([

@@ -2,20 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readCallstack } from "@/lib/report/read-callstack";
 import type { Frame } from "@/lib/report/report";
-
-function frame(parts: Partial<Frame>): Frame {
-  return {
-    symbol: null,
-    module: null,
-    function: null,
-    file: null,
-    line: null,
-    offset: null,
-    arguments: [],
-    locals: [],
-    ...parts,
-  };
-}
+import { aFrame } from "@/lib/testing/report-parts";
 
 const moor = { symbol: "Harbor!moor", module: "Harbor", function: "moor" };
 const place = { file: "quay.cpp", line: 12 };
@@ -68,7 +55,7 @@ test.each<[string, unknown, Partial<Frame>]>([
     { offset: "31" },
   ],
 ])("reads a frame in the form of %s", (_, given, parts) => {
-  expect(readCallstack([given])).toEqual({ frames: [frame(parts)], remarks: [] });
+  expect(readCallstack([given])).toEqual({ frames: [aFrame(parts)], remarks: [] });
 });
 
 test.each([

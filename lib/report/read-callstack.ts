@@ -41,6 +41,7 @@ function readFrame(frame: unknown, unknown: Tally): Frame | null {
     function: parts.function,
     file: fields.text("file", "fileName") ?? parts.file,
     line: fields.number("line", "lineNumber") ?? parts.line,
+    column: fields.number("column", "columnNumber"),
     offset: fields.text("offset") ?? parts.offset,
     arguments: fields.list("arguments").flatMap((item) => readVariable(item, unknown) ?? []),
     locals: fields.list("locals").flatMap((item) => readVariable(item, unknown) ?? []),

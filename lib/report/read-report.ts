@@ -1,6 +1,6 @@
 import { readCallstack } from "@/lib/report/read-callstack";
 import { readReportXml } from "@/lib/report/read-xml";
-import type { Frame, ReportModel, Thread } from "@/lib/report/report";
+import { type ReportModel, threadOf } from "@/lib/report/report";
 import { storableText } from "@/lib/report/storable-text";
 
 /** The fields of a notification that say what happened in the crashed process. */
@@ -21,12 +21,8 @@ export function readReport({ reportXml, debugOutput, callstack }: ReportSources)
   const standsIn = report.threads.length === 0 && frames.length > 0;
   return {
     ...report,
-    threads: standsIn ? [crashedThread(frames)] : report.threads,
+    threads: standsIn ? [threadOf({ current: true, frames })] : report.threads,
     debugOutput: debugOutput.trim() === "" ? report.debugOutput : storableText(debugOutput),
     remarks: [...report.remarks, ...remarks],
   };
-}
-
-function crashedThread(frames: Frame[]): Thread {
-  return { id: null, current: true, event: false, declaredFrameCount: null, frames };
 }

@@ -55,6 +55,8 @@ export interface Module {
 export interface Thread {
   /** A number or a name, not always unique: `4`, `main`, `inner-0`. */
   id: string | null;
+  /** What the program called it: `RenderThread`, `com.apple.main-thread`. */
+  name: string | null;
   /** The thread that crashed. */
   current: boolean;
   /** The thread that raised the exception; only reports made by a client say it. */
@@ -71,6 +73,8 @@ export interface Frame {
   function: string | null;
   file: string | null;
   line: number | null;
+  /** Only scripts say it. */
+  column: number | null;
   offset: string | null;
   arguments: Variable[];
   locals: Variable[];
@@ -122,9 +126,23 @@ export function frameOf(known: Partial<Frame>): Frame {
     function: null,
     file: null,
     line: null,
+    column: null,
     offset: null,
     arguments: [],
     locals: [],
+    ...known,
+  };
+}
+
+/** A thread of which only the given parts are known. */
+export function threadOf(known: Partial<Thread>): Thread {
+  return {
+    id: null,
+    name: null,
+    current: false,
+    event: false,
+    declaredFrameCount: null,
+    frames: [],
     ...known,
   };
 }

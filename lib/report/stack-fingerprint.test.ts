@@ -1,19 +1,18 @@
 import { expect, test } from "vitest";
 import type { Frame } from "@/lib/report/report";
 import { stackFingerprint } from "@/lib/report/stack-fingerprint";
+import { aFrame } from "@/lib/testing/report-parts";
 
 function frame(parts: Partial<Frame> = {}): Frame {
-  return {
+  return aFrame({
     symbol: "Harbor!moor",
     module: "Harbor",
     function: "moor",
     file: "quay.cpp",
     line: 12,
     offset: "0x1f",
-    arguments: [],
-    locals: [],
     ...parts,
-  };
+  });
 }
 
 test("stays the same from release to release, because stacks are stored under it", () => {

@@ -1,4 +1,11 @@
-import { type Frame, frameOf, type Module, moduleOf, type Thread } from "@/lib/report/report";
+import {
+  type Frame,
+  frameOf,
+  type Module,
+  moduleOf,
+  type Thread,
+  threadOf,
+} from "@/lib/report/report";
 
 /** Parts of a report of which nothing is known but what a test is about. */
 
@@ -7,14 +14,7 @@ export function aFrame(parts: Partial<Frame> = {}): Frame {
 }
 
 export function aThread(parts: Partial<Thread> = {}): Thread {
-  return {
-    id: null,
-    current: false,
-    event: false,
-    declaredFrameCount: null,
-    frames: [],
-    ...parts,
-  };
+  return threadOf(parts);
 }
 
 export function aModule(parts: Partial<Module> = {}): Module {

@@ -7,6 +7,7 @@ import type { Take } from "@/lib/report/xml/take";
 export function readThread(take: Take): Thread {
   return {
     id: take.attribute("id"),
+    name: take.attribute("name"),
     current: take.flag("current"),
     event: take.flag("event"),
     declaredFrameCount: take.count("framecount"),
@@ -23,6 +24,7 @@ function readFrame(take: Take): Frame {
     function: parts.function,
     file: take.text("file") ?? parts.file,
     line: take.number("line") ?? parts.line,
+    column: null,
     offset: take.text("offset") ?? parts.offset,
     arguments: take.each(["arguments"], readVariables).flat(),
     locals: take.each(["locals"], readVariables).flat(),
