@@ -1,5 +1,5 @@
 import { shortenFunction } from "@/lib/report/frames/shorten-function";
-import { splitSymbol } from "@/lib/report/symbol";
+import { type SymbolParts, splitSymbol } from "@/lib/report/symbol";
 
 /** A symbol in the parts that a list sets apart; only `name` is never empty. */
 export type SymbolText = {
@@ -24,10 +24,21 @@ export function formatSymbol(symbol: string): SymbolText {
   return { module, name, place: formatPlace(parts) };
 }
 
-function formatPlace({ file, line, offset }: ReturnType<typeof splitSymbol>): string | null {
-  if (line !== null) return `${file ? fileName(file) : ""}:${line}`;
+function formatPlace({ file, line, column, offset }: SymbolParts): string | null {
+  if (line !== null) return `${file ? fileName(file) : ""}:${formatLine(line, column)}`;
   if (offset === null) return null;
   return offset.startsWith("0x") && !offset.includes(" ") ? `+${offset}` : ` ${offset}`;
+}
+
+/** `94`, or `32:4` with the column that scripts say; "" where no line is known. */
+export function formatLine(line: number | null, column: number | null): string {
+  if (line === null) return "";
+  return column === null ? String(line) : `${line}:${column}`;
+}
+
+/** `mesh.cpp:238`, `app.js:32:4`; a file without a line stands alone. */
+export function formatSource(file: string, line: number | null, column: number | null): string {
+  return line === null ? file : `${file}:${formatLine(line, column)}`;
 }
 
 /** The last part of a Windows or POSIX path. */

@@ -4,7 +4,7 @@ import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { Panel } from "@/components/ui/panel";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
-import { fileName } from "@/lib/format-symbol";
+import { fileName, formatSource } from "@/lib/format-symbol";
 import type { Group } from "@/lib/queries/get-group";
 import { shortenFunction } from "@/lib/report/frames/shorten-function";
 
@@ -74,8 +74,8 @@ export function GroupStack({ stack, query }: Props) {
 }
 
 function FrameRow({ frame, index }: { frame: Frame; index: number }) {
-  const { symbol, module, offset, file, line } = frame;
-  const source = file && `${fileName(file)}${line === null ? "" : `:${line}`}`;
+  const { symbol, module, offset, file, line, column } = frame;
+  const source = file && formatSource(fileName(file), line, column);
   return (
     <Row dense>
       <Cell className="text-faint">{index}</Cell>
@@ -93,7 +93,7 @@ function FrameRow({ frame, index }: { frame: Frame; index: number }) {
         {source && <span className="block truncate text-faint md:hidden">{source}</span>}
       </Cell>
       <Cell className="truncate text-muted max-md:hidden">
-        {source && <bdi title={`${file}${line === null ? "" : `:${line}`}`}>{source}</bdi>}
+        {file && <bdi title={formatSource(file, line, column)}>{source}</bdi>}
       </Cell>
     </Row>
   );

@@ -21,7 +21,7 @@ const LONGEST = 120;
 export function FrameRow({ level, stack, anchored }: Props) {
   const frame = stack.frames[level];
   if (!frame) return null;
-  const { module, file, line, offset } = frame;
+  const { module, file, line, column, offset } = frame;
   const marks = stack.marks(frame);
   return (
     <tr
@@ -40,7 +40,7 @@ export function FrameRow({ level, stack, anchored }: Props) {
         </details>
       </td>
       <td>
-        <SourcePlace file={file} line={line} />
+        <SourcePlace file={file} line={line} column={column} />
       </td>
       <td>{offset && <bdi>{offset.slice(0, LONGEST)}</bdi>}</td>
     </tr>

@@ -6,7 +6,7 @@ import { Outline } from "@/lib/debug-text/outline";
 import { StackTables } from "@/lib/debug-text/stack-tables";
 import { SymbolSearches } from "@/lib/debug-text/symbol-searches";
 import type { TextLines } from "@/lib/debug-text/text-lines";
-import type { Exception } from "@/lib/report/report";
+import { exceptionOf } from "@/lib/report/report";
 
 /** What a part of a text says, that is, all its lines of one format. */
 export interface PartReading {
@@ -25,15 +25,7 @@ export class Reading {
   readonly stacks = new StackTables();
   readonly modules = new ModuleList();
   readonly symbols = new SymbolSearches();
-  readonly exception: Exception = {
-    code: null,
-    explanation: null,
-    function: null,
-    file: null,
-    line: null,
-    offset: null,
-    registers: [],
-  };
+  readonly exception = exceptionOf({});
   readonly remarks: string[] = [];
   os: string | null = null;
   crashedThread: string | null = null;

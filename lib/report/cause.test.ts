@@ -1,29 +1,21 @@
 import { expect, test } from "vitest";
 import { findCause } from "@/lib/report/cause";
-import { type Exception, emptyReport, type Frame } from "@/lib/report/report";
+import { type Exception, emptyReport, exceptionOf, type Frame } from "@/lib/report/report";
 import { aFrame, aThread } from "@/lib/testing/report-parts";
 
-const DRAW = { symbol: "Orrery!Planet::draw", file: "C:\\src\\planet.cpp", line: 42 };
-
-function exception(parts: Partial<Exception>): Exception {
-  return {
-    code: null,
-    explanation: null,
-    function: null,
-    file: null,
-    line: null,
-    offset: null,
-    registers: [],
-    ...parts,
-  };
-}
+const DRAW = {
+  symbol: "Orrery!Planet::draw",
+  file: "C:\\src\\planet.cpp",
+  line: 42,
+  column: null,
+};
 
 function cause(parts: Partial<Exception> | null, frames: Partial<Frame>[], notified = ["", ""]) {
   const [exceptionCode = "", exceptionMessage = ""] = notified;
   const threads = frames.length
     ? [aThread({ id: "0" }), aThread({ id: "4", current: true, frames: frames.map(aFrame) })]
     : [];
-  const model = { ...emptyReport(), threads, exception: parts && exception(parts) };
+  const model = { ...emptyReport(), threads, exception: parts && exceptionOf(parts) };
   return findCause(model, { exceptionCode, exceptionMessage });
 }
 
@@ -54,6 +46,14 @@ test("a frame without a symbol is no place", () => {
 });
 
 test("a report of which nothing is known has no cause", () => {
-  const nothing = { what: null, code: null, symbol: null, file: null, line: null, threadId: null };
+  const nothing = {
+    what: null,
+    code: null,
+    symbol: null,
+    file: null,
+    line: null,
+    column: null,
+    threadId: null,
+  };
   expect(cause(null, [])).toEqual(nothing);
 });

@@ -1,5 +1,6 @@
 import { crashingThread } from "@/lib/report/crashing-thread";
 import type { Exception, Frame, ReportModel } from "@/lib/report/report";
+import type { SourcePlace } from "@/lib/report/source-place";
 
 /** What happened and where, as far as the report says; each part is null where it does not. */
 export interface Cause {
@@ -11,6 +12,7 @@ export interface Cause {
   symbol: string | null;
   file: string | null;
   line: number | null;
+  column: number | null;
   threadId: string | null;
 }
 
@@ -43,6 +45,6 @@ function findPlace(exception: Exception | null, frames: readonly Frame[]) {
   return place(exception.function, same ?? exception);
 }
 
-function place(symbol: string | null, at: { file: string | null; line: number | null } | null) {
-  return { symbol, file: at?.file ?? null, line: at?.line ?? null };
+function place(symbol: string | null, at: SourcePlace | null) {
+  return { symbol, file: at?.file ?? null, line: at?.line ?? null, column: at?.column ?? null };
 }

@@ -1,3 +1,4 @@
+import { type LineColumn, readLineColumn } from "@/lib/report/source-place";
 import { storableText } from "@/lib/report/storable-text";
 import type { Tally } from "@/lib/report/tally";
 
@@ -23,6 +24,11 @@ export class JsonFields {
       const digits = readText(value);
       return digits !== null && /^\d{1,9}$/.test(digits) ? Number(digits) : null;
     });
+  }
+
+  /** `32`, or `32:4` with a column. */
+  lineColumn(...names: string[]): LineColumn | null {
+    return this.take(names, (value) => readLineColumn(readText(value) ?? ""));
   }
 
   /** The items of a list; a single value is a list of one. */

@@ -49,7 +49,13 @@ function encode(text: string): string {
 
 function leavesOf(value: unknown): string[] {
   if (typeof value !== "object") return [String(value)];
-  return value === null ? [] : Object.values(value).flatMap(leavesOf);
+  return value === null ? [] : [...Object.values(value).flatMap(leavesOf), ...placesOf(value)];
+}
+
+/** A place that was split, as a line or a file may have said it. */
+function placesOf(value: object): string[] {
+  const { file, line, column } = { file: "", line: "", column: null, ...value };
+  return column === null ? [] : [`${line}:${column}`, `${file}:${line}:${column}`];
 }
 
 function countEach(values: string[]): Map<string, number> {
@@ -88,13 +94,13 @@ test.each(files)("drops nothing of %s", (_, file) => {
 const CHILDREN: Record<string, string[]> = {
   report: ["platform", "os", "process", "process", "gpu"],
   process: ["exception", "modules", "threads", "threads", "DebugOutput", "os"],
-  exception: ["code", "func", "line", "registers"],
+  exception: ["code", "func", "file", "line", "registers"],
   registers: ["rax", "code"],
   modules: ["module", "module", "name"],
   module: ["name", "order", "address", "gpu"],
   threads: ["thread", "thread", "frame"],
   thread: ["frame", "frame", "symbol"],
-  frame: ["symbol", "line", "offset", "arguments", "locals", "gpu"],
+  frame: ["symbol", "file", "line", "offset", "arguments", "locals", "gpu"],
   arguments: ["variable", "value", "argument"],
   locals: ["variable", "value", "local", "line"],
   argument: ["variable", "value", "gpu"],
@@ -104,6 +110,7 @@ const CHILDREN: Record<string, string[]> = {
 
 const value = fc.oneof(
   fc.constantFrom("yes", "no", "12", "007", "0x1f", "10-1f", "harbor!moor", "harbor!moor+0x1(12)"),
+  fc.constantFrom("12:7", "012:7", "quay.js:12:7", "quay.js:13:7", "moor(12:7)"),
   fc.string({ unit: "binary" }),
 );
 const attributeNames = ["id", "current", "framecount", "count", "numloaded", "name"];

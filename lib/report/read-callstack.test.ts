@@ -49,6 +49,22 @@ test.each<[string, unknown, Partial<Frame>]>([
     { function: "moor", file: "quay.cpp", line: 12, module: "Harbor" },
     { ...moor, ...place, symbol: "moor" },
   ],
+  ["V2 of a script", "moor(12:7)", { symbol: "moor(12:7)", function: "moor", line: 12, column: 7 }],
+  [
+    "a script with its column",
+    { function: "moor", file: "quay.js", lineNumber: 12, columnNumber: 7 },
+    { symbol: "moor", function: "moor", file: "quay.js", line: 12, column: 7 },
+  ],
+  [
+    "a script with its column beside the line",
+    { function: "moor", fileName: "quay.js", lineNumber: "12:7" },
+    { symbol: "moor", function: "moor", file: "quay.js", line: 12, column: 7 },
+  ],
+  [
+    "a script with its place in the file's name",
+    { function: "moor", fileName: "quay.js:12:7" },
+    { symbol: "moor", function: "moor", file: "quay.js", line: 12, column: 7 },
+  ],
   [
     "no symbols",
     { functionName: null, fileName: "", lineNumber: null, offset: 31 },

@@ -1,5 +1,6 @@
 import { JsonFields } from "@/lib/report/json-fields";
 import type { Frame, Variable } from "@/lib/report/report";
+import { joinPlace } from "@/lib/report/source-place";
 import { splitSymbol } from "@/lib/report/symbol";
 import { Tally } from "@/lib/report/tally";
 
@@ -33,15 +34,16 @@ function readFrame(frame: unknown, unknown: Tally): Frame | null {
   const fields = new JsonFields(typeof frame === "object" ? frame : { symbol: frame });
   const symbol = fields.text("symbol", "functionName", "function");
   const parts = splitSymbol(symbol ?? "");
+  const at = fields.lineColumn("line", "lineNumber");
+  const place = joinPlace(fields.text("file", "fileName"), at, parts);
   // The level is the position in the list.
   fields.number("stackFrameLevel");
   const read: Frame = {
     symbol,
     module: fields.text("module", "moduleName") ?? parts.module,
     function: parts.function,
-    file: fields.text("file", "fileName") ?? parts.file,
-    line: fields.number("line", "lineNumber") ?? parts.line,
-    column: fields.number("column", "columnNumber"),
+    ...place,
+    column: fields.number("column", "columnNumber") ?? place.column,
     offset: fields.text("offset") ?? parts.offset,
     arguments: fields.list("arguments").flatMap((item) => readVariable(item, unknown) ?? []),
     locals: fields.list("locals").flatMap((item) => readVariable(item, unknown) ?? []),

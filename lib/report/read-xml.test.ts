@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readReportXml } from "@/lib/report/read-xml";
-import { emptyReport } from "@/lib/report/report";
+import { emptyReport, exceptionOf } from "@/lib/report/report";
 import { storableText } from "@/lib/report/storable-text";
 
 const folder = fileURLToPath(new URL("fixtures/", import.meta.url));
@@ -28,6 +28,23 @@ test.each([
   ["<report><process><exception/><threads/></process></report>", {}],
 ])("reads %j", (xml, parts) => {
   expect(readReportXml(xml)).toEqual({ ...emptyReport(), ...parts });
+});
+
+test.each([
+  ["<line>32:4</line>", { line: 32, column: 4 }],
+  ["<file>quay.js:32:4</file>", { file: "quay.js", line: 32, column: 4 }],
+  ["<symbol>crash(21:9)</symbol>", { symbol: "crash(21:9)", line: 21, column: 9 }],
+  ["<symbol>crash(21:9)</symbol><line>22</line>", { line: 22, column: null }],
+])("the column of a frame with %s", (parts, place) => {
+  const thread = `<thread><frame>${parts}</frame></thread>`;
+  const { threads, other } = readReportXml(`<report><threads>${thread}</threads></report>`);
+  expect(threads[0]?.frames).toMatchObject([place]);
+  expect(other).toEqual([]);
+});
+
+test("the column of an exception", () => {
+  const { exception } = readReportXml("<report><exception><line>32:4</line></exception></report>");
+  expect(exception).toEqual(exceptionOf({ line: 32, column: 4 }));
 });
 
 test.each([

@@ -27,6 +27,8 @@ export interface Exception {
   function: string | null;
   file: string | null;
   line: number | null;
+  /** Only scripts say it. */
+  column: number | null;
   offset: string | null;
   registers: Register[];
 }
@@ -115,6 +117,21 @@ export function emptyReport(): ReportModel {
     feedback: null,
     other: [],
     remarks: [],
+  };
+}
+
+/** An exception of which only the given parts are known. */
+export function exceptionOf(known: Partial<Exception>): Exception {
+  return {
+    code: null,
+    explanation: null,
+    function: null,
+    file: null,
+    line: null,
+    column: null,
+    offset: null,
+    registers: [],
+    ...known,
   };
 }
 

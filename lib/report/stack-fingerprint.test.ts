@@ -33,6 +33,7 @@ test.each<Partial<Frame>>([
   { function: "cast" },
   { file: null },
   { line: null },
+  { column: 4 },
   { offset: "0x20" },
   { module: "Harbormoor", function: "" },
 ])("depends on %j", (parts) => {

@@ -7,8 +7,10 @@ import type { Frame } from "@/lib/report/report";
  */
 export function stackFingerprint(frames: readonly Frame[]): string {
   const hash = createHash("sha256");
-  for (const { module, function: name, file, line, offset } of frames) {
-    hash.update(JSON.stringify([module, name, file, line, offset]));
+  for (const { module, function: name, file, line, column, offset } of frames) {
+    const place = [module, name, file, line, offset];
+    // Stacks are stored under it: one without columns must keep the fingerprint that it had.
+    hash.update(JSON.stringify(column === null ? place : [...place, column]));
   }
   return hash.digest("hex");
 }

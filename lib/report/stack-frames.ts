@@ -10,6 +10,8 @@ const StackFrame = z.object({
   function: text,
   file: text,
   line: z.number().nullable(),
+  // Those stored by the first reader have none.
+  column: z.number().nullable().default(null),
   offset: text,
 });
 
@@ -18,12 +20,13 @@ export const StackFrames = z.array(StackFrame);
 export type StackFrames = z.infer<typeof StackFrames>;
 
 export function toStackFrames(frames: Frame[]): StackFrames {
-  return frames.map(({ symbol, module, function: name, file, line, offset }) => ({
+  return frames.map(({ symbol, module, function: name, file, line, column, offset }) => ({
     symbol,
     module,
     function: name,
     file,
     line,
+    column,
     offset,
   }));
 }

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { splitSymbol } from "@/lib/report/symbol";
 
-const nothing = { module: null, function: null, offset: null, file: null, line: null };
+const nothing = {
+  module: null,
+  function: null,
+  offset: null,
+  file: null,
+  line: null,
+  column: null,
+};
 
 test.each([
   ["", {}],
@@ -31,8 +38,8 @@ test.each([
   ["???!0", { module: "???", offset: "0" }],
   ["Harbor!", { module: "Harbor" }],
   ["!moor", { function: "!moor" }],
-  ["TypeError(32:4)", { function: "TypeError", line: 32 }],
-  ["Context.<anonymous>(19:19)", { function: "Context.<anonymous>", line: 19 }],
+  ["TypeError(32:4)", { function: "TypeError", line: 32, column: 4 }],
+  ["Context.<anonymous>(19:19)", { function: "Context.<anonymous>", line: 19, column: 19 }],
   [
     "HarborApp!AppDelegate performMoor(41)",
     { module: "HarborApp", function: "AppDelegate performMoor", line: 41 },

@@ -1,4 +1,5 @@
-import { fileName } from "@/lib/format-symbol";
+import { fileName, formatSource } from "@/lib/format-symbol";
+import type { SourcePlace } from "@/lib/report/source-place";
 
 /** A piece of the sentence; a page sets code, links and places apart, `text` alone reads as prose. */
 export type CausePart =
@@ -30,9 +31,8 @@ export function symbol(text: string, whole: string, frame: number | null): Cause
   return { kind: "symbol", text: clip(text), whole, frame };
 }
 
-export function place(file: string, line: number | null): CausePart {
-  const name = clip(fileName(file));
-  return { kind: "place", text: line === null ? name : `${name}:${line}`, file, line };
+export function place(file: string, { line, column }: Omit<SourcePlace, "file">): CausePart {
+  return { kind: "place", text: formatSource(clip(fileName(file)), line, column), file, line };
 }
 
 export function thread(id: string): CausePart {

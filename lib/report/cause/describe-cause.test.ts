@@ -3,13 +3,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { describeCause } from "@/lib/report/cause/describe-cause";
-import { type Exception, emptyReport, type Frame, type ReportModel } from "@/lib/report/report";
+import {
+  type Exception,
+  emptyReport,
+  exceptionOf,
+  type Frame,
+  type ReportModel,
+} from "@/lib/report/report";
 import { splitSymbol } from "@/lib/report/symbol";
 import { aFrame, aThread } from "@/lib/testing/report-parts";
 
 function frame(symbol: string, file: string | null = null, line: number | null = null): Frame {
-  const { module, function: called, offset } = splitSymbol(symbol);
-  return aFrame({ symbol, module, function: called, offset, file, line });
+  const parts = splitSymbol(symbol);
+  return aFrame({ ...parts, symbol, file: file ?? parts.file, line: line ?? parts.line });
 }
 
 const DRAW = frame("Render!Mesh::Draw", "C:\\src\\Mesh.cpp", 238);
@@ -27,15 +33,7 @@ interface Crash {
 function model({ code, message, debug, frames = [DRAW], registers = [] }: Crash): ReportModel {
   return {
     ...emptyReport(),
-    exception: {
-      code: code ?? null,
-      explanation: message ?? null,
-      function: null,
-      file: null,
-      line: null,
-      offset: null,
-      registers,
-    },
+    exception: exceptionOf({ code: code ?? null, explanation: message ?? null, registers }),
     threads: frames.length > 0 ? [aThread({ id: "4", current: true, frames })] : [],
     debugOutput: debug ?? null,
   };
@@ -104,7 +102,11 @@ test.each<[crash: Crash, sentence: string]>([
   ],
   [
     { message: "TypeError: ebb is not a function", frames: [frame("flow(21:9)")], type: 14 },
-    "Value of the wrong type (TypeError): ebb is not a function, in flow at line 21, thread 4",
+    "Value of the wrong type (TypeError): ebb is not a function, in flow at line 21:9, thread 4",
+  ],
+  [
+    { message: "Tide is late", frames: [frame("flow(21:9)", "/src/tide.js", 21)], type: 14 },
+    "Tide is late, in flow at tide.js:21:9, thread 4",
   ],
   [
     { code: "System.NullReferenceException", message: "Object reference not set.", type: 18 },

@@ -1,11 +1,12 @@
-import { formatSymbol } from "@/lib/format-symbol";
+import { formatLine, formatSymbol } from "@/lib/format-symbol";
 import type { Cause } from "@/lib/report/cause";
 import { type CausePart, place, symbol, words } from "@/lib/report/cause/cause-part";
 import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
 import { type Frame, frameOf } from "@/lib/report/report";
+import type { SourcePlace } from "@/lib/report/source-place";
 import { splitSymbol } from "@/lib/report/symbol";
 
-type Place = Pick<Frame, "symbol" | "file" | "line">;
+type Place = Pick<Frame, "symbol" | keyof SourcePlace>;
 
 /** Deeper in a stack, the first frame of the application's own explains no crash of the system's. */
 const SEARCHED = 100;
@@ -15,7 +16,7 @@ const SEARCHED = 100;
  * of the application's own that led there: ", called from ...".
  */
 export function describePlace(
-  cause: Pick<Cause, "symbol" | "file" | "line">,
+  cause: Pick<Cause, "symbol" | keyof SourcePlace>,
   frames: readonly Frame[],
   judge: FrameJudge,
 ): CausePart[] {
@@ -34,19 +35,19 @@ function sayWhere(lead: string, at: Place, frame: number | null): CausePart[] {
   const whole = at.symbol ?? "";
   const { module, name, place: said } = formatSymbol(whole);
   const called = symbol(module ? `${module}!${name}` : name, whole, frame);
-  if (at.file) return [words(lead), called, words(" at "), place(at.file, at.line)];
-  return [words(lead), called, ...beside(said, at.line)];
+  if (at.file) return [words(lead), called, words(" at "), place(at.file, at)];
+  return [words(lead), called, ...beside(said, at)];
 }
 
 /** What is known without a file: a line, or the `+0x1f` that the symbol itself says. */
-function beside(said: string | null, line: number | null): CausePart[] {
-  if (line !== null) return [words(` at line ${line}`)];
+function beside(said: string | null, { line, column }: SourcePlace): CausePart[] {
+  if (line !== null) return [words(` at line ${formatLine(line, column)}`)];
   if (said === null) return [];
   return [words(said.startsWith(":") ? ` at line ${said.slice(1)}` : said)];
 }
 
 /** The exception's function may stand in no frame. */
-function frameNamed(symbol: string, { file, line }: Pick<Frame, "file" | "line">): Frame {
+function frameNamed(symbol: string, { file, line, column }: SourcePlace): Frame {
   const { module, function: called, offset } = splitSymbol(symbol);
-  return frameOf({ symbol, module, function: called, file, line, offset });
+  return frameOf({ symbol, module, function: called, file, line, column, offset });
 }

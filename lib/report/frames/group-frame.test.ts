@@ -1,19 +1,15 @@
 import { expect, test } from "vitest";
 import { findGroupFrame } from "@/lib/report/frames/group-frame";
+import { readLineColumn } from "@/lib/report/source-place";
 import { splitSymbol } from "@/lib/report/symbol";
 import { aFrame } from "@/lib/testing/report-parts";
 
-/** `Harbor!moor @ 94`: a frame whose line stands beside its symbol. */
+/** `Harbor!moor @ 94`, `moor @ 94:7`: a frame whose line stands beside its symbol. */
 function frame(text: string) {
   const [symbol = "", line] = text.split(" @ ");
   const parts = splitSymbol(symbol);
-  return aFrame({
-    symbol,
-    module: parts.module,
-    function: parts.function,
-    offset: parts.offset,
-    line: line ? Number(line) : parts.line,
-  });
+  const at = line === undefined ? null : readLineColumn(line);
+  return aFrame({ ...parts, symbol, ...at });
 }
 
 test.each([
@@ -31,6 +27,8 @@ test.each([
   ["???!0", ["???!0", "libdispatch.dylib!_dispatch_call"], 0],
   ["TypeError(32:4)", ["TypeError @ 32"], 0],
   ["crash(21:9)", ["onclick @ 3", "crash @ 21"], 1],
+  ["crash(21:9)", ["crash @ 21:4", "crash @ 21:9"], 1],
+  ["crash(21:9)", ["crash @ 22:9", "crash @ 21:4"], 0],
   ["Context.<anonymous>(19:19)", ["Context.<anonymous> @ 19"], 0],
   ["MyJavaCrasherConsole.NullPointerTest(87)", ["MyJavaCrasherConsole.NullPointerTest @ 87"], 0],
   ["HarborTester!AppDelegate performMoor(41)", ["HarborTester!AppDelegate performMoor @ 41"], 0],

@@ -1,7 +1,7 @@
 import type { Frame } from "@/lib/report/report";
 import { type SymbolParts, splitSymbol } from "@/lib/report/symbol";
 
-type Place = Pick<Frame, "symbol" | "module" | "function" | "line" | "offset">;
+type Place = Pick<Frame, "symbol" | "module" | "function" | "line" | "column" | "offset">;
 type Test = (frame: Place, name: SymbolParts, text: string) => boolean;
 
 /** Ways in which a frame can be the one that a group is named after, the surest first. */
@@ -46,8 +46,9 @@ function bare(called: string): string {
   return called.trim().replace(/\(\)$/, "");
 }
 
-function sameLine(frame: Place, { line }: SymbolParts): boolean {
-  return line === null || frame.line === line;
+function sameLine(frame: Place, { line, column }: SymbolParts): boolean {
+  const sameColumn = column === null || frame.column === null || frame.column === column;
+  return line === null || (frame.line === line && sameColumn);
 }
 
 function sameModule(frame: Place, { module }: SymbolParts): boolean {

@@ -36,8 +36,8 @@ function repeatAt(ids: readonly number[], first: number): Repeat | null {
 /** A number for each frame, the same for frames at the same place whatever their variables hold. */
 function placeIds(frames: readonly Frame[]): number[] {
   const known = new Map<string, number>();
-  return frames.map(({ symbol, module, function: called, file, line, offset }) => {
-    const place = JSON.stringify([symbol, module, called, file, line, offset]);
+  return frames.map(({ symbol, module, function: called, file, line, column, offset }) => {
+    const place = JSON.stringify([symbol, module, called, file, line, column, offset]);
     const id = known.get(place) ?? known.size;
     known.set(place, id);
     return id;

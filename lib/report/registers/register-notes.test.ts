@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { registerNotes } from "@/lib/report/registers/register-notes";
+import { exceptionOf } from "@/lib/report/report";
 import { aModule } from "@/lib/testing/report-parts";
 
 const VALUES = {
@@ -20,15 +21,7 @@ const registers = Object.entries(VALUES).map(([name, value]) => ({ name, value }
 const note = registerNotes({
   os: null,
   modules: [aModule({ name: "tide", address: "00007ff6`10000000-00007ff6`10020000" })],
-  exception: {
-    code: null,
-    explanation: null,
-    function: null,
-    file: null,
-    line: null,
-    offset: null,
-    registers,
-  },
+  exception: exceptionOf({ registers }),
 });
 
 test.each<[keyof typeof VALUES, string | null]>([

@@ -1,4 +1,5 @@
 import type { Exception } from "@/lib/report/report";
+import { joinPlace, readLineColumn } from "@/lib/report/source-place";
 import type { Take } from "@/lib/report/xml/take";
 
 /** Reads `<exception>`. Each child of its `<registers>` is a register: `<eax>00000011</eax>`. */
@@ -7,8 +8,7 @@ export function readException(take: Take): Exception {
     code: take.text("code"),
     explanation: take.text("explanation"),
     function: take.text("func"),
-    file: take.text("file"),
-    line: take.number("line"),
+    ...joinPlace(take.text("file"), take.textAs("line", readLineColumn)),
     offset: take.text("offset"),
     registers: take.one("registers", (registers) => registers.all(readRegister)) ?? [],
   };

@@ -1,4 +1,5 @@
 import type { Frame, Thread } from "@/lib/report/report";
+import { joinPlace, readLineColumn } from "@/lib/report/source-place";
 import { splitSymbol } from "@/lib/report/symbol";
 import { readVariables } from "@/lib/report/xml/read-variables";
 import type { Take } from "@/lib/report/xml/take";
@@ -22,9 +23,7 @@ function readFrame(take: Take): Frame {
     symbol,
     module: parts.module,
     function: parts.function,
-    file: take.text("file") ?? parts.file,
-    line: take.number("line") ?? parts.line,
-    column: null,
+    ...joinPlace(take.text("file"), take.textAs("line", readLineColumn), parts),
     offset: take.text("offset") ?? parts.offset,
     arguments: take.each(["arguments"], readVariables).flat(),
     locals: take.each(["locals"], readVariables).flat(),

@@ -69,7 +69,12 @@ export class Take {
 
   /** The number in the first child of that name. Text that is no plain number is left. */
   number(name: string): number | null {
-    return this.one(name, (child) => child.ownTextAs(plainNumber));
+    return this.textAs(name, plainNumber);
+  }
+
+  /** What the text of the first child of that name means; text that is not understood is left. */
+  textAs<T>(name: string, understand: (text: string) => T | null): T | null {
+    return this.one(name, (child) => child.ownTextAs(understand));
   }
 
   /** The first child of that name. Further ones are left. */
