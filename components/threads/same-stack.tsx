@@ -10,8 +10,8 @@ const MOST = 100;
 
 /** The threads that have one stack, each with the address that leads to it. */
 export function SameStack({ group: { first, threads }, address }: Props) {
-  const ids = [...new Set(threads.flatMap(({ id }) => (id === null ? [] : [id])))];
-  if (ids.length === 0) return null;
+  const names = new Map(threads.flatMap(({ id, name }) => (id === null ? [] : [[id, name]])));
+  if (names.size === 0) return null;
   const link = (id: string, text: string) => (
     <Link
       key={id}
@@ -21,7 +21,7 @@ export function SameStack({ group: { first, threads }, address }: Props) {
       <bdi>{text.slice(0, 100)}</bdi>
     </Link>
   );
-  const beyond = ids.length - MOST;
+  const beyond = names.size - MOST;
   return (
     <p className="border-line px-4 py-2 text-muted text-xs [overflow-wrap:anywhere] not-first:border-t print:hidden">
       {first.id !== null && threads.length === 1 ? (
@@ -29,7 +29,7 @@ export function SameStack({ group: { first, threads }, address }: Props) {
       ) : (
         <>
           {formatCount(threads.length)} threads have this stack:{" "}
-          {ids.slice(0, MOST).map((id) => link(id, id))}
+          {[...names].slice(0, MOST).map(([id, name]) => link(id, name ? `${id} ${name}` : id))}
           {beyond > 0 && `and ${formatCount(beyond)} more`}
         </>
       )}

@@ -4,12 +4,20 @@ import type { Thread } from "@/lib/report/report";
 
 type Props = { thread: Thread };
 
-/** "Thread 4", and whether it is the one that crashed. */
-export function ThreadName({ thread: { id, current, event } }: Props) {
+const LONGEST = 100;
+
+/** "Thread 4 RenderThread", and whether it is the one that crashed. */
+export function ThreadName({ thread: { id, name, current, event } }: Props) {
   return (
-    <span className="inline-flex min-w-0 items-center gap-2">
-      <span className="truncate font-medium text-sm">
-        Thread {id === null ? "" : <bdi>{id.slice(0, 100)}</bdi>}
+    <span className="inline-flex max-w-full min-w-0 items-center gap-2">
+      <span className="truncate font-medium text-sm" title={name?.slice(0, LONGEST)}>
+        Thread {id === null ? "" : <bdi>{id.slice(0, LONGEST)}</bdi>}
+        {name && (
+          <>
+            {" "}
+            <bdi className="font-normal text-muted">{name.slice(0, LONGEST)}</bdi>
+          </>
+        )}
       </span>
       {(current || event) && (
         <Badge tone="danger" icon={CircleAlert}>

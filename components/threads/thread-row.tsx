@@ -42,7 +42,7 @@ export function ThreadRow({ row, anchor, readStack, allFrames, address, file }: 
         <MissingFrames thread={first} />
         {first.frames.length > 0 && (
           <FrameTable
-            caption={`Frames of thread ${first.id ?? "without an id"}, innermost first`}
+            caption={`Frames of thread ${first.id ?? first.name ?? "without an id"}, innermost first`}
             stack={readStack(first, !all)}
             all={all}
             links={links(first, address, file)}

@@ -66,6 +66,16 @@ test("of very many threads the last are left out, and counted", () => {
   expect(threadRows(report(...many), ALL)).toMatchObject({ rows: { length: 500 }, hidden: 1 });
 });
 
+test("a thread is found by its name, also one that is folded under another", () => {
+  const named = report(
+    thread('id="0"', "crash"),
+    thread('id="1" name="Audio"', "wait"),
+    thread('id="2" name="RenderThread"', "wait"),
+  );
+  const { rows } = threadRows(named, { ...ALL, find: "render" });
+  expect(rows.map(({ threads }) => threads.map(({ id }) => id))).toEqual([["1", "2"]]);
+});
+
 const BUSY = report(
   thread('id="0" current="yes"', "ntdll!NtDelayExecution"),
   thread('id="1"', "ntdll!NtDelayExecution", "Orrery!rest"),

@@ -26,7 +26,7 @@ export type ThreadRows = {
 export type ThreadChoice = {
   /** The id of a thread that a link leads to; several threads can have it. */
   selected: string | null;
-  /** Text in a thread's id or in the symbol of one of its frames. */
+  /** Text in a thread's id or name, or in the symbol of one of its frames. */
   find: string;
   hideWaiting: boolean;
 };
@@ -79,7 +79,10 @@ function isChosen(
   if (selected !== null && threads.some(({ id }) => id === selected)) return true;
   if (hideWaiting && wait !== null) return false;
   const wanted = find.toLowerCase();
-  const texts = [...threads.map(({ id }) => id), ...first.frames.map(({ symbol }) => symbol)];
+  const texts = [
+    ...threads.flatMap(({ id, name }) => [id, name]),
+    ...first.frames.map(({ symbol }) => symbol),
+  ];
   return wanted === "" || texts.some((text) => text?.toLowerCase().includes(wanted));
 }
 

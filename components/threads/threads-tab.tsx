@@ -72,7 +72,7 @@ export function ThreadsTab({ model, view, readStack, address, file }: Props) {
       )}
       {rows.length === 0 && (
         <EmptyState icon={ListTree} title="No thread contains this text">
-          Neither the name of a thread nor a symbol in its stack does.
+          Neither the id or name of a thread nor a symbol in its stack does.
         </EmptyState>
       )}
       <ul className="divide-y divide-line overflow-hidden rounded-b-lg">

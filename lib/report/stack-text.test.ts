@@ -15,6 +15,8 @@ test("one line for each frame, with what is known of its place", () => {
         aFrame({ symbol: "Orrery!Planet::draw", offset: "0x1c", file: "C:\\planet.cpp", line: 42 }),
         aFrame({ symbol: "Orrery!main", file: "main.cpp" }),
         aFrame({ symbol: "script", line: 7 }),
+        aFrame({ symbol: "script", line: 7, column: 12 }),
+        aFrame({ symbol: "crash", file: "app.js", line: 32, column: 4 }),
         aFrame({}),
       ],
       true,
@@ -25,7 +27,9 @@ test("one line for each frame, with what is known of its place", () => {
       " 0  Orrery!Planet::draw+0x1c  [C:\\planet.cpp @ 42]",
       " 1  Orrery!main  [main.cpp]",
       " 2  script  [line 7]",
-      " 3  (no symbol)",
+      " 3  script  [line 7:12]",
+      " 4  crash  [app.js @ 32:4]",
+      " 5  (no symbol)",
     ].join("\n"),
   );
 });

@@ -17,6 +17,16 @@ const THREAD = aThread({
   frames: [DRAW, aFrame({ symbol: "Orrery!main" })],
 });
 
+test("a thread's name stands beside its id", () => {
+  const named = aThread({ id: "4", name: "Render\nThread", current: true });
+  expect(copyStack(named, "text")).toBe("Thread 4 Render Thread (crashed)");
+  expect(copyStack(aThread({ name: "main" }), "text")).toBe("Thread main");
+  expect(JSON.parse(copyStack(named, "json"))).toMatchObject({
+    thread: "4",
+    name: "Render\nThread",
+  });
+});
+
 test("as Markdown, a block of code that GitHub does not colour", () => {
   expect(copyStack(THREAD, "markdown")).toBe(`\`\`\`text\n${copyStack(THREAD, "text")}\n\`\`\``);
 });

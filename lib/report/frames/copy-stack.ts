@@ -25,8 +25,13 @@ function codeBlock(text: string): string {
   return `${fence}text\n${text}\n${fence}`;
 }
 
-function toJson({ id, current, frames }: Thread) {
-  return { thread: id, crashed: current, frames: frames.map(frameJson) };
+function toJson({ id, name, current, frames }: Thread) {
+  return {
+    thread: id,
+    ...(name === null ? {} : { name }),
+    crashed: current,
+    frames: frames.map(frameJson),
+  };
 }
 
 /** What a report does not say of a frame is left out. */
