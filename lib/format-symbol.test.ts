@@ -13,6 +13,7 @@ test.each([
   ["Kit!0x105439000", null, "Kit", "+0x105439000"],
   ["Voice...!0x104964000 + 2017976", null, "Voice...", " 0x104964000 + 2017976"],
   ["crash(21:9)", null, "crash", ":21:9"],
+  ["0x000001a94e934980", null, "0x000001a94e934980", null],
   ["???!0", null, "???", " 0"],
   [" Harbor!moor(94)\n", "Harbor", "moor", ":94"],
   ["  ", null, "(no symbol)", null],

@@ -21,7 +21,9 @@ export function formatSymbol(symbol: string): SymbolText {
   const parts = splitSymbol(read);
   const module = parts.function ? parts.module : null;
   const name = parts.function ? shortenFunction(parts.function) : (parts.module ?? read);
-  return { module, name, place: formatPlace(parts) };
+  // An address in no module is its own name.
+  const isNamed = parts.function !== null || parts.module !== null;
+  return { module, name, place: isNamed ? formatPlace(parts) : null };
 }
 
 function formatPlace({ file, line, column, offset }: SymbolParts): string | null {

@@ -7,6 +7,7 @@ test.each([
   ["ACCESS_VIOLATION", false],
   ["SEGV_MAPERR at 0x88", false],
   ["Unhandled Exception: EXCEPTION_ACCESS_VIOLATION reading address 0x10", false],
+  ["Access violation (Attempt to write to address 00007ff6`00000010)", false],
   ["3221225477", false],
   ["", false],
   ["Access violation in the tide table", true],

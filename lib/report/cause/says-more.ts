@@ -5,6 +5,7 @@ const COMPARED = 2000;
 /** Codes and addresses, and the words that debuggers put between them. */
 const KNOWN_PARTS: readonly RegExp[] = [
   DETAIL_CODE,
+  /\battempt to (?:read from|write to|execute non-executable) address [\da-f`]{1,17}\b/gi,
   /\b(?:SIG[A-Z]+\d?|EXC_[A-Z_\d]+|(?:EXCEPTION|STATUS)_[A-Z_]+)\b/g,
   /\b0x[\da-f]+\b|\b(?=[a-f]*\d)[\da-f]{8}\b/gi,
   /\bfirst\/second chance not available\b|\b(?:fatal )?signal \d+|\bcode \d+\b/gi,
