@@ -11,13 +11,16 @@ import { TextTools } from "@/components/debug-text/text-tools";
 import { threadLinks } from "@/components/debug-text/thread-links";
 import type { ReportAddress, ReportView } from "@/components/report/report-view";
 import { Panel } from "@/components/ui/panel";
-import { readDebugText } from "@/lib/debug-text/read-debug-text";
+import type { DebugDocument } from "@/lib/debug-text/document";
+import { READ_CHARACTERS, readBeginning } from "@/lib/debug-text/read-beginning";
 import { splitLines } from "@/lib/debug-text/text-lines";
 import { formatCount } from "@/lib/format";
 import type { Thread } from "@/lib/report/report";
 
 type Props = {
   text: string;
+  /** The text as it was read with the report; null when it was not. */
+  read: DebugDocument | null;
   /** Those of the report, to which the frames in the text link. */
   threads: Thread[];
   view: Pick<ReportView, "line" | "find">;
@@ -28,12 +31,9 @@ type Props = {
 
 const TAB = "debugger-text";
 
-/** Of a longer text only the beginning has an outline: to read 20 MB takes the server 13 seconds. */
-const READ_CHARACTERS = 5_000_000;
-
 /** The debugger text as a document: what it is, its symbol problems, its outline and its lines. */
-export function DebugTextTab({ text, threads, view, address, fileHref }: Props) {
-  const document = readDebugText(text.slice(0, READ_CHARACTERS));
+export function DebugTextTab({ text, read, threads, view, address, fileHref }: Props) {
+  const document = read ?? readBeginning(text);
   const { sections, noise, symbolProblems } = document;
   const lines = text.length > READ_CHARACTERS ? splitLines(text) : document.lines;
 

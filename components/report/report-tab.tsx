@@ -87,6 +87,7 @@ export function ReportTab({ tab, report, cause, view, address, clock }: Props) {
       return (
         <DebugTextTab
           text={model.debugOutput}
+          read={report.content.document}
           threads={model.threads}
           view={view}
           address={address}

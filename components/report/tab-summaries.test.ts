@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { openTab, tabSummaries } from "@/components/report/tab-summaries";
 import type { ReportContent } from "@/lib/queries/get-report";
+import { NO_SOURCES } from "@/lib/report/fill/part-sources";
 import { readReportXml } from "@/lib/report/read-xml";
 
 function content(xml: string, parts: Partial<ReportContent> = {}): ReportContent {
   return {
     model: readReportXml(xml),
+    sources: NO_SOURCES,
+    document: null,
     attributes: {},
     crashFileUrl: "",
     reportXml: xml,

@@ -44,6 +44,23 @@ test("reports that crashed in the same place share one stack", async () => {
   });
 });
 
+test("a report with nothing but a debugger text gets the stack that the text prints", async () => {
+  const database = freshDatabase();
+  const debugOutput =
+    "0:000> .ecxr; kp\nChildEBP RetAddr\n0012f8a0 00401234 Orrery!Planet::draw+0x1c [planet.cpp @ 42]\n";
+  await arrive(v1aPayload({ database, id: 1, reportXml: "", debugOutput }));
+  await arrive(v1aPayload({ database, id: 2, reportXml: "<report/>", debugOutput }));
+  await arrive(v1aPayload({ database, id: 3, reportXml: "" }));
+  await readAll();
+
+  const [first, second, third] = await reportsOf(database);
+  expect(StackFrames.parse(first?.stack?.frames)).toMatchObject([
+    { module: "Orrery", function: "Planet::draw", file: "planet.cpp", line: 42 },
+  ]);
+  expect(second?.stackId).toBe(first?.stackId);
+  expect(third).toMatchObject({ stackId: null, readerVersion: READER_VERSION });
+});
+
 test("a redelivery with another stack is read again", async () => {
   const database = freshDatabase();
   await arrive(v1aPayload({ database }));

@@ -10,7 +10,7 @@ import { readReport } from "@/lib/report/read-report";
 import type { Frame } from "@/lib/report/report";
 
 /** Raise it when the reader learns something: reports read by an older one can be told by it. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** A report that ended the process, or was interrupted, this often is left alone. */
 const MOST_ATTEMPTS = 3;
@@ -68,5 +68,5 @@ async function crashingFrames(databaseId: bigint, deliveryId: bigint): Promise<F
   const json = body && parseJson(body);
   const reading = json?.ok ? readPayload(json.value) : null;
   if (!reading?.understood) return [];
-  return crashingThread(readReport(reading.payload))?.frames ?? [];
+  return crashingThread(readReport(reading.payload).model)?.frames ?? [];
 }

@@ -1,12 +1,14 @@
 import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
+import type { DebugDocument } from "@/lib/debug-text/document";
 import { loadBody } from "@/lib/ingest/load-body";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { readPayload } from "@/lib/ingest/read-payload";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 import { findNeighbours } from "@/lib/queries/find-neighbours";
 import { platformLabel } from "@/lib/report/crash-type";
+import { NO_SOURCES, type PartSources } from "@/lib/report/fill/part-sources";
 import { readReport } from "@/lib/report/read-report";
 import { emptyReport, type ReportModel } from "@/lib/report/report";
 
@@ -52,6 +54,10 @@ export type Delivery = {
 /** What the body of the report's delivery says. */
 export type ReportContent = {
   model: ReportModel;
+  /** Where each part of the model is from. */
+  sources: PartSources;
+  /** The debugger text as read for the model; null when nothing was missing without it. */
+  document: DebugDocument | null;
   attributes: Record<string, string>;
   crashFileUrl: string;
   reportXml: string;
@@ -131,7 +137,7 @@ async function getContent(report: {
   if (!json?.ok || !reading?.understood) return { ...NO_CONTENT, kept: body !== null };
   const { payload } = reading;
   return {
-    model: readReport(payload),
+    ...readReport(payload),
     attributes: payload.attributes,
     crashFileUrl: payload.crashFileUrl,
     reportXml: payload.reportXml,
@@ -142,6 +148,8 @@ async function getContent(report: {
 
 const NO_CONTENT: ReportContent = {
   model: emptyReport(),
+  sources: NO_SOURCES,
+  document: null,
   attributes: {},
   crashFileUrl: "",
   reportXml: "",
