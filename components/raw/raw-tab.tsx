@@ -17,11 +17,11 @@ type Props = {
 
 /** The report as it came, and how it was read. */
 export function RawTab({ report, line, address, clock }: Props) {
-  const { model, reportXml, json, kept } = report.content;
+  const { model, sources, reportXml, json, kept } = report.content;
   return (
     <div className="flex flex-col gap-4">
       {kept ? (
-        <Reading model={model} />
+        <Reading model={model} sources={sources} />
       ) : (
         <Notice>What came with this report is kept no longer.</Notice>
       )}

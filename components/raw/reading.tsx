@@ -2,13 +2,17 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { TextLines } from "@/components/debug-text/text-lines";
 import { textPage } from "@/components/debug-text/text-page";
 import { otherElementsText } from "@/components/raw/other-elements-text";
+import { PartTable } from "@/components/raw/part-table";
 import { OutsideText } from "@/components/ui/outside-text";
 import { Panel } from "@/components/ui/panel";
 import { formatCount } from "@/lib/format";
+import type { PartSources } from "@/lib/report/fill/part-sources";
 import type { ReportModel } from "@/lib/report/report";
 
-/** How far the report could be read: what was odd about it, and what Crashboard knows no place for. */
-export function Reading({ model: { remarks, other } }: { model: ReportModel }) {
+type Props = { model: ReportModel; sources: PartSources };
+
+/** How the report could be read: from what, what was odd, and what Crashboard knows no place for. */
+export function Reading({ model: { remarks, other, feedback }, sources }: Props) {
   const whole = remarks.length === 0 && other.length === 0;
   return (
     <Panel title="How it was read">
@@ -29,6 +33,7 @@ export function Reading({ model: { remarks, other } }: { model: ReportModel }) {
             ))}
           </ul>
         )}
+        {feedback === null && <PartTable sources={sources} />}
         {other.length > 0 && <Unknown text={otherElementsText(other)} count={other.length} />}
       </div>
     </Panel>

@@ -36,8 +36,9 @@ function reason(what: string, { content }: ReportDetail): string {
   if (model.feedback)
     return `This is feedback from a user and not a crash, so there are no ${what}.`;
   if (what === "debugger text") return "BugSplat sent no debugger text with this report.";
+  const told = model.debugOutput ? ", and the debugger text that it sent has none" : "";
   if (reportXml === "") {
-    return `The ${what} would be in the report XML, which BugSplat did not send with this report.`;
+    return `The ${what} would be in the report XML, which BugSplat did not send with this report${told}.`;
   }
-  return `The report XML that BugSplat sent holds no ${what}.`;
+  return `The report XML that BugSplat sent holds no ${what}${told}.`;
 }

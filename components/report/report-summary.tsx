@@ -2,6 +2,8 @@ import { CauseLine } from "@/components/report/cause-line";
 import { FeedbackWords } from "@/components/report/feedback-words";
 import { ReportFacts } from "@/components/report/report-facts";
 import type { ReportAddress } from "@/components/report/report-view";
+import { SourceLine } from "@/components/report/source-line";
+import { causeSourceWords } from "@/components/report/source-words";
 import { UserDescription } from "@/components/report/user-description";
 import type { Clock } from "@/lib/format";
 import type { ReportDetail } from "@/lib/queries/get-report";
@@ -26,7 +28,10 @@ export function ReportSummary({ report, cause, address, ...rest }: Props) {
         {model.feedback ? (
           <FeedbackWords feedback={model.feedback} />
         ) : (
-          <CauseLine cause={describeCause(model, report)} address={address} />
+          <>
+            <CauseLine cause={describeCause(model, report)} address={address} />
+            <SourceLine words={causeSourceWords(report.content)} />
+          </>
         )}
       </div>
       <div className="flex flex-col gap-4 px-4 py-4">

@@ -44,7 +44,6 @@ export function ReportTab({ tab, report, cause, view, address, clock }: Props) {
         <StackTab
           thread={thread}
           stack={readStack()(thread, !view.allFrames)}
-          fromCallstack={report.content.reportXml === ""}
           allFrames={view.allFrames}
           links={{
             folded: address({ tab }),

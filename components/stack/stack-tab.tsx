@@ -12,14 +12,12 @@ import type { Thread } from "@/lib/report/report";
 type Props = {
   thread: Thread;
   stack: ReadStack;
-  /** The notification's own call stack, for want of report XML. */
-  fromCallstack: boolean;
   allFrames: boolean;
   links: StackLinks;
 };
 
 /** The stack of the thread that crashed. */
-export function StackTab({ thread, stack, fromCallstack, allFrames, links }: Props) {
+export function StackTab({ thread, stack, allFrames, links }: Props) {
   const count = thread.frames.length;
   return (
     <Panel
@@ -34,12 +32,6 @@ export function StackTab({ thread, stack, fromCallstack, allFrames, links }: Pro
         </div>
       }
     >
-      {fromCallstack && (
-        <p className="border-line border-b px-4 py-2 text-muted text-sm">
-          From the notification's call stack. BugSplat sent no report XML, so other threads,
-          registers and modules are not known.
-        </p>
-      )}
       <MissingFrames thread={thread} />
       <FrameTable
         caption="Frames of the thread that crashed, innermost first"

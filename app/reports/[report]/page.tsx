@@ -7,6 +7,8 @@ import { ReportSummary } from "@/components/report/report-summary";
 import { ReportTab } from "@/components/report/report-tab";
 import { ReportTabs } from "@/components/report/report-tabs";
 import { parseReportView, reportAddress } from "@/components/report/report-view";
+import { SourceLine } from "@/components/report/source-line";
+import { tabSourceWords } from "@/components/report/source-words";
 import { openTab, tabSummaries } from "@/components/report/tab-summaries";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { findCause } from "@/lib/report/cause";
@@ -51,6 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
           clock={view.clock}
         />
         <ReportTabs tabs={tabs} current={tab} address={address} />
+        <SourceLine words={tabSourceWords(tab, report.content)} />
         <ReportTab
           tab={tab}
           report={report}
