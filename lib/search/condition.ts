@@ -1,0 +1,31 @@
+import type { NumberField, Part, PatternField, TimeField } from "@/lib/search/fields";
+import type { Pattern } from "@/lib/search/grammar/query";
+
+/** What a report must be like: a query whose fields and values are known to make sense. */
+export type Condition =
+  /** True when all parts are; of no parts, always. */
+  | { kind: "and"; parts: Condition[] }
+  /** True when one part is; of no parts, never. */
+  | { kind: "or"; parts: Condition[] }
+  | { kind: "not"; part: Condition }
+  | Test;
+
+export type Test =
+  | {
+      kind: "matches";
+      field: PatternField;
+      pattern: Pattern;
+      /** The pattern must fit all of the text, and not only a part of it. */
+      whole: boolean;
+    }
+  | { kind: "version"; comparison: Exclude<ComparisonSign, "=">; version: string }
+  | { kind: "number"; field: NumberField; comparison: ComparisonSign; value: bigint }
+  /** From `from` until just before `to`; null has no end. */
+  | { kind: "time"; field: TimeField; from: Date | null; to: Date | null }
+  | { kind: "has"; part: Part }
+  /** Words without a key: somewhere in the report's texts. */
+  | { kind: "says"; pattern: Pattern };
+
+export type ComparisonSign = "=" | ">=" | "<=" | ">" | "<";
+
+export const EVERYTHING: Condition = { kind: "and", parts: [] };

@@ -1,0 +1,79 @@
+/** What kind of value a field has, and so how it is asked for. */
+export type FieldKind =
+  /** A name: the whole of it has to fit, `*` stands for what may differ. */
+  | "name"
+  /** A name in the order of lib/versions/compare-versions.ts. */
+  | "version"
+  /** A text, in which the value can stand anywhere. */
+  | "text"
+  | "number"
+  /** A moment; a day is all of its hours in the viewer's zone. */
+  | "time"
+  /** One of a few words. */
+  | "word";
+
+interface FieldShape {
+  kind: FieldKind;
+  /** What it is, as it is said beside the search box. */
+  about: string;
+  example: string;
+}
+
+/** The fields that a query can ask for, under the names that lists, columns and addresses use. */
+export const FIELDS = {
+  database: { kind: "name", about: "BugSplat's database", example: "database:acme" },
+  app: { kind: "name", about: "application", example: 'app:"Render Farm"' },
+  version: { kind: "version", about: "version", example: "version:>=4.2" },
+  platform: { kind: "name", about: "platform", example: "platform:macOS" },
+  group: { kind: "text", about: "name of the group", example: "group:Mesh::Draw" },
+  stackkey: { kind: "number", about: "BugSplat's number of the group", example: "stackkey:104714" },
+  id: { kind: "number", about: "BugSplat's number of the report", example: "id:140612" },
+  frame: {
+    kind: "text",
+    about: "function anywhere in the crashing thread, with its module",
+    example: "frame:Mesh::Draw",
+  },
+  exception: { kind: "name", about: "exception code", example: "exception:c0000005" },
+  message: { kind: "text", about: "exception message", example: 'message:"access violation"' },
+  description: { kind: "text", about: "what the user wrote", example: "description:froze" },
+  user: { kind: "name", about: "user", example: "user:ada" },
+  email: { kind: "name", about: "e-mail address", example: "email:*@example.com" },
+  ip: { kind: "name", about: "IP address", example: "ip:203.0.113.*" },
+  key: { kind: "name", about: "application key", example: "key:nightly" },
+  hash: { kind: "name", about: "hash of the call stack", example: "hash:9f2c*" },
+  received: { kind: "time", about: "when BugSplat received it", example: "received:>=2026-11-01" },
+  crashed: { kind: "time", about: "when it crashed", example: "crashed:2026-11-20" },
+  arrived: { kind: "time", about: "when it arrived here", example: "arrived:>-24h" },
+  has: { kind: "word", about: "reports that hold something", example: "has:description" },
+} as const satisfies Record<string, FieldShape>;
+
+export type FieldName = keyof typeof FIELDS;
+
+type NamesOf<Kind extends FieldKind> = {
+  [Name in FieldName]: (typeof FIELDS)[Name]["kind"] extends Kind ? Name : never;
+}[FieldName];
+
+export type PatternField = NamesOf<"name" | "text" | "version">;
+export type NumberField = NamesOf<"number">;
+export type TimeField = NamesOf<"time">;
+
+/** What a report can have, for `has:`. */
+export const PARTS = ["xml", "text", "stack", "user", "email", "description", "crashed"] as const;
+export type Part = (typeof PARTS)[number];
+
+const ALIASES = new Map<string, FieldName>([
+  ["application", "app"],
+  ["code", "exception"],
+  ["function", "frame"],
+  ["stackkeyid", "stackkey"],
+  ["type", "platform"],
+]);
+
+/** The field of that name, whatever the case of its letters; null when there is none. */
+export function findField(name: string): FieldName | null {
+  const wanted = name.toLowerCase();
+  return FIELD_NAMES.find((field) => field === wanted) ?? ALIASES.get(wanted) ?? null;
+}
+
+const isFieldName = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);
+export const FIELD_NAMES: readonly FieldName[] = Object.keys(FIELDS).filter(isFieldName);
