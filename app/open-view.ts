@@ -5,6 +5,9 @@ import { type Scope, viewerScope } from "@/lib/access/viewer-scope";
 import { type Filters, filtersToQuery, parseFilters, type SearchParams } from "@/lib/filters";
 import { type Choices, listChoices } from "@/lib/queries/list-choices";
 import { resolveSelection, type Selection } from "@/lib/queries/selection";
+import { EVERYTHING } from "@/lib/search/condition";
+import type { QueryProblem } from "@/lib/search/grammar/query";
+import { readCondition } from "@/lib/search/read-condition";
 
 /** What every page begins with: who looks, at what, and what the pickers offer. */
 export type View = {
@@ -15,6 +18,8 @@ export type View = {
   filters: Filters;
   selection: Selection;
   choices: Choices;
+  /** What is wrong with the query of the address; then the page shows its reports without it. */
+  problem: QueryProblem | null;
 };
 
 export async function openView(path: string, searchParams: Promise<SearchParams>): Promise<View> {
@@ -25,7 +30,10 @@ export async function openView(path: string, searchParams: Promise<SearchParams>
   if ("from" in filters.period && params.from !== filters.period.from.toISOString()) {
     redirect(route(path + filtersToQuery(filters)));
   }
-  const selection = await resolveSelection(scope, filters, clock);
+  const query = readCondition(filters.q, clock);
+  const condition = query.understood ? query.condition : EVERYTHING;
+  const selection = await resolveSelection(scope, filters, clock, condition);
   const choices = await listChoices(scope, filters, selection);
-  return { path, clock, scope, filters, selection, choices };
+  const problem = query.understood ? null : query.problem;
+  return { path, clock, scope, filters, selection, choices, problem };
 }

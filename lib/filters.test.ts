@@ -17,6 +17,7 @@ const none: Filters = {
   app: [],
   version: [],
   period: { range: DEFAULT_RANGE },
+  q: "",
   sort: null,
   cursor: null,
   tab: null,
@@ -53,11 +54,15 @@ const period: fc.Arbitrary<Period> = fc.oneof(
     .filter(([a, b]) => a < b)
     .map(([from, to]) => ({ from, to })),
 );
+const query = text(0, 60)
+  .filter((typed) => !typed.includes("\0"))
+  .map((typed) => typed.trim());
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
   database: names,
   app: names,
   version: names,
   period,
+  q: query,
   sort: word,
   cursor: word,
   tab: word,
@@ -73,7 +78,7 @@ test("what was written into an address is read from it", () => {
 
 test("any address gives filters, and these come back from their own address", () => {
   const value = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
-  const keys = ["database", "app", "version", "range", "from", "to", "sort", "cursor", "tab", "x"];
+  const keys = ["database", "app", "version", "range", "from", "to", "sort", "cursor", "tab", "q"];
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...keys), value), (searchParams) => {
       const filters = parseFilters(searchParams);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_QUERY } from "@/lib/search/grammar/parse-query";
 import { instantAt, startOfDay } from "@/lib/time-zone";
 
 /**
@@ -11,6 +12,8 @@ export type Filters = {
   app: string[];
   version: string[];
   period: Period;
+  /** The query text as typed, understood or not; see lib/search. */
+  q: string;
   sort: string | null;
   cursor: string | null;
   tab: string | null;
@@ -48,6 +51,7 @@ const Query = z.object({
   range: z.preprocess(first, z.enum(RANGES)).catch(DEFAULT_RANGE),
   from: Time,
   to: Time,
+  q: z.preprocess(first, z.string().trim().max(LONGEST_QUERY).refine(isStorable)).catch(""),
   sort: Word,
   cursor: Word,
   tab: Word,
@@ -85,6 +89,7 @@ export function filtersToQuery(filters: Filters): string {
   } else if (filters.period.range !== DEFAULT_RANGE) {
     query.set("range", filters.period.range);
   }
+  if (filters.q) query.set("q", filters.q);
   for (const key of ["sort", "tab", "cursor"] as const) {
     const value = filters[key];
     if (value) query.set(key, value);

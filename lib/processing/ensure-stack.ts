@@ -1,21 +1,28 @@
 import { db } from "@/lib/db";
 import { findOrInsert, type Identified } from "@/lib/ingest/find-or-insert";
+import { ensureFrames } from "@/lib/processing/ensure-frames";
 import type { Frame } from "@/lib/report/report";
 import { stackFingerprint } from "@/lib/report/stack-fingerprint";
 import { toStackFrames } from "@/lib/report/stack-frames";
 
 /** The id of a distinct stack, stored when it is seen for the first time. */
-export function ensureStack(databaseId: bigint, frames: Frame[]): Promise<bigint> {
+export async function ensureStack(databaseId: bigint, frames: Frame[]): Promise<bigint> {
   const fingerprint = new Uint8Array(Buffer.from(stackFingerprint(frames), "hex"));
+  const known = await db.stack.findUnique({
+    where: { databaseId_fingerprint: { databaseId, fingerprint } },
+    select: { id: true },
+  });
+  if (known) return known.id;
+  const frameIds = await ensureFrames(databaseId, frames);
   return findOrInsert(
     () => db.$queryRaw<Identified[]>`
       with found as (
         select id from stacks where database_id = ${databaseId} and fingerprint = ${fingerprint}
       ),
       made as (
-        insert into stacks (database_id, fingerprint, frame_count, frames)
+        insert into stacks (database_id, fingerprint, frame_count, frames, frame_ids)
         select ${databaseId}::bigint, ${fingerprint}, ${frames.length}::int,
-          ${JSON.stringify(toStackFrames(frames))}::jsonb
+          ${JSON.stringify(toStackFrames(frames))}::jsonb, ${frameIds}::bigint[]
         where not exists (select from found)
         on conflict do nothing
         returning id

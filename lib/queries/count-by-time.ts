@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { type Selection, selectedRollups } from "@/lib/queries/selection";
+import { hourlyCounts, type Selection } from "@/lib/queries/selection";
 import { intoSeries, type VolumeSeries } from "@/lib/queries/volume-series";
 
 export type TimeUnit = "hour" | "day" | "week";
@@ -47,7 +47,7 @@ function unitFor(milliseconds: number): TimeUnit {
 
 async function firstHour(selection: Selection): Promise<Date | null> {
   const [row] = await db.$queryRaw<{ hour: Date | null }[]>`
-    select min(hour) as hour from hourly_rollups where ${selectedRollups(selection)}`;
+    select min(hour) as hour from ${hourlyCounts(selection)}`;
   return row?.hour ?? null;
 }
 
@@ -81,7 +81,7 @@ function listCounts(unit: TimeUnit, selection: Selection): Promise<CountRow[]> {
     select counted.start, v.name, sum(counted.reports)::int as reports
     from (
       select database_id, version_id, sum(report_count) as reports, ${start} as start
-      from hourly_rollups where ${selectedRollups(selection)}
+      from ${hourlyCounts(selection)}
       group by 1, 2, 4
     ) counted
     join versions v on v.database_id = counted.database_id and v.id = counted.version_id

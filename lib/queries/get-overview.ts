@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { type Selection, selectedRollups } from "@/lib/queries/selection";
+import { hourlyCounts, type Selection } from "@/lib/queries/selection";
 
 /** The line of facts above the overview. */
 export type Overview = {
@@ -30,7 +30,7 @@ async function count(selection: Selection): Promise<Row> {
   const [row] = await db.$queryRaw<Row[]>`
     with active as (
       select database_id, group_id, sum(report_count) as reports
-      from hourly_rollups where ${selectedRollups(selection)}
+      from ${hourlyCounts(selection)}
       group by database_id, group_id
     )
     select

@@ -2,7 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { Filters } from "@/lib/filters";
-import { type Selection, selectedRollups } from "@/lib/queries/selection";
+import { hourlyCounts, type Selection } from "@/lib/queries/selection";
 
 /** One line of a picker, with its reports in the period. */
 export type Choice = { name: string; reports: number };
@@ -22,7 +22,7 @@ export async function listChoices(
   const rows = await db.$queryRaw<Row[]>`
     with counted as (
       select database_id, version_id, sum(report_count)::int as reports
-      from hourly_rollups where ${selectedRollups(everything)}
+      from ${hourlyCounts(everything)}
       group by database_id, version_id
     )
     select d.name as database, a.name as app, v.name as version, coalesce(c.reports, 0) as reports

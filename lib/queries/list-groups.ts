@@ -9,7 +9,7 @@ import {
   parseCursor,
 } from "@/lib/queries/cursor";
 import { listTrends, type Trend } from "@/lib/queries/list-trends";
-import { type Selection, selectedRollups } from "@/lib/queries/selection";
+import { hourlyCounts, type Selection } from "@/lib/queries/selection";
 import { platformLabel } from "@/lib/report/crash-type";
 
 /** A line of the group list. */
@@ -59,7 +59,7 @@ export async function listGroups(selection: Selection, options: Options): Promis
   const rows = await db.$queryRaw<Row[]>`
     with counted as (
       select database_id, group_id, sum(report_count)::int as reports
-      from hourly_rollups where ${selectedRollups(selection)}
+      from ${hourlyCounts(selection)}
       group by database_id, group_id
     )
     select

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { type Selection, selectedRollups } from "@/lib/queries/selection";
+import { hourlyCounts, type Selection } from "@/lib/queries/selection";
 
 /** How a group behaved in the selection. */
 export type Trend = {
@@ -26,9 +26,8 @@ export async function listTrends(
   const rows = await db.$queryRaw<Row[]>`
     with counted as (
       select database_id, group_id, version_id, application_id, hour, report_count
-      from hourly_rollups
-      where ${selectedRollups(selection)}
-        and (database_id, group_id) in (
+      from ${hourlyCounts(selection)}
+      where (database_id, group_id) in (
           select * from unnest(
             ${groups.map((group) => group.database_id)}::bigint[],
             ${groups.map((group) => group.id)}::bigint[]

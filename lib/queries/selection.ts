@@ -4,6 +4,10 @@ import { db } from "@/lib/db";
 import { type Filters, periodBounds } from "@/lib/filters";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PublicId } from "@/lib/public-id";
+import { conditionSql } from "@/lib/queries/search/condition-sql";
+import { isKnownToRollups } from "@/lib/queries/search/known-to-rollups";
+import { type Resolved, resolveCondition } from "@/lib/queries/search/resolve-condition";
+import type { Condition } from "@/lib/search/condition";
 
 /** Filters with their names resolved to ids, within what the viewer may see. */
 export type Selection = {
@@ -15,6 +19,8 @@ export type Selection = {
   from: Date | null;
   to: Date;
   timeZone: string;
+  /** null: no query. */
+  condition: Resolved | null;
 };
 
 type Viewer = { now: Date; timeZone: string };
@@ -24,6 +30,7 @@ export async function resolveSelection(
   scope: Scope,
   filters: Filters,
   { now, timeZone }: Viewer,
+  condition: Condition | null = null,
 ): Promise<Selection> {
   const databaseIds =
     filters.database.length === 0
@@ -32,7 +39,8 @@ export async function resolveSelection(
   const anyVersion = filters.app.length === 0 && filters.version.length === 0;
   const versionIds = anyVersion ? null : await findVersionIds(databaseIds, filters);
   const bounds = periodBounds(filters.period, now, timeZone);
-  return { databaseIds, versionIds, groupId: null, ...bounds, timeZone };
+  const resolved = condition && (await resolveCondition(condition, databaseIds));
+  return { databaseIds, versionIds, groupId: null, ...bounds, timeZone, condition: resolved };
 }
 
 /** What of a selection is in one group. */
@@ -61,22 +69,49 @@ async function findVersionIds(databaseIds: bigint[], { app, version }: Filters):
   return versions.map(({ id }) => id);
 }
 
-/** The selection as a condition on hourly_rollups, whose hours its bounds never cut. */
-export function selectedRollups(selection: Selection): Prisma.Sql {
-  const { databaseIds, versionIds, groupId, from, to } = selection;
+/**
+ * The selected reports counted by hour, group and version, as a table for `from`. It is hourly_rollups
+ * while these know all that the query asks; else the reports of the period themselves are counted.
+ */
+export function hourlyCounts(selection: Selection): Prisma.Sql {
+  const { condition, databaseIds } = selection;
+  const asked = condition ? conditionSql(condition) : Prisma.sql`true`;
+  if (condition === null || isKnownToRollups(condition)) {
+    return Prisma.sql`(
+      select * from hourly_rollups r where ${selectedRollups(selection)} and ${asked}
+    ) as counts`;
+  }
+  return Prisma.sql`(
+    select r.database_id, r.group_id, r.version_id, r.application_id,
+      date_trunc('hour', r.received_at, 'UTC') as hour, count(*)::int as report_count
+    from reports r
+    where r.database_id = any(${databaseIds}::bigint[]) and ${selectedReports(selection)}
+    group by 1, 2, 3, 4, 5
+  ) as counts`;
+}
+
+/** The bounds are full hours, so that they cut none. */
+function selectedRollups({ databaseIds, versionIds, groupId, from, to }: Selection): Prisma.Sql {
   return Prisma.sql`
-    database_id = any(${databaseIds}::bigint[])
-    and (${versionIds}::bigint[] is null or version_id = any(${versionIds}::bigint[]))
-    and (${groupId}::bigint is null or group_id = ${groupId}::bigint)
-    and (${from}::timestamptz is null or hour >= ${from}::timestamptz)
-    and hour < ${to}::timestamptz`;
+    r.database_id = any(${databaseIds}::bigint[])
+    and (${versionIds}::bigint[] is null or r.version_id = any(${versionIds}::bigint[]))
+    and (${groupId}::bigint is null or r.group_id = ${groupId}::bigint)
+    and (${from}::timestamptz is null or r.hour >= ${from}::timestamptz)
+    and r.hour < ${to}::timestamptz`;
 }
 
 /** The selection as a condition on the reports `r` of one database, by BugSplat's clock. */
-export function selectedReports({ versionIds, groupId, from, to }: Selection): Prisma.Sql {
+export function selectedReports({
+  versionIds,
+  groupId,
+  from,
+  to,
+  condition,
+}: Selection): Prisma.Sql {
   return Prisma.sql`
     (${versionIds}::bigint[] is null or r.version_id = any(${versionIds}::bigint[]))
     and (${groupId}::bigint is null or r.group_id = ${groupId}::bigint)
     and (${from}::timestamptz is null or r.received_at >= ${from}::timestamptz)
-    and r.received_at < ${to}::timestamptz`;
+    and r.received_at < ${to}::timestamptz
+    and ${condition ? conditionSql(condition) : Prisma.sql`true`}`;
 }

@@ -2,7 +2,7 @@
  * BugSplat's crash types, from its public API client and documentation (BugSplat-Git/
  * bugsplat-js-api-client, bugsplat-docs). 5 is the id at upload, 6 the one that is stored.
  */
-const CRASH_TYPES: Record<number, string> = {
+export const CRASH_TYPES: Record<number, string> = {
   0: "Unknown",
   1: "Windows",
   2: ".NET (legacy)",

@@ -1,0 +1,121 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+import { COMPARED } from "@/lib/queries/search/comparison-sql";
+import { likePattern } from "@/lib/queries/search/like-pattern";
+import type {
+  DirectField,
+  IdColumn,
+  Resolved,
+  ResolvedTest,
+} from "@/lib/queries/search/resolve-condition";
+import { CRASH_TYPES } from "@/lib/report/crash-type";
+import type { NumberField, Part, TimeField } from "@/lib/search/fields";
+import type { Pattern } from "@/lib/search/grammar/query";
+
+/**
+ * The condition as SQL on the reports `r`; true or false of each, never null, so that `not` means
+ * what people expect. No text of a query reaches the SQL but as a parameter.
+ */
+export function conditionSql(condition: Resolved): Prisma.Sql {
+  switch (condition.kind) {
+    case "and":
+      return joined(condition.parts, " and ", Prisma.sql`true`);
+    case "or":
+      return joined(condition.parts, " or ", Prisma.sql`false`);
+    case "not":
+      return Prisma.sql`not ${conditionSql(condition.part)}`;
+    default:
+      return Prisma.sql`coalesce(${testSql(condition)}, false)`;
+  }
+}
+
+function joined(parts: Resolved[], separator: string, ofNone: Prisma.Sql): Prisma.Sql {
+  if (parts.length === 0) return ofNone;
+  return Prisma.sql`(${Prisma.join(parts.map(conditionSql), separator)})`;
+}
+
+function testSql(test: ResolvedTest): Prisma.Sql {
+  switch (test.kind) {
+    case "ids":
+      return Prisma.sql`${ID_COLUMNS[test.column]} = any(${test.ids}::bigint[])`;
+    case "frame":
+      return Prisma.sql`exists (
+        select from stacks s
+        join frames f on f.database_id = s.database_id and f.id = any(s.frame_ids)
+        where s.database_id = r.database_id and s.id = r.stack_id
+          and f.symbol ilike any(${test.symbols}::text[]))`;
+    case "matches":
+      return like(TEXT_COLUMNS[test.field], test.pattern, test.whole);
+    case "number":
+      return Prisma.sql`${NUMBER_COLUMNS[test.field]} ${COMPARED[test.comparison]} ${test.value}::bigint`;
+    case "time": {
+      const column = TIME_COLUMNS[test.field];
+      return Prisma.sql`(
+        (${test.from}::timestamptz is null or ${column} >= ${test.from}::timestamptz)
+        and (${test.to}::timestamptz is null or ${column} < ${test.to}::timestamptz)
+        and ${column} is not null)`;
+    }
+    case "has":
+      return PARTS[test.part];
+    case "says":
+      return saysSql(test.pattern, test.groupIds);
+  }
+}
+
+function saysSql(pattern: Pattern, groupIds: bigint[]): Prisma.Sql {
+  const texts = SPOKEN.map((field) => like(TEXT_COLUMNS[field], pattern, false));
+  return Prisma.sql`(r.group_id = any(${groupIds}::bigint[]) or ${Prisma.join(texts, " or ")})`;
+}
+
+function like(column: Prisma.Sql, pattern: Pattern, whole: boolean): Prisma.Sql {
+  return Prisma.sql`${column} ilike ${likePattern(pattern, whole)}`;
+}
+
+/** Where words without a key are looked for, beside the group's name. */
+const SPOKEN = ["exception", "message", "description", "key"] as const satisfies DirectField[];
+
+// Closed maps: no text of a query reaches the SQL.
+
+const ID_COLUMNS: Record<IdColumn, Prisma.Sql> = {
+  group: Prisma.sql`r.group_id`,
+  version: Prisma.sql`r.version_id`,
+  stack: Prisma.sql`r.stack_id`,
+};
+
+/** As platformLabel of lib/report/crash-type.ts says it. */
+const PLATFORM = Prisma.sql`coalesce(
+  nullif(r.platform, ''),
+  (select label from unnest(${Object.keys(CRASH_TYPES).map(Number)}::int[], ${Object.values(CRASH_TYPES)}::text[])
+    as known (id, label) where known.id = r.crash_type_id),
+  'Type ' || r.crash_type_id)`;
+
+const TEXT_COLUMNS: Record<DirectField, Prisma.Sql> = {
+  platform: PLATFORM,
+  exception: Prisma.sql`r.exception_code`,
+  message: Prisma.sql`r.exception_message`,
+  description: Prisma.sql`r.user_description`,
+  user: Prisma.sql`r."user"`,
+  email: Prisma.sql`r.email`,
+  ip: Prisma.sql`r.ip_address`,
+  key: Prisma.sql`r.key`,
+  hash: Prisma.sql`r.call_stack_hash`,
+};
+
+const NUMBER_COLUMNS: Record<Exclude<NumberField, "stackkey">, Prisma.Sql> = {
+  id: Prisma.sql`r.bugsplat_id`,
+};
+
+const TIME_COLUMNS: Record<TimeField, Prisma.Sql> = {
+  received: Prisma.sql`r.received_at`,
+  crashed: Prisma.sql`r.crashed_at`,
+  arrived: Prisma.sql`r.arrived_at`,
+};
+
+const PARTS: Record<Part, Prisma.Sql> = {
+  xml: Prisma.sql`r.has_report_xml`,
+  text: Prisma.sql`r.has_debug_output`,
+  stack: Prisma.sql`r.stack_id is not null`,
+  user: Prisma.sql`r."user" <> ''`,
+  email: Prisma.sql`r.email <> ''`,
+  description: Prisma.sql`r.user_description <> ''`,
+  crashed: Prisma.sql`r.crashed_at is not null`,
+};

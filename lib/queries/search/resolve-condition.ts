@@ -1,0 +1,154 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { COMPARED } from "@/lib/queries/search/comparison-sql";
+import { likePattern } from "@/lib/queries/search/like-pattern";
+import type { Condition, Test } from "@/lib/search/condition";
+import type { PatternField } from "@/lib/search/fields";
+import type { Pattern } from "@/lib/search/grammar/query";
+import { matchesPattern } from "@/lib/search/match-pattern";
+import { compareCounted } from "@/lib/versions/compare-versions";
+
+/** Fields that are columns of a report itself. */
+export type DirectField = Exclude<PatternField, DictionaryField>;
+type DictionaryField = "database" | "app" | "version" | "group" | "frame";
+
+export type IdColumn = "group" | "version" | "stack";
+
+/** A condition in which names of applications, versions, groups and functions have become ids. */
+export type Resolved =
+  | { kind: "and" | "or"; parts: Resolved[] }
+  | { kind: "not"; part: Resolved }
+  | ResolvedTest;
+
+export type ResolvedTest =
+  | { kind: "ids"; column: IdColumn; ids: bigint[] }
+  /** One of these `like` patterns fits a function in the report's stack. */
+  | { kind: "frame"; symbols: string[] }
+  | (Extract<Test, { kind: "matches" }> & { field: DirectField })
+  | (Extract<Test, { kind: "number" }> & { field: "id" })
+  | Extract<Test, { kind: "time" | "has" }>
+  | (Extract<Test, { kind: "says" }> & { groupIds: bigint[] });
+
+type KnownVersion = { id: bigint; database: string; app: string; version: string };
+
+/** Turns what a dictionary knows into ids; what a report knows itself stays as it is. */
+export function resolveCondition(condition: Condition, databaseIds: bigint[]): Promise<Resolved> {
+  return new Resolver(databaseIds).resolve(condition);
+}
+
+class Resolver {
+  #versions: Promise<KnownVersion[]> | null = null;
+
+  constructor(private readonly databaseIds: bigint[]) {}
+
+  async resolve(condition: Condition): Promise<Resolved> {
+    switch (condition.kind) {
+      case "and":
+      case "or": {
+        const parts = await Promise.all(condition.parts.map((part) => this.resolve(part)));
+        return { kind: condition.kind, parts };
+      }
+      case "not":
+        return { kind: "not", part: await this.resolve(condition.part) };
+      case "matches":
+        return this.#matches(condition);
+      case "version": {
+        const { comparison, version } = condition;
+        const fits = SIGNS[comparison];
+        return this.#versionsWhere((known) => fits(compareCounted(known.version, version)));
+      }
+      case "number": {
+        const { field } = condition;
+        if (field === "id") return { ...condition, field };
+        return { kind: "ids", column: "group", ids: await this.#groupsByStackKey(condition) };
+      }
+      case "says":
+        return { ...condition, groupIds: await this.#groupsNamed(condition.pattern, false) };
+      default:
+        return condition;
+    }
+  }
+
+  async #matches(test: Extract<Test, { kind: "matches" }>): Promise<Resolved> {
+    const { field, pattern, whole } = test;
+    switch (field) {
+      case "database":
+      case "app":
+      case "version":
+        return this.#versionsWhere((known) => matchesPattern(pattern, known[field], whole));
+      case "group":
+        return { kind: "ids", column: "group", ids: await this.#groupsNamed(pattern, whole) };
+      case "frame":
+        return this.#stacksWith(pattern, whole);
+      default:
+        return { ...test, field };
+    }
+  }
+
+  /** There are thousands of versions, not millions, and their order is known to our code alone. */
+  async #versionsWhere(fits: (known: KnownVersion) => boolean): Promise<ResolvedTest> {
+    this.#versions ??= listVersions(this.databaseIds);
+    const ids = (await this.#versions).filter(fits).map(({ id }) => id);
+    return { kind: "ids", column: "version", ids };
+  }
+
+  async #groupsNamed(pattern: Pattern, whole: boolean): Promise<bigint[]> {
+    return idsOf(Prisma.sql`
+      select id from groups
+      where database_id = any(${this.databaseIds}::bigint[])
+        and name ilike ${likePattern(pattern, whole)}`);
+  }
+
+  async #groupsByStackKey({ comparison, value }: Extract<Test, { kind: "number" }>) {
+    return idsOf(Prisma.sql`
+      select id from groups
+      where database_id = any(${this.databaseIds}::bigint[])
+        and stack_key_id ${COMPARED[comparison]} ${value}::bigint`);
+  }
+
+  async #stacksWith(pattern: Pattern, whole: boolean): Promise<ResolvedTest> {
+    const symbols = symbolPatterns(pattern, whole);
+    const ids = await idsOf(Prisma.sql`
+      select s.id from stacks s
+      where s.database_id = any(${this.databaseIds}::bigint[]) and s.frame_ids && array(
+        select f.id from frames f
+        where f.database_id = any(${this.databaseIds}::bigint[])
+          and f.symbol ilike any(${symbols}::text[])
+      )
+      limit ${MOST_STACKS + 1}`);
+    if (ids.length > MOST_STACKS) return { kind: "frame", symbols };
+    return { kind: "ids", column: "stack", ids };
+  }
+}
+
+/** A function that more stacks have is common: it is looked for in each report's own stack. */
+const MOST_STACKS = 50_000;
+
+/** The whole of a frame's name is its function, with its module or without. */
+export function symbolPatterns(pattern: Pattern, whole: boolean): string[] {
+  const symbol = likePattern(pattern, whole);
+  return whole ? [symbol, `%!${symbol}`] : [symbol];
+}
+
+const SIGNS: Record<Extract<Test, { kind: "version" }>["comparison"], (order: number) => boolean> =
+  {
+    ">=": (order) => order >= 0,
+    "<=": (order) => order <= 0,
+    ">": (order) => order > 0,
+    "<": (order) => order < 0,
+  };
+
+function listVersions(databaseIds: bigint[]): Promise<KnownVersion[]> {
+  return db.$queryRaw<KnownVersion[]>`
+    select v.id, d.name as database, a.name as app, v.name as version
+    from versions v
+    join applications a on a.database_id = v.database_id and a.id = v.application_id
+    join databases d on d.id = v.database_id
+    where v.database_id = any(${databaseIds}::bigint[])`;
+}
+
+async function idsOf(query: Prisma.Sql): Promise<bigint[]> {
+  const rows = await db.$queryRaw<{ id: bigint }[]>(query);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,87 @@
+import type { ComparisonSign, Condition, Test } from "@/lib/search/condition";
+import { matchesPattern } from "@/lib/search/match-pattern";
+import { compareCounted } from "@/lib/versions/compare-versions";
+
+/** A report as the tests of the query language make it; "" and null for what it does not have. */
+export interface SampleReport {
+  id: number;
+  database: string;
+  app: string;
+  version: string;
+  platform: string;
+  group: string;
+  stackkey: number;
+  frames: string[];
+  exception: string;
+  message: string;
+  description: string;
+  user: string;
+  email: string;
+  ip: string;
+  key: string;
+  hash: string;
+  received: Date;
+  crashed: Date | null;
+  arrived: Date;
+  xml: boolean;
+  text: boolean;
+}
+
+/** What a condition says of one report, read off its definition without any thought for speed. */
+export function isTrueOf(condition: Condition, report: SampleReport): boolean {
+  switch (condition.kind) {
+    case "and":
+      return condition.parts.every((part) => isTrueOf(part, report));
+    case "or":
+      return condition.parts.some((part) => isTrueOf(part, report));
+    case "not":
+      return !isTrueOf(condition.part, report);
+    default:
+      return passes(condition, report);
+  }
+}
+
+function passes(test: Test, report: SampleReport): boolean {
+  switch (test.kind) {
+    case "matches":
+      return textsOf(test, report).some((text) => matchesPattern(test.pattern, text, test.whole));
+    case "version":
+      return holds(compareCounted(report.version, test.version), test.comparison);
+    case "number":
+      return holds(report[test.field] - Number(test.value), test.comparison);
+    case "time": {
+      const time = report[test.field];
+      if (time === null) return false;
+      return (test.from === null || time >= test.from) && (test.to === null || time < test.to);
+    }
+    case "has":
+      return test.part === "stack" ? report.frames.length > 0 : Boolean(report[test.part]);
+    case "says": {
+      const { group, exception, message, description, key } = report;
+      const texts = [group, exception, message, description, key];
+      return texts.some((text) => matchesPattern(test.pattern, text, false));
+    }
+  }
+}
+
+/** A frame's name is the one with its module, or, where the whole is asked for, that without. */
+function textsOf({ field, whole }: Extract<Test, { kind: "matches" }>, report: SampleReport) {
+  if (field !== "frame") return [report[field]];
+  const functions = report.frames.map((frame) => frame.slice(frame.indexOf("!") + 1));
+  return whole ? [...report.frames, ...functions] : report.frames;
+}
+
+function holds(order: number, comparison: ComparisonSign): boolean {
+  switch (comparison) {
+    case "=":
+      return order === 0;
+    case ">=":
+      return order >= 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case "<":
+      return order < 0;
+  }
+}
