@@ -17,13 +17,19 @@ type Props = {
 
 /** The shell around a page of reports, with its filters in the pickers and in every link. */
 export function Frame({ view, current, filterPath = view.path, children }: Props) {
-  const { filters, choices, clock } = view;
+  const { filters, choices, clock, problem } = view;
   return (
     <Shell
       current={current}
       query={filtersToQuery(carriedFilters(filters))}
       themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
-      filterBar={<FilterBar filters={filters} choices={choices} path={filterPath} clock={clock} />}
+      filterBar={
+        <FilterBar
+          {...{ filters, choices, clock, problem }}
+          path={filterPath}
+          here={filterPath === view.path}
+        />
+      }
     >
       {children}
     </Shell>

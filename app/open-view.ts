@@ -3,8 +3,10 @@ import { type Viewer, viewer } from "@/app/viewer";
 import { route } from "@/components/ui/route";
 import { type Scope, viewerScope } from "@/lib/access/viewer-scope";
 import { type Filters, filtersToQuery, parseFilters, type SearchParams } from "@/lib/filters";
+import { findGroupByBugsplatId, findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { type Choices, listChoices } from "@/lib/queries/list-choices";
 import { resolveSelection, type Selection } from "@/lib/queries/selection";
+import { readBugsplatLink } from "@/lib/search/bugsplat-link";
 import { EVERYTHING } from "@/lib/search/condition";
 import type { QueryProblem } from "@/lib/search/grammar/query";
 import { readCondition } from "@/lib/search/read-condition";
@@ -30,10 +32,24 @@ export async function openView(path: string, searchParams: Promise<SearchParams>
   if ("from" in filters.period && params.from !== filters.period.from.toISOString()) {
     redirect(route(path + filtersToQuery(filters)));
   }
+  await followBugsplatLink(scope, filters.q);
   const query = readCondition(filters.q, clock);
   const condition = query.understood ? query.condition : EVERYTHING;
   const selection = await resolveSelection(scope, filters, clock, condition);
   const choices = await listChoices(scope, filters, selection);
   const problem = query.understood ? null : query.problem;
   return { path, clock, scope, filters, selection, choices, problem };
+}
+
+/** A link to BugSplat, pasted as a query, opens what it leads to when that is here. */
+async function followBugsplatLink(scope: Scope, text: string): Promise<void> {
+  const link = readBugsplatLink(text);
+  if (link === null) return;
+  const [find, list] =
+    link.kind === "report"
+      ? [findReportByBugsplatId, "reports"]
+      : [findGroupByBugsplatId, "groups"];
+  const id = await find(scope, link.id);
+  // The list says when it never came here.
+  redirect(route(id ? `/${list}/${id}` : `/${list}?${new URLSearchParams({ bugsplat: link.id })}`));
 }

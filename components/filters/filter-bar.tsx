@@ -3,11 +3,13 @@ import { DismissMenus } from "@/components/filters/dismiss-menus";
 import { ExactPeriod } from "@/components/filters/exact-period";
 import { PickerMenu } from "@/components/filters/picker-menu";
 import { RangeLinks } from "@/components/filters/range-links";
+import { QueryBox } from "@/components/search/query-box";
 import { Button, LinkButton } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { type Filters, filtersToQuery } from "@/lib/filters";
 import type { Clock } from "@/lib/format";
 import type { Choices } from "@/lib/queries/list-choices";
+import type { QueryProblem } from "@/lib/search/grammar/query";
 
 type Props = {
   filters: Filters;
@@ -15,6 +17,10 @@ type Props = {
   /** The page that is filtered. */
   path: string;
   clock: Clock;
+  /** What is wrong with the query. */
+  problem: QueryProblem | null;
+  /** Whether the page that is filtered is the one that is shown. */
+  here: boolean;
 };
 
 const PICKERS = [
@@ -24,9 +30,10 @@ const PICKERS = [
 ] as const;
 
 /** The pickers and the period: a row on a wide screen, a sheet behind a button on a phone. */
-export function FilterBar({ filters, choices, path, clock }: Props) {
-  const narrowing = PICKERS.filter(({ name }) => filters[name].length > 0).length;
-  const cleared = { ...filters, cursor: null, database: [], app: [], version: [] };
+export function FilterBar({ filters, choices, path, clock, problem, here }: Props) {
+  const narrowing =
+    PICKERS.filter(({ name }) => filters[name].length > 0).length + (filters.q === "" ? 0 : 1);
+  const cleared = { ...filters, cursor: null, database: [], app: [], version: [], q: "" };
   return (
     <>
       <button type="button" popoverTarget="filters" className={`${buttonLook("quiet")} md:hidden`}>
@@ -39,6 +46,7 @@ export function FilterBar({ filters, choices, path, clock }: Props) {
           {PICKERS.map(({ name, label }) => (
             <PickerMenu key={name} {...{ name, label, filters, path }} choices={choices[name]} />
           ))}
+          <QueryBox {...{ filters, problem, path }} timeZone={clock.timeZone} hotkey={here} />
           {narrowing > 0 && (
             <LinkButton
               look="quiet"

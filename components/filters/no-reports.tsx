@@ -18,7 +18,9 @@ export function NoReports({ filters, path, timeZone, anyArrived = true }: Props)
   const ways = waysOut(filters);
   return (
     <EmptyState icon={SearchX} title={`No reports: ${formatPeriod(filters.period, timeZone)}`}>
-      <p>Nothing that has arrived matches the period and the pickers above. Look wider:</p>
+      <p>
+        Nothing that has arrived matches the period, the pickers and the search above. Look wider:
+      </p>
       <ul className="mt-3 flex flex-wrap justify-center gap-x-4 gap-y-1">
         {ways.map(({ label, changed }) => (
           <li key={label}>
@@ -46,9 +48,10 @@ function NothingYet() {
 }
 
 function waysOut(filters: Filters): { label: string; changed: Partial<Filters> }[] {
-  const { period, version, app, database } = filters;
+  const { period, version, app, database, q } = filters;
   const allTime = "range" in period && period.range === "all";
   return [
+    q !== "" && { label: "Without the search", changed: { q: "" } },
     version.length > 0 && { label: "Any version", changed: { version: [] } },
     app.length > 0 && { label: "Any application", changed: { app: [] } },
     database.length > 0 && { label: "Any database", changed: { database: [] } },
