@@ -12,8 +12,8 @@ import type { NumberField, Part, TimeField } from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";
 
 /**
- * The condition as SQL on the reports `r`; true or false of each, never null, so that `not` means
- * what people expect. No text of a query reaches the SQL but as a parameter.
+ * The condition as SQL on the reports `r`, where null is as good as false. No text of a query reaches
+ * the SQL but as a parameter.
  */
 export function conditionSql(condition: Resolved): Prisma.Sql {
   switch (condition.kind) {
@@ -22,9 +22,10 @@ export function conditionSql(condition: Resolved): Prisma.Sql {
     case "or":
       return joined(condition.parts, " or ", Prisma.sql`false`);
     case "not":
-      return Prisma.sql`not ${conditionSql(condition.part)}`;
+      // Only here would null differ from false; elsewhere a coalesce would hide the column from indexes.
+      return Prisma.sql`not coalesce(${conditionSql(condition.part)}, false)`;
     default:
-      return Prisma.sql`coalesce(${testSql(condition)}, false)`;
+      return testSql(condition);
   }
 }
 

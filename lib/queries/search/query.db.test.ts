@@ -93,7 +93,7 @@ beforeAll(async () => {
   while ((await readWaitingReports(50)) > 0);
   const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
   databaseIds = found.map(({ id }) => id);
-});
+}, 60_000);
 
 /** The reports that a query finds, by list, groups, chart and overview. */
 async function find(condition: Condition) {
