@@ -27,9 +27,15 @@ export class Reading {
   readonly symbols = new SymbolSearches();
   readonly exception = exceptionOf({});
   readonly remarks: string[] = [];
+  readonly #threadNames = new Map<string, string>();
   os: string | null = null;
   crashedThread: string | null = null;
   declaredThreadCount: number | null = null;
+
+  /** What a thread is called; the first name stays. */
+  nameThread(id: string, name: string | null | undefined): void {
+    if (name && !this.#threadNames.has(id)) this.#threadNames.set(id, name);
+  }
 
   /** What was read, once all lines of the part are. */
   toPart(range: LineRange): PartReading {
@@ -46,7 +52,10 @@ export class Reading {
         os: this.os,
         exception: raised ? this.exception : null,
         modules: this.modules.list,
-        threads,
+        threads: threads.map((thread) => ({
+          ...thread,
+          name: this.#threadNames.get(thread.id ?? "") ?? null,
+        })),
         declaredThreadCount: this.declaredThreadCount,
       },
       remarks: this.remarks,

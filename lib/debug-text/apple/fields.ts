@@ -1,4 +1,5 @@
 import type { AppleReport } from "@/lib/debug-text/apple/apple-report";
+import { addDetail, INFORMATION } from "@/lib/debug-text/apple/explain";
 import type { LineParser } from "@/lib/debug-text/line-parser";
 
 /** The fields above the threads, `Name:  value`. */
@@ -15,16 +16,15 @@ export const fields: LineParser<AppleReport>[] = [
     pattern: /^Exception Type:\s+(?<code>\S.*)$/,
     read: (report, { code = null }, line) => {
       report.beginSection("exception", "Exception", line);
+      report.isOfAnother = report.exception.code !== null;
       report.exception.code ??= code;
     },
   },
   {
     // Exception Codes: KERN_INVALID_ADDRESS at 0x0000000000000010
     pattern: /^(?<name>Exception (?:Codes|Subtype)|Termination Reason):\s+(?<value>\S.*)$/,
-    read: ({ details }, { name = "", value = "" }) => {
-      const kind = / at 0x/.test(value) ? "address" : name;
-      if (!details.has(kind)) details.set(kind, value);
-    },
+    when: ({ isOfAnother }) => !isOfAnother,
+    read: ({ details }, { name = "", value = "" }) => addDetail(details, name, value),
   },
   {
     // Crashed Thread:        14  Dispatch queue: com.apple.root.user-initiated-qos
@@ -36,7 +36,7 @@ export const fields: LineParser<AppleReport>[] = [
   {
     // Application Specific Information:
     pattern:
-      /^(?<title>Application Specific (?:Information|Signatures)|VM Region(?:s Near| Info)|External Modification Summary|VM Region Summary|Full Report|EOF)\b/,
+      /^(?<title>Application Specific (?:Information|Signatures)|VM Region(?:s Near| Info)|External Modification Summary|VM Region Summary|Extra Information|Full Report|EOF)\b/,
     read: (report, { title = "" }, line) => report.beginSection("text", title, line),
   },
   {
@@ -44,5 +44,14 @@ export const fields: LineParser<AppleReport>[] = [
     pattern: /^(?:Incident Identifier|CrashReporter Key|Hardware Model|Process|Path):\s/,
     when: ({ section }) => section === "text",
     read: (report, _, line) => report.beginSection("system", "Process", line),
+  },
+  {
+    // abort() called          Fatal error: Index out of range          dyld3 mode
+    pattern: /^(?!dyld\d mode$)(?<information>\S.*)$/,
+    when: (report) => report.wantsInformation,
+    read: (report, { information = "" }) => {
+      report.details.set(INFORMATION, information);
+      report.wantsInformation = false;
+    },
   },
 ];

@@ -1,5 +1,6 @@
 import type { AppleReport } from "@/lib/debug-text/apple/apple-report";
 import { readAppleFrame } from "@/lib/debug-text/apple/frame";
+import { threadName } from "@/lib/debug-text/apple/thread-name";
 import type { LineParser } from "@/lib/debug-text/line-parser";
 import { frameOf } from "@/lib/report/report";
 
@@ -9,19 +10,22 @@ const PAIR = /(?<name>[a-z]\w{0,6}):\s*(?<value>0x[\da-f]+)/gi;
 export const threads: LineParser<AppleReport>[] = [
   {
     // Thread 0 name:  Dispatch queue: com.apple.main-thread
-    pattern: /^Thread \d+ name:/,
-    read: (report, _, line) => {
+    pattern: /^Thread (?<id>\d+) name:(?<label>.*)$/,
+    read: (report, { id = "", label = "" }, line) => {
       report.stacks.end();
       report.nameLine = line;
+      report.nameThread(id, threadName(label));
     },
   },
   {
-    // Thread 0 Crashed:: Dispatch queue: com.apple.main-thread
-    pattern: /^(?<title>Thread (?<id>\d+)(?<crashed> Crashed| Attributed| Highlighted)?):/,
-    read: (report, { title = "", id = "", crashed }, line) => {
+    // Thread 0 Crashed:: Dispatch queue: com.apple.main-thread          Thread 1:
+    pattern:
+      /^(?<title>Thread (?<id>\d+)(?<crashed> Crashed| Attributed| Highlighted)?)::?(?<label>.*)$/,
+    read: (report, { title = "", id = "", crashed, label = "" }, line) => {
       report.beginSection("stack", title, report.nameLine === line - 1 ? line - 1 : line);
-      report.stacks.begin(id, crashed !== undefined);
-      if (crashed) report.crashedThread = id;
+      if (crashed) report.markCrashed(id);
+      report.stacks.begin(id, crashed !== undefined && report.crashedThread === id);
+      report.nameThread(id, threadName(label));
     },
   },
   {
@@ -44,8 +48,10 @@ export const threads: LineParser<AppleReport>[] = [
     // 12  Second Life   0x0000000108b7092b 0x10864e000 + 5384491          0x0000000108b702a6 draw + 64
     pattern:
       /^\d{1,5}\s+(?:\+ )?(?<module>\S+(?: \S+)*?)\s+(?<address>(?:0x)?[\da-f]{8,18})\s+(?<site>\S.*)$/i,
-    when: ({ stacks }) => stacks.isOpen,
+    // A stack that somebody copied out of a report has no heading.
+    when: ({ stacks }) => stacks.isOpen || stacks.list.length === 0,
     read: ({ stacks }, { module = "", address = "", site = "" }, line) => {
+      if (!stacks.isOpen) stacks.begin(null, false);
       const unknown = module === "???";
       stacks.add(line, unknown ? frameOf({ symbol: address }) : readAppleFrame(module, site));
     },
@@ -64,8 +70,9 @@ export const threads: LineParser<AppleReport>[] = [
   },
   {
     // |   rip: 0x00000001090a0132    rbp: 0x0000700015a616d0    rsp: 0x0000700015a613f0
-    pattern: /^\s+(?<pairs>[a-z]\w{0,6}:\s*0x[\da-f].*)$/i,
-    when: ({ section }) => section === "registers",
+    // |   rip: <unavailable>         rfl: 0x0000000000000287
+    pattern: /^\s*(?<pairs>[a-z]\w{0,6}:\s*(?:0x[\da-f]|<).*)$/i,
+    when: ({ wantsRegisters }) => wantsRegisters,
     read: ({ exception }, { pairs = "" }) => {
       for (const { groups: { name = "", value = "" } = {} } of pairs.matchAll(PAIR)) {
         exception.registers.push({ name, value });

@@ -64,18 +64,25 @@ export const analysis: LineParser<CdbLog>[] = [
     },
   },
   {
-    // STACK_COMMAND:  ~4s ; .ecxr ; kb
-    pattern: /^STACK_COMMAND:\s+~(?<thread>\d+)\s*s\b/,
+    // STACK_COMMAND:  ~4s ; .ecxr ; kb          STACK_COMMAND:  dt ntdll!Failed Name ; ~0s; .ecxr ; kb
+    pattern: /^STACK_COMMAND:\s+(?:[^~]*; )?~(?<thread>\d+)\s*s\b/,
     read: (log, { thread = null }, line) => {
       beginFinding(log, line);
       log.crashedThread ??= thread;
     },
   },
   {
+    // OS_VERSION:  10.0.22621.1
+    pattern: /^OS_VERSION:\s+(?<version>\S+)$/,
+    read: (log, { version = null }) => {
+      log.osVersion ??= version;
+    },
+  },
+  {
     // OSNAME:  Windows 10
     pattern: /^OSNAME:\s+(?<os>\S.*)$/,
     read: (log, { os = null }) => {
-      log.os ??= os;
+      log.osName ??= os;
     },
   },
   {

@@ -28,6 +28,9 @@ export class CdbLog extends Reading {
   findings = false;
   /** The stack below is that of the exception. */
   ofException = false;
+  /** The system in the words of `!analyze`, which says less than `vertarget`. */
+  osName: string | null = null;
+  osVersion: string | null = null;
   /** The module whose details are being read. */
   module: Module | null = null;
   /** A frame whose arguments go on in the lines below. */

@@ -4,8 +4,12 @@ import type { LineParser } from "@/lib/debug-text/line-parser";
 import type { Frame } from "@/lib/report/report";
 import { frameOf } from "@/lib/report/report";
 
+/** ` at c:\src\excep.cpp:3114`, as `!clrstack -f` writes a native place */
+const NATIVE_PLACE = / at (?<file>\S.*):(?<line>\d{1,9})$/;
+
 /** `App.exe!App.Program.Main(System.String[]) + 55 [c:\src\Program.cs @ 32]` */
-function readManagedSite(site: string): Frame {
+function readManagedSite(text: string): Frame {
+  const site = text.replace(NATIVE_PLACE, " [$<file> @ $<line>]");
   const [name = "", offset] = site.split(/ \+ (\d+)(?= \[|$)/);
   if (offset === undefined) return readCallSite(site);
   const frame = readCallSite(name + site.slice(name.length + offset.length + 3));

@@ -28,5 +28,6 @@ export const readCdb: PartReader = (lines, range) => {
   log.remarks.push(...readLines(lines, range, PARSERS, log));
   log.exception.registers = chooseRegisters(log);
   log.crashedThread ??= log.thread;
+  log.os ??= [log.osName, log.osVersion].filter(Boolean).join(" ") || null;
   return log.toPart(range);
 };

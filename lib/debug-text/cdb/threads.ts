@@ -4,10 +4,12 @@ import type { LineParser } from "@/lib/debug-text/line-parser";
 export const threads: LineParser<CdbLog>[] = [
   {
     // .  4  Id: 1d14.c18 Suspend: 0 Teb: 00223000 Unfrozen "Render"
-    pattern: /^(?<mark>[.#])?\s*(?<number>\d+)\s+Id: [\da-f]+\.(?<system>[\da-f]+) Suspend:/,
-    read: (log, { mark, number = "", system = "" }, line) => {
+    pattern:
+      /^(?<mark>[.#])?\s*(?<number>\d+)\s+Id: [\da-f]+\.(?<system>[\da-f]+)\s+Suspend:[^"]*(?:"(?<name>.*)")?/i,
+    read: (log, { mark, number = "", system = "", name }, line) => {
       if (log.showsAllThreads) log.beginDetail("stack", `Thread ${number}`, line);
       log.stacks.end();
+      log.nameThread(number, name);
       log.threadNumbers.set(system, number);
       log.declaredThreadCount = log.threadNumbers.size;
       log.shownThread = number;

@@ -38,11 +38,12 @@ export const frames: LineParser<StackwalkText>[] = [
   {
     // Thread 34 WebWorker #1 (crashed) - tid: 958997
     pattern:
-      /^(?<title>Thread (?<id>\d+)\b.*?)(?<mark> \((?:crashed|requested dump)[^()]*\))?(?: - tid: \d+)?$/,
-    read: (text, { title = "", id = "", mark = "" }, line) => {
+      /^(?<title>Thread (?<id>\d+)(?: (?<name>.*?))??)(?<mark> \((?:crashed|requested dump)[^()]*\))?(?: - tid: \d+)?$/,
+    read: (text, { title = "", id = "", name, mark = "" }, line) => {
       const crashed = mark.startsWith(" (crashed");
       text.beginSection("stack", title.trimEnd() + mark, line);
       text.stacks.begin(id, crashed);
+      text.nameThread(id, name?.trim());
       if (mark) text.crashedThread ??= id;
       text.wantsRegisters = crashed && text.exception.registers.length === 0;
     },

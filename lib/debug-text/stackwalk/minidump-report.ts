@@ -20,12 +20,15 @@ export function readMinidumpReport(value: unknown, json: MinidumpJson): void {
   json.crashedThread = crash?.text("crashing_thread") ?? crashing?.text("threads_index") ?? null;
   json.declaredThreadCount = root.number("thread_count");
   const crashed = crashing?.list("frames") ?? [];
+  json.nameThread(json.crashedThread ?? "", crashing?.text("thread_name"));
   json.stacks.begin(json.crashedThread, true);
   readStack(crashed, json.stacksOf("crashing_thread")[0], json);
   readRegisters(crashed[0], json);
   for (const [index, thread] of root.list("threads").entries()) {
     json.stacks.begin(String(index), false);
-    readStack(new JsonFields(thread).list("frames"), json.stacksOf("threads")[index], json);
+    const fields = new JsonFields(thread);
+    json.nameThread(String(index), fields.text("thread_name"));
+    readStack(fields.list("frames"), json.stacksOf("threads")[index], json);
   }
   for (const [index, module] of root.list("modules").entries()) {
     readModule(module, json.moduleLines[index], json);
