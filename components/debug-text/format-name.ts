@@ -7,6 +7,7 @@ const NAMES: Record<TextFormat, string> = {
   "stackwalk-pipes": "Lines of minidump_stackwalk -m",
   "minidump-json": "JSON of minidump-stackwalk",
   apple: "Apple crash report",
+  "apple-json": "Apple crash report as JSON",
   plain: "Plain text",
 };
 

@@ -10,6 +10,7 @@ export type TextFormat =
   | "stackwalk-pipes"
   | "minidump-json"
   | "apple"
+  | "apple-json"
   | "plain";
 
 /**

@@ -12,6 +12,7 @@ const TITLES: Record<TextFormat, string> = {
   "stackwalk-pipes": "minidump_stackwalk -m",
   "minidump-json": "Minidump as JSON",
   apple: "Apple crash report",
+  "apple-json": "Apple crash report as JSON",
   plain: "Text",
 };
 

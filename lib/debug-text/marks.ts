@@ -6,12 +6,16 @@ export interface Mark {
   pattern: RegExp;
 }
 
-/** Keys of rust-minidump's JSON, of which at least one is near its start. */
-export const MINIDUMP_KEYS = [
-  '"crash_info"',
-  '"crashing_thread"',
-  '"system_info"',
-  '"thread_count"',
+export type JsonFormat = Extract<TextFormat, "minidump-json" | "apple-json">;
+
+/** Keys of a JSON object by which its format is known: one of them is near its start. */
+export const JSON_KEYS: { format: JsonFormat; keys: string[] }[] = [
+  {
+    format: "minidump-json",
+    keys: ['"crash_info"', '"crashing_thread"', '"system_info"', '"thread_count"'],
+  },
+  // Of the second object of an `.ips` file; the first is one line about it.
+  { format: "apple-json", keys: ['"captureTime"', '"procPath"', '"faultingThread"'] },
 ];
 
 /** Lines by which a format is known, each enough by itself. The first that fits counts. */
@@ -46,7 +50,7 @@ export const MARKS: Mark[] = [
   {
     // start             end                 module name          .  4  Id: 1d14.c18 Suspend: 0
     format: "cdb",
-    pattern: /^start +end +module name|^[.# ] *\d+ +Id: [\da-f]+\.[\da-f]+ Suspend:/,
+    pattern: /^start +end +module name|^[.# ] *\d+ +Id: [\da-f]+\.[\da-f]+ +Suspend:/i,
   },
   {
     // Microsoft (R) Windows Debugger Version 10.0.29547.1002 AMD64          OS Thread Id: 0x173c (104)

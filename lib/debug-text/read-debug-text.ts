@@ -1,4 +1,5 @@
 import { readApple } from "@/lib/debug-text/apple/read-apple";
+import { readAppleJson } from "@/lib/debug-text/apple/read-apple-json";
 import { readCdb } from "@/lib/debug-text/cdb/read-cdb";
 import type { DebugDocument, TextFormat } from "@/lib/debug-text/document";
 import { joinParts } from "@/lib/debug-text/join-parts";
@@ -17,6 +18,7 @@ const READERS: Record<TextFormat, PartReader> = {
   "stackwalk-pipes": readPipes,
   "minidump-json": readMinidumpJson,
   apple: readApple,
+  "apple-json": readAppleJson,
   plain: readPlain,
 };
 

@@ -21,6 +21,9 @@ test.each([
   ["Thread 0 Crashed:", ["1 apple"]],
   ["0|0|owl|hoot|owl.cc|1|0x2", ["1 stackwalk-pipes"]],
   ['log\n{"crash_info":\n{}}\nrest\nOS|a|b', ["1 minidump-json", "5 stackwalk-pipes"]],
+  ['{"app_name":1}\n{\n"procPath":2}', ["1 apple-json"]],
+  ['{"app_name":1}\nProcess: Owl [7]', ["1 apple"]],
+  ['Process: Owl [7]\n{"app_name":1}\n{\n"procPath":2}\n', ["1 apple", "3 apple-json"]],
   [
     "OS|a|b\nCrash|c|0|0\n\n\nProcess: Owl [7]\nThread 0 Crashed:",
     ["1 stackwalk-pipes", "5 apple"],

@@ -1,8 +1,8 @@
 import type { TextFormat } from "@/lib/debug-text/document";
+import { jsonAt } from "@/lib/debug-text/json-at";
 import { LONGEST_LINE } from "@/lib/debug-text/line-parser";
 import type { LineRange } from "@/lib/debug-text/line-ranges";
-import { MARKS, type Mark, MINIDUMP_KEYS } from "@/lib/debug-text/marks";
-import { findJsonExtent } from "@/lib/debug-text/stackwalk/json-extent";
+import { MARKS, type Mark } from "@/lib/debug-text/marks";
 import { lineAt, lineContent, type TextLines } from "@/lib/debug-text/text-lines";
 
 /** A run of lines of one format. */
@@ -10,11 +10,11 @@ export interface Part extends LineRange {
   format: TextFormat;
 }
 
+/** How many lines may begin an object until one of them is of a known format. */
+const MOST_OBJECTS = 1000;
+
 /** A text that changes its format more often is none of ours. */
 const MOST_PARTS = 50;
-
-/** How far into a JSON object one of the keys of a minidump's must be. */
-const HEAD = 4096;
 
 /**
  * Says which lines are of which format, in order and without gaps; no parts for an empty text. What is
@@ -25,10 +25,12 @@ export function recognise(lines: TextLines): Part[] {
   if (lastLine === 0) return [];
   let part: Part = { format: "plain", firstLine: 1, lastLine };
   const parts = [part];
+  let objects = 0;
   for (let line = 1; line <= lastLine && parts.length < MOST_PARTS; line++) {
     const text = lineContent(lines, line);
-    const json = text.startsWith("{") ? endOfMinidump(lines, line) : null;
-    const found = json === null ? markOf(text) : "minidump-json";
+    const opens = text.startsWith("{") && objects++ < MOST_OBJECTS;
+    const json = opens ? jsonAt(lines, line) : null;
+    const found = json?.format ?? markOf(text);
     if (found !== null) {
       const joined = join(part.format, found);
       if (joined === null) {
@@ -37,7 +39,7 @@ export function recognise(lines: TextLines): Part[] {
         parts.push(part);
       } else part.format = joined;
     }
-    line = json ?? line;
+    if (json) line = lineAt(lines, json.extent.end - 1);
   }
   return parts;
 }
@@ -58,13 +60,4 @@ function join(format: TextFormat, found: Mark["format"]): TextFormat | null {
   if (format === "cdb") return found === "debugger" || found === "analyze" ? "cdb" : null;
   if (format !== "analyze") return null;
   return found === "debugger" ? "analyze" : found === "cdb" ? "cdb" : null;
-}
-
-/** The last line of the minidump's JSON that begins at a line; null when none does. */
-function endOfMinidump(lines: TextLines, line: number): number | null {
-  const start = (lines.starts[line - 1] ?? 0) + lines.indent;
-  const head = lines.text.slice(start, start + HEAD);
-  if (!MINIDUMP_KEYS.some((key) => head.includes(key))) return null;
-  const extent = findJsonExtent(lines.text, start);
-  return extent && lineAt(lines, extent.end - 1);
 }

@@ -1,12 +1,10 @@
 import type { SectionKind } from "@/lib/debug-text/document";
+import { jsonOfPart } from "@/lib/debug-text/json-of-part";
 import { type LineParser, readLines } from "@/lib/debug-text/line-parser";
-import type { LineRange } from "@/lib/debug-text/line-ranges";
 import { LEVEL } from "@/lib/debug-text/outline";
 import type { PartReader } from "@/lib/debug-text/reading";
-import { findJsonExtent, parseJson } from "@/lib/debug-text/stackwalk/json-extent";
 import { MinidumpJson } from "@/lib/debug-text/stackwalk/minidump-json";
 import { readMinidumpReport } from "@/lib/debug-text/stackwalk/minidump-report";
-import { lineContent, type TextLines } from "@/lib/debug-text/text-lines";
 
 const KINDS = new Map<string, SectionKind>([
   ["crash_info", "exception"],
@@ -51,16 +49,8 @@ export const readMinidumpJson: PartReader = (lines, range) => {
   const json = new MinidumpJson();
   // One long line is no loss: the JSON is read as JSON.
   readLines(lines, range, parsers, json);
-  const extent = findJsonExtent(lines.text, startOfObject(lines, range));
-  const value = parseJson(extent?.json ?? "");
-  if (extent?.cutOff) json.remarks.push("The JSON is cut off; what is complete of it was read.");
-  if (value === null) json.remarks.push("The JSON could not be read; it is shown as text.");
+  const { value, remarks } = jsonOfPart(lines, range);
+  json.remarks.push(...remarks);
   readMinidumpReport(value, json);
   return json.toPart(range);
 };
-
-function startOfObject(lines: TextLines, { firstLine, lastLine }: LineRange): number {
-  let line = firstLine;
-  while (line < lastLine && !lineContent(lines, line).startsWith("{")) line++;
-  return (lines.starts[line - 1] ?? lines.text.length) + lines.indent;
-}
