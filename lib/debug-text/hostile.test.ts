@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DebugDocument, Section } from "@/lib/debug-text/document";
+import { LONGEST_LINE } from "@/lib/debug-text/line-parser";
 import { readDebugText } from "@/lib/debug-text/read-debug-text";
 
 const folder = fileURLToPath(new URL("fixtures/", import.meta.url));
@@ -71,7 +72,7 @@ test("a sample that is cut, or has characters replaced, makes a sound document",
 
 /** A text of two megabytes out of one line, which is as long as lines may be to be read. */
 function many(line: string, heading = "0:000> k\nChildEBP RetAddr\n"): string {
-  const short = line.slice(0, 1023);
+  const short = line.slice(0, LONGEST_LINE - 1);
   return heading + `${short}\n`.repeat(Math.floor(2e6 / (short.length + 1)));
 }
 
@@ -83,25 +84,35 @@ test.each([
   ["200,000 lines", "\n".repeat(200_000)],
   ["200,000 frames", `0:000> k\nChildEBP RetAddr\n${`${row}+0x1\n`.repeat(200_000)}`],
   ["frames of many threads", `~0kb\nChildEBP RetAddr\n${row}+0x1\n`.repeat(60_000)],
-  ["spaces", many(`${" ".repeat(1022)}x`)],
-  ["addresses", many("001efcd8 ".repeat(120))],
-  ["colons", many(": ".repeat(520))],
-  ["brackets", many(`${row}${" [".repeat(500)}]`)],
-  ["parentheses", many(`${row}${"(".repeat(900)})`)],
-  ["arguments", many(`${row}(${"a = b, ".repeat(140)})`)],
+  ["spaces", many(`${" ".repeat(4094)}x`)],
+  ["addresses", many("001efcd8 ".repeat(480))],
+  ["colons", many(": ".repeat(2080))],
+  ["brackets", many(`${row}${" [".repeat(2000)}]`)],
+  ["parentheses", many(`${row}${"(".repeat(3600)})`)],
+  ["arguments", many(`${row}(${"a = b, ".repeat(560)})`)],
   ["arguments without an end", many("    int a = 0n1,", `~0kP\nChildEBP RetAddr\n${row}(\n`)],
-  ["notes", many(`${row}${" (FPO: ".repeat(140)})`)],
-  ["registers", many(`${"eax=1 ".repeat(150)}=`)],
-  ["states", many(`DBGHELP: ${" - ".repeat(330)}`)],
-  ["versions", many(`Windows ${"Version 1 ".repeat(100)}`)],
-  ["modules", many(`00d90000 00dd6000 ${"A (x) ".repeat(150)}`)],
+  ["notes", many(`${row}${" (FPO: ".repeat(560)})`)],
+  ["registers", many(`${"eax=1 ".repeat(600)}=`)],
+  ["states", many(`DBGHELP: ${" - ".repeat(1320)}`)],
+  ["versions", many(`Windows ${"Version 1 ".repeat(400)}`)],
+  ["modules", many(`00d90000 00dd6000 ${"A (x) ".repeat(600)}`)],
   ["searches", "SYMSRV:  BYINDEX: 0x1\n         z:\\\n         a.pdb\n".repeat(60_000)],
-  ["Apple's frames", many(`0   ${"a ".repeat(500)}`, "Thread 0 Crashed:\n")],
-  ["Apple's addresses", many(`0   ${"0x12345678 ".repeat(90)}`, "Thread 0 Crashed:\n")],
-  ["Apple's images", many(`0x1 - 0x2 ${"arm64 (".repeat(140)}`, "Binary Images:\n")],
-  ["stackwalk's modules", many(`0x1 - 0x2 ${"a  ".repeat(330)}(`, "Loaded modules:\nCPU: x\n")],
-  ["stackwalk's places", many(` 0  a!b${" [a : 1".repeat(140)}]`, "Thread 1 (crashed)\n")],
+  ["Apple's frames", many(`0   ${"a ".repeat(2000)}`, "Thread 0 Crashed:\n")],
+  ["Apple's addresses", many(`0   ${"0x12345678 ".repeat(360)}`, "Thread 0 Crashed:\n")],
+  ["Apple's images", many(`0x1 - 0x2 ${"arm64 (".repeat(560)}`, "Binary Images:\n")],
+  ["Apple's places", many(`0   a 0x12345678 0x1 + 1 (${"a+ 1 ( + 1".repeat(400)}`, "Thread 0:\n")],
+  ["Apple's names", many(`Thread 0 name:${" Dispatch queue:".repeat(250)}`, "Thread 0 Crashed:\n")],
+  ["stackwalk's modules", many(`0x1 - 0x2 ${"a  ".repeat(1320)}(`, "Loaded modules:\nCPU: x\n")],
+  [
+    "stackwalk's names",
+    many(`Thread 1 ${"(crashed) - tid: ".repeat(240)}x`, "Thread 1 (crashed)\n"),
+  ],
+  ["stackwalk's places", many(` 0  a!b${" [a : 1".repeat(560)}]`, "Thread 1 (crashed)\n")],
   ["formats that change", "OS|a|b\nOperating system: x\n".repeat(100_000)],
+  ["native places", many(`0007ffb1 00007ffb ${" + 1 at a:1".repeat(400)}x`, "SP IP Function\n")],
+  ["names in quotes", many(`.  4  Id: 1.2 Suspend: ${'" '.repeat(2000)}`)],
+  ["braces", "{\n".repeat(1_000_000)],
+  ["JSON that begins again and again", '{"procPath":\n'.repeat(150_000)],
   ["JSON that never ends", '{"crash_info":\n'.repeat(100_000)],
   ["deep JSON", `{"crash_info":${"[".repeat(2_000_000)}`],
 ])(

@@ -2,7 +2,7 @@ import type { LineRange } from "@/lib/debug-text/line-ranges";
 import { lineContent, type TextLines } from "@/lib/debug-text/text-lines";
 
 /** A longer line is kept as text but not read, which bounds what a pattern can cost. */
-export const LONGEST_LINE = 1024;
+export const LONGEST_LINE = 4096;
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -68,10 +68,10 @@ test("keeps the frames of a recursion apart", () => {
 });
 
 test("says that a line was too long to be read", () => {
-  const long = `00401234 00401234 Owl!${"hoot".repeat(300)}+0x1`;
+  const long = `00401234 00401234 Owl!${"hoot".repeat(1100)}+0x1`;
   const { frames, remarks } = readDebugText(`0:000> k\nChildEBP RetAddr\n${long}\n`);
   expect(frames).toEqual([]);
-  expect(remarks).toEqual(["1 line is longer than 1024 characters: kept as text, but not read."]);
+  expect(remarks).toEqual(["1 line is longer than 4096 characters: kept as text, but not read."]);
 });
 
 test("reads a minidump's JSON in one line, without lines to link", () => {
