@@ -30,6 +30,76 @@ test.each([
   expect(readReportXml(xml)).toEqual({ ...emptyReport(), ...parts });
 });
 
+/** As BugSplat's clients for Java and Android write it: no platform, negative lines, causes below. */
+const java = `<report>
+ <process>
+  <exception>
+   <func><![CDATA[com.example.heron.Nest$Egg.<init>]]></func>
+   <code><![CDATA[The nest ]]]]><![CDATA[> is full]]></code>
+   <explanation><![CDATA[java.lang.IllegalStateException: late
+Caused by: java.io.IOException: The nest is full]]></explanation>
+   <file>Nest.java</file>
+   <line>31</line>
+   <registers></registers>
+  </exception>
+  <modules numloaded="0"></modules>
+  <threads count="1">
+   <thread id="1" current="yes" event="yes" framecount="2">
+    <frame>
+     <symbol><![CDATA[com.example.heron.Nest$Egg.<init>]]></symbol>
+     <arguments></arguments>
+     <locals></locals>
+     <file>Nest.java</file>
+     <line>31</line>
+    </frame>
+    <frame>
+     <symbol><![CDATA[java.lang.reflect.Method.invoke]]></symbol>
+     <arguments></arguments>
+     <locals></locals>
+     <file></file>
+     <line>-2</line>
+    </frame>
+   </thread>
+  </threads>
+ </process>
+</report>`;
+
+test("reads a report of a Java client", () => {
+  const { exception, threads, remarks } = readReportXml(java);
+  expect(exception).toMatchObject({
+    code: "The nest ]]> is full",
+    explanation: expect.stringContaining("late\nCaused by: java.io.IOException"),
+    function: "com.example.heron.Nest$Egg.<init>",
+    line: 31,
+  });
+  expect(threads).toMatchObject([
+    {
+      current: true,
+      frames: [
+        {
+          module: null,
+          function: "com.example.heron.Nest$Egg.<init>",
+          file: "Nest.java",
+          line: 31,
+        },
+        { module: null, function: "java.lang.reflect.Method.invoke", file: null, line: null },
+      ],
+    },
+  ]);
+  expect(remarks).toEqual([]);
+});
+
+test("lists what Unreal writes of a crash, which is no report of BugSplat's", () => {
+  const properties = "<ErrorMessage>Fatal &gt; error</ErrorMessage><Modules>\\Heron.exe</Modules>";
+  const model = readReportXml(
+    `<?xml version="1.0" encoding="UTF-8"?>\r\n<FGenericCrashContext>\r\n\t<RuntimeProperties>\r\n${properties}</RuntimeProperties>\r\n\t<PlatformProperties>\r\n\t</PlatformProperties>\r\n</FGenericCrashContext>`,
+  );
+  expect(model.threads).toEqual([]);
+  expect(model.remarks).toEqual([expect.stringContaining("only listed")]);
+  expect(JSON.stringify(model.other)).toContain("Fatal > error");
+  expect(JSON.stringify(model.other)).toContain("Heron.exe");
+});
+
 test.each([
   ["<line>32:4</line>", { line: 32, column: 4 }],
   ["<file>quay.js:32:4</file>", { file: "quay.js", line: 32, column: 4 }],
