@@ -47,7 +47,7 @@ export const threads: LineParser<AppleReport>[] = [
   {
     // 12  Second Life   0x0000000108b7092b 0x10864e000 + 5384491          0x0000000108b702a6 draw + 64
     pattern:
-      /^\d{1,5}\s+(?:\+ )?(?<module>\S+(?: \S+)*?)\s+(?<address>(?:0x)?[\da-f]{8,18})\s+(?<site>\S.*)$/i,
+      /^\s{0,4}\d{1,5}\s+(?:\+ )?(?<module>\S+(?: \S+)*?)\s+(?<address>(?:0x)?[\da-f]{8,18})\s+(?<site>\S.*)$/i,
     // A stack that somebody copied out of a report has no heading.
     when: ({ stacks }) => stacks.isOpen || stacks.list.length === 0,
     read: ({ stacks }, { module = "", address = "", site = "" }, line) => {
