@@ -97,6 +97,16 @@ test.each([
   ["versions", many(`Windows ${"Version 1 ".repeat(400)}`)],
   ["modules", many(`00d90000 00dd6000 ${"A (x) ".repeat(600)}`)],
   ["searches", "SYMSRV:  BYINDEX: 0x1\n         z:\\\n         a.pdb\n".repeat(60_000)],
+  [
+    "one symbol file that is found again and again",
+    "SYMSRV:  BYINDEX: 0x1\n         z:\\\n         a.pdb\nSYMSRV:  RESULT: 0x0\nDBGHELP: a - public symbols\n".repeat(
+      30_000,
+    ),
+  ],
+  [
+    "a deep stack of a thread and many short ones",
+    `~0kb\nChildEBP RetAddr\n${`${row}+0x1\n`.repeat(50_000)}${`~0kb\nChildEBP RetAddr\n${row}+0x1\n`.repeat(50_000)}`,
+  ],
   ["Apple's frames", many(`0   ${"a ".repeat(2000)}`, "Thread 0 Crashed:\n")],
   ["Apple's addresses", many(`0   ${"0x12345678 ".repeat(360)}`, "Thread 0 Crashed:\n")],
   ["Apple's images", many(`0x1 - 0x2 ${"arm64 (".repeat(560)}`, "Binary Images:\n")],

@@ -21,10 +21,15 @@ export function joinStacks(
     crashed || thread === crashedThread ? crashedThread : thread,
   );
   const joined = [...groups].map(([id, stacks], index) => {
-    const best = stacks.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+    const worths = new Map(stacks.map((stack) => [stack, worth(stack)]));
+    const best = stacks.reduce((a, b) => ((worths.get(b) ?? 0) > (worths.get(a) ?? 0) ? b : a));
     const crashed = best.crashed || (id !== null && id === crashedThread);
-    const frames = stacks.flatMap((stack) => linkFrames(stack, best, index));
-    return { thread: toThread(id, crashed, best.rows), frames };
+    const positions = groupBy(best.rows.keys(), (row) => placeOf(best.rows[row]?.frame));
+    const link = (stack: StackTable) => {
+      const find = stack === best ? (_: Frame, row: number) => row : finder(positions);
+      return linkFrames(stack, index, find);
+    };
+    return { thread: toThread(id, crashed, best.rows), frames: stacks.flatMap(link) };
   });
   return {
     threads: joined.map(({ thread }) => thread),
@@ -43,9 +48,11 @@ function toThread(id: string | null, crashed: boolean, rows: readonly StackRow[]
   return threadOf({ id, current: crashed, event: crashed, frames });
 }
 
-function linkFrames(stack: StackTable, best: StackTable, thread: number): FrameLine[] {
-  const find = stack === best ? (_: Frame, row: number) => row : finder(best);
-  return stack.rows.map(({ line, frame }, row) => {
+/** Finds the row of the thread's stack that a row of another one shows. */
+type FindRow = (frame: Frame, row: number) => number | null;
+
+function linkFrames({ rows }: StackTable, thread: number, find: FindRow): FrameLine[] {
+  return rows.map(({ line, frame }, row) => {
     const index = find(frame, row);
     return {
       line,
@@ -59,19 +66,27 @@ function linkFrames(stack: StackTable, best: StackTable, thread: number): FrameL
   });
 }
 
-/** Finds frames of a stack by their places, each behind the one found before: a recursion stays apart. */
-function finder({ rows }: StackTable): (frame: Frame) => number | null {
-  const fromBottom = Array.from(rows.keys()).reverse();
-  const positions = groupBy(fromBottom, (row) => placeOf(rows[row]?.frame));
+/** Finds frames by their places, each behind the one found before: a recursion stays apart. */
+function finder(positions: ReadonlyMap<string, readonly number[]>): FindRow {
   let next = 0;
   return (frame) => {
     const same = positions.get(placeOf(frame)) ?? [];
-    let found = same.pop();
-    while (found !== undefined && found < next) found = same.pop();
+    const found = same[firstAtOrBehind(same, next)];
     if (found === undefined) return null;
     next = found + 1;
     return found;
   };
+}
+
+/** Where in ascending numbers the first one is that is not below `least`. */
+function firstAtOrBehind(ascending: readonly number[], least: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ascending[middle] ?? 0) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function placeOf(frame: Frame | undefined): string {

@@ -10,7 +10,8 @@ interface Search {
   /** By place, in the order in which the places were asked. */
   tried: Map<string, SymbolAttempt>;
   outcome: Outcome | null;
-  lines: Set<number>;
+  /** In no order, some twice. */
+  lines: number[];
 }
 
 /** Follows the symbol loader's searches, and tells which modules it found nothing good for. */
@@ -60,10 +61,10 @@ export class SymbolSearches {
   /** What became of a module's symbols; `wkernel32.pdb` was for `kernel32` when that is named next. */
   moduleState(module: string, outcome: Outcome, line?: number): void {
     const file = this.#symbolFile;
-    const lines = [...(file?.lines ?? []), ...(line === undefined ? [] : [line])];
-    const search = this.#find(module, "symbols", lines);
+    const search = this.#find(module, "symbols", line === undefined ? [] : [line]);
     if (file && file !== search) {
       for (const attempt of file.tried.values()) addAttempt(search, attempt);
+      for (const heard of file.lines) search.lines.push(heard);
       this.#searches.delete(keyOf(file.module, "symbols"));
     }
     this.#symbolFile = null;
@@ -82,10 +83,14 @@ export class SymbolSearches {
   #find(file: string, missing: Missing, lines: readonly number[]): Search {
     const module = stem(file);
     const key = keyOf(module, missing);
-    const nothing = { tried: new Map(), outcome: null, lines: new Set<number>() };
+    const nothing: Omit<Search, "module" | "missing"> = {
+      tried: new Map(),
+      outcome: null,
+      lines: [],
+    };
     const search = this.#searches.get(key) ?? { module, missing, ...nothing };
     this.#searches.set(key, search);
-    for (const line of lines) search.lines.add(line);
+    for (const line of lines) search.lines.push(line);
     return search;
   }
 }
