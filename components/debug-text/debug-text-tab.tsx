@@ -12,15 +12,11 @@ import { threadLinks } from "@/components/debug-text/thread-links";
 import type { ReportAddress, ReportView } from "@/components/report/report-view";
 import { Panel } from "@/components/ui/panel";
 import type { DebugDocument } from "@/lib/debug-text/document";
-import { READ_CHARACTERS, readBeginning } from "@/lib/debug-text/read-beginning";
-import { splitLines } from "@/lib/debug-text/text-lines";
 import { formatCount } from "@/lib/format";
 import type { Thread } from "@/lib/report/report";
 
 type Props = {
-  text: string;
-  /** The text as it was read with the report; null when it was not. */
-  read: DebugDocument | null;
+  document: DebugDocument;
   /** Those of the report, to which the frames in the text link. */
   threads: Thread[];
   view: Pick<ReportView, "line" | "find">;
@@ -32,10 +28,8 @@ type Props = {
 const TAB = "debugger-text";
 
 /** The debugger text as a document: what it is, its symbol problems, its outline and its lines. */
-export function DebugTextTab({ text, read, threads, view, address, fileHref }: Props) {
-  const document = read ?? readBeginning(text);
-  const { sections, noise, symbolProblems } = document;
-  const lines = text.length > READ_CHARACTERS ? splitLines(text) : document.lines;
+export function DebugTextTab({ document, threads, view, address, fileHref }: Props) {
+  const { lines, sections, noise, symbolProblems } = document;
 
   const found = findText(lines, view.find);
   const match = found.lines[matchAt(found, view.line)];
@@ -60,12 +54,13 @@ export function DebugTextTab({ text, read, threads, view, address, fileHref }: P
       <Panel
         title="Debugger text"
         className="group/text"
-        aside={<TextTools lines={part.total} bytes={Buffer.byteLength(text)} fileHref={fileHref} />}
+        aside={
+          <TextTools lines={part.total} bytes={Buffer.byteLength(lines.text)} fileHref={fileHref} />
+        }
       >
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-2">
           <p className="text-muted text-sm">
             {formatName(document)}
-            {text.length > READ_CHARACTERS && ", sections only of its first 5 million characters"}
             {document.format !== "plain" && symbolProblems.length === 0 && ", no symbol problems"}
             {hidden.length > 0 &&
               `, ${formatCount(countLines(hidden))} of ${formatCount(part.total)} lines hidden`}

@@ -12,6 +12,7 @@ import {
 } from "@/components/report/report-view";
 import { StackTab } from "@/components/stack/stack-tab";
 import { ThreadsTab } from "@/components/threads/threads-tab";
+import type { DebugDocument } from "@/lib/debug-text/document";
 import type { Clock } from "@/lib/format";
 import type { ReportDetail } from "@/lib/queries/get-report";
 import type { Cause } from "@/lib/report/cause";
@@ -23,6 +24,8 @@ import { splitSymbol } from "@/lib/report/symbol";
 type Props = {
   tab: Tab;
   report: ReportDetail;
+  /** The debugger text, when its tab is open and there is one. */
+  document: DebugDocument | null;
   cause: Cause;
   view: ReportView;
   address: ReportAddress;
@@ -30,7 +33,7 @@ type Props = {
 };
 
 /** The open tab; the others are not rendered. */
-export function ReportTab({ tab, report, cause, view, address, clock }: Props) {
+export function ReportTab({ tab, report, document, cause, view, address, clock }: Props) {
   const { model, attributes } = report.content;
   const thread = crashingThread(model);
   const stackFile = reportFile(report.id, "stack");
@@ -82,11 +85,10 @@ export function ReportTab({ tab, report, cause, view, address, clock }: Props) {
     case "attributes":
       return <AttributesTab attributes={attributes} />;
     case "debugger-text":
-      if (!model.debugOutput) return <MissingPart what="debugger text" report={report} />;
+      if (!document) return <MissingPart what="debugger text" report={report} />;
       return (
         <DebugTextTab
-          text={model.debugOutput}
-          read={report.content.document}
+          document={document}
           threads={model.threads}
           view={view}
           address={address}

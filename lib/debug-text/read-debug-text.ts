@@ -5,11 +5,11 @@ import type { DebugDocument, TextFormat } from "@/lib/debug-text/document";
 import { joinParts } from "@/lib/debug-text/join-parts";
 import { readPlain } from "@/lib/debug-text/read-plain";
 import type { PartReader } from "@/lib/debug-text/reading";
-import { recognise } from "@/lib/debug-text/recognise";
+import { type Part, recognise } from "@/lib/debug-text/recognise";
 import { readMinidumpJson } from "@/lib/debug-text/stackwalk/read-minidump-json";
 import { readPipes } from "@/lib/debug-text/stackwalk/read-pipes";
 import { readStackwalk } from "@/lib/debug-text/stackwalk/read-stackwalk";
-import { splitLines } from "@/lib/debug-text/text-lines";
+import { splitLines, type TextLines } from "@/lib/debug-text/text-lines";
 
 const READERS: Record<TextFormat, PartReader> = {
   cdb: readCdb,
@@ -28,9 +28,16 @@ const READERS: Record<TextFormat, PartReader> = {
  */
 export function readDebugText(text: string): DebugDocument {
   const lines = splitLines(text);
-  const parts = recognise(lines).map((part) => ({
-    ...part,
-    ...READERS[part.format](lines, part),
-  }));
-  return joinParts(lines, parts);
+  return readParts(lines, recognise(lines));
+}
+
+/** The text as one section of lines, of which nothing else is known. */
+export function readAsPlain(text: string): DebugDocument {
+  const lines = splitLines(text);
+  return readParts(lines, [{ format: "plain", firstLine: 1, lastLine: lines.starts.length }]);
+}
+
+function readParts(lines: TextLines, parts: readonly Part[]): DebugDocument {
+  const read = parts.map((part) => ({ ...part, ...READERS[part.format](lines, part) }));
+  return joinParts(lines, read);
 }

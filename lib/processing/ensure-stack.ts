@@ -1,13 +1,12 @@
 import { db } from "@/lib/db";
 import { findOrInsert, type Identified } from "@/lib/ingest/find-or-insert";
 import { ensureFrames } from "@/lib/processing/ensure-frames";
-import type { Frame } from "@/lib/report/report";
-import { stackFingerprint } from "@/lib/report/stack-fingerprint";
-import { toStackFrames } from "@/lib/report/stack-frames";
+import type { CrashStack } from "@/lib/reading/read-crash-stack";
 
 /** The id of a distinct stack, stored when it is seen for the first time. */
-export async function ensureStack(databaseId: bigint, frames: Frame[]): Promise<bigint> {
-  const fingerprint = new Uint8Array(Buffer.from(stackFingerprint(frames), "hex"));
+export async function ensureStack(databaseId: bigint, stack: CrashStack): Promise<bigint> {
+  const { frames } = stack;
+  const fingerprint = new Uint8Array(Buffer.from(stack.fingerprint, "hex"));
   const known = await db.stack.findUnique({
     where: { databaseId_fingerprint: { databaseId, fingerprint } },
     select: { id: true },
@@ -22,7 +21,7 @@ export async function ensureStack(databaseId: bigint, frames: Frame[]): Promise<
       made as (
         insert into stacks (database_id, fingerprint, frame_count, frames, frame_ids)
         select ${databaseId}::bigint, ${fingerprint}, ${frames.length}::int,
-          ${JSON.stringify(toStackFrames(frames))}::jsonb, ${frameIds}::bigint[]
+          ${JSON.stringify(frames)}::jsonb, ${frameIds}::bigint[]
         where not exists (select from found)
         on conflict do nothing
         returning id

@@ -7,6 +7,7 @@ import { StackFrames } from "@/lib/report/stack-frames";
 import { arrive } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
+import { deepStack } from "@/lib/testing/huge-report";
 import { REPORT_XML, v1aPayload, v3Payload } from "@/lib/testing/payloads";
 
 async function readAll(): Promise<void> {
@@ -70,6 +71,14 @@ test("a redelivery with another stack is read again", async () => {
   await readAll();
   const [after] = await reportsOf(database);
   expect(after?.stackId).not.toBe(before?.stackId);
+});
+
+test("a report too big to be read between two answers gets its stack too", async () => {
+  const database = freshDatabase();
+  await arrive(v1aPayload({ database, ...deepStack(5_000) }));
+  await readAll();
+  const [report] = await reportsOf(database);
+  expect(report?.stack?.frameCount).toBe(5_000);
 });
 
 test("several readers at once read each report once", async () => {

@@ -1,13 +1,9 @@
 import { db } from "@/lib/db";
 import { loadBody } from "@/lib/ingest/load-body";
-import { parseJson } from "@/lib/ingest/parse-json";
-import { readPayload } from "@/lib/ingest/read-payload";
 import { log } from "@/lib/log";
 import { ensureStack } from "@/lib/processing/ensure-stack";
 import { formatPublicId } from "@/lib/public-id";
-import { crashingThread } from "@/lib/report/crashing-thread";
-import { readReport } from "@/lib/report/read-report";
-import type { Frame } from "@/lib/report/report";
+import { read } from "@/lib/reading/read";
 
 /** Raise it when the reader learns something: reports read by an older one can be told by it. */
 export const READER_VERSION = 2;
@@ -33,7 +29,7 @@ export async function readWaitingReports(limit: number): Promise<number> {
       take: limit,
       select: { databaseId: true, id: true, deliveryId: true, readerAttempts: true },
     });
-    for (const report of waiting) if (await claim(report)) await read(report);
+    for (const report of waiting) if (await claim(report)) await findStack(report);
     found += waiting.length;
   }
   return found;
@@ -49,10 +45,11 @@ async function claim({ readerAttempts, ...report }: WaitingReport): Promise<bool
 }
 
 /** One bad report must not stop the rest: it is left without a stack. */
-async function read({ databaseId, id, deliveryId }: WaitingReport): Promise<void> {
+async function findStack({ databaseId, id, deliveryId }: WaitingReport): Promise<void> {
   try {
-    const frames = await crashingFrames(databaseId, deliveryId);
-    const stackId = frames.length > 0 ? await ensureStack(databaseId, frames) : null;
+    const body = await loadBody(databaseId, deliveryId);
+    const stack = body && (await read({ name: "crashStack", input: body }));
+    const stackId = stack && (await ensureStack(databaseId, stack));
     // Nothing happens when a redelivery has brought another body meanwhile: that one waits now.
     await db.report.updateMany({
       where: { databaseId, id, deliveryId, readerVersion: null },
@@ -61,12 +58,4 @@ async function read({ databaseId, id, deliveryId }: WaitingReport): Promise<void
   } catch (error) {
     log.error({ err: error, report: formatPublicId({ databaseId, id }) }, "it could not be read");
   }
-}
-
-async function crashingFrames(databaseId: bigint, deliveryId: bigint): Promise<Frame[]> {
-  const body = await loadBody(databaseId, deliveryId);
-  const json = body && parseJson(body);
-  const reading = json?.ok ? readPayload(json.value) : null;
-  if (!reading?.understood) return [];
-  return crashingThread(readReport(reading.payload).model)?.frames ?? [];
 }

@@ -3,14 +3,13 @@ import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { DebugDocument } from "@/lib/debug-text/document";
 import { loadBody } from "@/lib/ingest/load-body";
-import { parseJson } from "@/lib/ingest/parse-json";
-import { readPayload } from "@/lib/ingest/read-payload";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 import { findNeighbours } from "@/lib/queries/find-neighbours";
+import { NO_CONTENT } from "@/lib/reading/read-content";
+import { showContent } from "@/lib/reading/show-content";
 import { platformLabel } from "@/lib/report/crash-type";
-import { NO_SOURCES, type PartSources } from "@/lib/report/fill/part-sources";
-import { readReport } from "@/lib/report/read-report";
-import { emptyReport, type ReportModel } from "@/lib/report/report";
+import type { PartSources } from "@/lib/report/fill/part-sources";
+import type { ReportModel } from "@/lib/report/report";
 
 /** All that the report page shows. */
 export type ReportDetail = {
@@ -132,36 +131,5 @@ async function getContent(report: {
   deliveryId: bigint;
 }): Promise<ReportContent> {
   const body = await loadBody(report.databaseId, report.deliveryId);
-  const json = body ? parseJson(body) : null;
-  const reading = json?.ok ? readPayload(json.value) : null;
-  if (!json?.ok || !reading?.understood) return { ...NO_CONTENT, kept: body !== null };
-  const { payload } = reading;
-  return {
-    ...readReport(payload),
-    attributes: payload.attributes,
-    crashFileUrl: payload.crashFileUrl,
-    reportXml: payload.reportXml,
-    json: withoutDocuments(json.value),
-    kept: true,
-  };
-}
-
-const NO_CONTENT: ReportContent = {
-  model: emptyReport(),
-  sources: NO_SOURCES,
-  document: null,
-  attributes: {},
-  crashFileUrl: "",
-  reportXml: "",
-  json: "",
-  kept: false,
-};
-
-/** The two long texts have tabs of their own. */
-function withoutDocuments(json: unknown): string {
-  const shorten = (name: string, value: unknown) =>
-    (name === "reportXml" || name === "debugOutput") && typeof value === "string" && value !== ""
-      ? `… ${value.length} characters`
-      : value;
-  return JSON.stringify(json, shorten, 2);
+  return body ? showContent(body) : NO_CONTENT;
 }

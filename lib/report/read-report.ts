@@ -1,5 +1,5 @@
 import type { DebugDocument } from "@/lib/debug-text/document";
-import { readBeginning } from "@/lib/debug-text/read-beginning";
+import { readDebugText } from "@/lib/debug-text/read-debug-text";
 import type { NotifiedException } from "@/lib/report/cause";
 import { type FilledReport, fillReport } from "@/lib/report/fill/fill-report";
 import { missingParts } from "@/lib/report/fill/missing-parts";
@@ -36,7 +36,7 @@ export function readReport(notification: ReportSources): ReadReport {
     debugOutput: debugOutput.trim() === "" ? xml.debugOutput : storableText(debugOutput),
     remarks: [...xml.remarks, ...remarks],
   };
-  const document = needsDocument(said) ? readBeginning(said.debugOutput ?? "") : null;
+  const document = needsDocument(said) ? readDebugText(said.debugOutput ?? "") : null;
   const text = document?.report ?? null;
   const { model, sources } = fillReport(said, { notified: notification, callstack: frames, text });
   const usesText = Object.values(sources).includes("debugger text");

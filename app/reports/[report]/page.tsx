@@ -11,6 +11,7 @@ import { SourceLine } from "@/components/report/source-line";
 import { tabSourceWords } from "@/components/report/source-words";
 import { openTab, tabSummaries } from "@/components/report/tab-summaries";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
+import { readDocument } from "@/lib/reading/read-document";
 import { findCause } from "@/lib/report/cause";
 
 type Props = PageProps<"/reports/[report]">;
@@ -27,6 +28,8 @@ export default async function Page({ params, searchParams }: Props) {
 
   const tabs = tabSummaries(report.content);
   const tab = openTab(tabs, opened.tab);
+  const text = tab === "debugger-text" ? report.content.model.debugOutput : null;
+  const document = text ? (report.content.document ?? (await readDocument(text))) : null;
   const cause = findCause(report.content.model, report);
   const filters = carriedFilters(view.filters);
   const address = reportAddress(report.id, filters);
@@ -57,6 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
         <ReportTab
           tab={tab}
           report={report}
+          document={document}
           cause={cause}
           view={opened}
           address={address}

@@ -1,0 +1,54 @@
+import { parseJson } from "@/lib/ingest/parse-json";
+import { readPayload } from "@/lib/ingest/read-payload";
+import type { ReportContent } from "@/lib/queries/get-report";
+import { NO_SOURCES } from "@/lib/report/fill/part-sources";
+import { type ReadReport, readReport } from "@/lib/report/read-report";
+import { emptyReport } from "@/lib/report/report";
+
+/** A report of which nothing can be shown. */
+export const NO_CONTENT: ReportContent = {
+  ...unread(),
+  attributes: {},
+  crashFileUrl: "",
+  reportXml: "",
+  json: "",
+  kept: false,
+};
+
+/** Reads the body of a delivery for the report page; one that is not understood has no content. */
+export function readContent(body: Uint8Array): ReportContent {
+  return read(body, readReport);
+}
+
+/** The same with an empty model: for a body whose report cannot be read in reasonable time. */
+export function readUnreadContent(body: Uint8Array): ReportContent {
+  return read(body, unread);
+}
+
+function read(body: Uint8Array, reader: typeof readReport): ReportContent {
+  const json = parseJson(body);
+  const reading = json.ok ? readPayload(json.value) : null;
+  if (!json.ok || !reading?.understood) return { ...NO_CONTENT, kept: true };
+  const { payload } = reading;
+  return {
+    ...reader(payload),
+    attributes: payload.attributes,
+    crashFileUrl: payload.crashFileUrl,
+    reportXml: payload.reportXml,
+    json: withoutDocuments(json.value),
+    kept: true,
+  };
+}
+
+function unread(): ReadReport {
+  return { model: emptyReport(), sources: NO_SOURCES, document: null };
+}
+
+/** The two long texts have tabs of their own. */
+function withoutDocuments(json: unknown): string {
+  const shorten = (name: string, value: unknown) =>
+    (name === "reportXml" || name === "debugOutput") && typeof value === "string" && value !== ""
+      ? `… ${value.length} characters`
+      : value;
+  return JSON.stringify(json, shorten, 2);
+}

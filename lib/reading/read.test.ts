@@ -1,0 +1,89 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { read } from "@/lib/reading/read";
+import { NO_CONTENT } from "@/lib/reading/read-content";
+import { readDocument } from "@/lib/reading/read-document";
+import { ReadingProblem } from "@/lib/reading/reading-problem";
+import { type ReadingTask, runTask, type TaskName } from "@/lib/reading/reading-tasks";
+import { runInThread } from "@/lib/reading/run-in-thread";
+import { showContent } from "@/lib/reading/show-content";
+import { deepStack, type HugeReport, longText } from "@/lib/testing/huge-report";
+import { v1aPayload } from "@/lib/testing/payloads";
+
+const bodyOf = (parts: HugeReport) => new TextEncoder().encode(JSON.stringify(v1aPayload(parts)));
+const small = bodyOf(deepStack(2));
+const big = bodyOf(deepStack(5_000));
+
+/** Whether this thread did something else before a promise was settled. */
+async function leavesThreadFree(work: Promise<unknown>): Promise<boolean> {
+  const turn = nextTurn("turn");
+  return (await Promise.race([work, turn])) === "turn";
+}
+
+// The first thread waits for tsx to compile what it runs.
+const PATIENCE = 60_000;
+
+test(
+  "a small body is read at once, a big one in a thread that leaves this one free",
+  async () => {
+    expect(await leavesThreadFree(read({ name: "content", input: small }))).toBe(false);
+    const reading = read({ name: "content", input: big });
+    expect(await leavesThreadFree(reading)).toBe(true);
+    expect((await reading).model.threads[0]?.frames).toHaveLength(5_000);
+  },
+  PATIENCE,
+);
+
+const tasks: ReadingTask<TaskName>[] = [
+  { name: "content", input: big },
+  { name: "unreadContent", input: big },
+  { name: "crashStack", input: big },
+  { name: "debugText", input: longText(300_000).debugOutput },
+];
+
+test.each(tasks)(
+  "a thread reads $name as this one does",
+  async (task) => {
+    expect(await runInThread(task)).toEqual(runTask(task));
+  },
+  PATIENCE,
+);
+
+test("a thread that does not come to an end is ended", async () => {
+  const reading = runInThread({ name: "content", input: big }, { seconds: 0.01, megabytes: 512 });
+  await expect(reading).rejects.toThrow("Reading it took longer than 0.01 seconds");
+});
+
+test(
+  "a thread that fills the memory ends alone",
+  async () => {
+    const input = longText(30_000_000).debugOutput;
+    const reading = runInThread({ name: "debugText", input }, { seconds: 60, megabytes: 40 });
+    await expect(reading).rejects.toThrow("Reading it took too much memory");
+  },
+  PATIENCE,
+);
+
+const tooLong = async (): Promise<never> => {
+  throw new ReadingProblem("Reading it took longer than 60 seconds");
+};
+
+test("a report that cannot be read is shown as it was received", async () => {
+  const readRest: typeof read = async (task) =>
+    task.name === "content" ? tooLong() : runTask(task);
+  const { model, reportXml, kept } = await showContent(big, readRest);
+  expect([reportXml, kept]).toEqual([deepStack(5_000).reportXml, true]);
+  expect(model.threads).toEqual([]);
+  expect(model.remarks).toEqual([
+    "Reading it took longer than 60 seconds, so it is shown only as it was received, under Raw.",
+  ]);
+  expect(await showContent(big, tooLong)).toMatchObject({ ...NO_CONTENT, kept: true, model: {} });
+});
+
+test("a debugger text that cannot be read is shown as plain text", async () => {
+  const { format, sections, remarks } = await readDocument("0:000> k\nkb\n", tooLong);
+  expect([format, sections]).toMatchObject(["plain", [{ firstLine: 1, lastLine: 2 }]]);
+  expect(remarks).toEqual([
+    "Reading it took longer than 60 seconds, so it is shown as plain text.",
+  ]);
+});

@@ -1,0 +1,26 @@
+import { ReadingProblem } from "@/lib/reading/reading-problem";
+import { type ReadingTask, type Result, runTask, type TaskName } from "@/lib/reading/reading-tasks";
+import { runInThread } from "@/lib/reading/run-in-thread";
+import { Turns } from "@/lib/reading/turns";
+
+/** Less than this many bytes or characters are read in less time than a thread takes to start. */
+const WORTH_A_THREAD = 256 * 1024;
+
+/** Each thread can fill a processor and much memory. */
+const THREADS = 2;
+const MOST_WAITING = 100;
+
+const turns = new Turns(THREADS);
+
+/**
+ * Reads what is small at once and what is big in a thread, because a server that reads 30 MB by
+ * itself answers nobody meanwhile.
+ * @throws ReadingProblem when a thread takes too long or too much memory, or too many wait for one
+ */
+export async function read<Name extends TaskName>(task: ReadingTask<Name>): Promise<Result<Name>> {
+  if (task.input.length < WORTH_A_THREAD) return runTask(task);
+  if (turns.waiting >= MOST_WAITING) {
+    throw new ReadingProblem("The server is busy reading other large reports");
+  }
+  return turns.take(() => runInThread(task));
+}

@@ -1,0 +1,47 @@
+import { Worker } from "node:worker_threads";
+import { ReadingProblem } from "@/lib/reading/reading-problem";
+import type { ReadingTask, Result, TaskName } from "@/lib/reading/reading-tasks";
+
+/** What one task may take; a thread that takes more is ended, and the server lives on. */
+export type ThreadLimits = { seconds: number; megabytes: number };
+
+/** 100,000 frames with their variables, or 20 MB of debugger text, take a tenth of either. */
+const LIMITS: ThreadLimits = { seconds: 60, megabytes: 2048 };
+
+/** Under Next the bundler makes the thread's file; in tests and scripts tsx reads it as it is. */
+const EXEC_ARGV = process.env.NEXT_RUNTIME ? [] : ["--import", "./lib/reading/register-tsx.mjs"];
+
+/**
+ * Reads in a thread made for this task: what it leaves in the memory goes with it.
+ * @throws ReadingProblem when it takes more than the limits, or fails
+ */
+export async function runInThread<Name extends TaskName>(
+  task: ReadingTask<Name>,
+  { seconds, megabytes } = LIMITS,
+): Promise<Result<Name>> {
+  const thread = new Worker(new URL("./reading-thread.ts", import.meta.url), {
+    workerData: task,
+    execArgv: EXEC_ARGV,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+  try {
+    return await resultOf(thread, seconds);
+  } finally {
+    await thread.terminate();
+  }
+}
+
+function resultOf<T>(thread: Worker, seconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new ReadingProblem(`Reading it took longer than ${seconds} seconds`)),
+      seconds * 1_000,
+    );
+    thread.once("message", resolve);
+    thread.once("error", (cause) => reject(ReadingProblem.of(cause)));
+    thread.once("exit", () => {
+      clearTimeout(late);
+      reject(new ReadingProblem("Reading it ended too early"));
+    });
+  });
+}
