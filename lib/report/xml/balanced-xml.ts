@@ -17,13 +17,21 @@ export interface MendedXml {
 /** fast-xml-parser collects text a character at a time, but takes a CDATA section in one piece. */
 const LONG_TEXT = 256;
 
-/** Puts XML together out of tokens so that each element and section in it is closed. */
+/**
+ * Puts XML together out of the tokens of a text so that each element and section in it is closed.
+ * Tokens come as offsets, in their order and without gaps; each method gives the offset behind its
+ * token. What need not be changed is copied in one piece, for there are millions of tokens.
+ */
 export class BalancedXml {
   private readonly pieces: string[] = [];
+  /** What will be copied next. */
+  private keptFrom = 0;
+  private keptTo = 0;
   /** How many tags and sections there were, well formed or not. */
   private count = 0;
-  /** The text since the last piece, and whether some of it is markup that is kept as text. */
-  private text = "";
+  /** The text since the last markup, and whether some of it is markup that is kept as text. */
+  private textFrom = 0;
+  private textTo = 0;
   private textHoldsMarkup = false;
   /** Names of the open elements. */
   private readonly open: string[] = [];
@@ -34,96 +42,124 @@ export class BalancedXml {
   private readonly tooDeep = new Tally();
   private readonly beyondLimit = new Tally();
 
-  constructor(private readonly limits: MarkupLimits) {}
+  constructor(
+    private readonly source: string,
+    private readonly limits: MarkupLimits,
+  ) {}
 
   isFull(): boolean {
     return this.count >= this.limits.markup;
   }
 
-  addText(text: string): void {
-    this.text += text;
+  addText(from: number, to: number): number {
+    if (this.textFrom === this.textTo) this.textFrom = from;
+    this.textTo = to;
+    return to;
   }
 
-  addMalformed(token: string): void {
-    this.keepAsText(token, this.malformed);
+  addMalformed(from: number, to: number): number {
+    return this.keepAsText(from, to, this.malformed);
   }
 
-  /** A comment or a CDATA section; `missingEnd` is what it lacks when the document ends in it. */
-  addSection(token: string, missingEnd: string): void {
-    if (missingEnd !== "") this.unclosed.add(token);
-    this.addMarkup(token + missingEnd);
-  }
-
-  openElement(tag: string, name: string): void {
-    if (this.open.length < this.limits.depth) {
-      this.addMarkup(tag);
-      this.open.push(name);
-    } else {
-      this.keepAsText(tag, this.tooDeep);
-      this.buried += 1;
+  /** A comment or a CDATA section, which may lack its end. */
+  addSection(from: number, start: string, end: string): number {
+    const ended = this.source.indexOf(end, from + start.length);
+    const to = ended === -1 ? this.source.length : ended + end.length;
+    this.addMarkup(from, to);
+    if (ended === -1) {
+      this.unclosed.add(this.source.slice(from));
+      this.insert(end);
     }
+    return to;
   }
 
-  addEmptyElement(tag: string): void {
-    if (this.open.length < this.limits.depth) this.addMarkup(tag);
-    else this.keepAsText(tag, this.tooDeep);
+  openElement(from: number, to: number, name: string): number {
+    if (this.open.length < this.limits.depth) {
+      this.open.push(name);
+      return this.addMarkup(from, to);
+    }
+    this.buried += 1;
+    return this.keepAsText(from, to, this.tooDeep);
+  }
+
+  addEmptyElement(from: number, to: number): number {
+    return this.open.length < this.limits.depth
+      ? this.addMarkup(from, to)
+      : this.keepAsText(from, to, this.tooDeep);
   }
 
   /** Closes the element of this name and those inside it, or keeps the tag as text if none is open. */
-  closeElement(tag: string, name: string): void {
+  closeElement(from: number, to: number, name: string): number {
     if (this.buried > 0) {
-      this.keepAsText(tag, this.tooDeep);
       this.buried -= 1;
-      return;
+      return this.keepAsText(from, to, this.tooDeep);
     }
     const level = this.open.lastIndexOf(name);
-    if (level === -1) {
-      this.addMalformed(tag);
-      return;
-    }
+    if (level === -1) return this.addMalformed(from, to);
     this.closeDownTo(level + 1);
     this.open.pop();
-    this.addMarkup(tag);
+    return this.addMarkup(from, to);
   }
 
   /** Adds what comes after the last markup that the limit allows. */
-  addRest(rest: string): void {
-    this.keepAsText(rest, this.beyondLimit);
+  addRest(from: number): number {
+    return this.keepAsText(from, this.source.length, this.beyondLimit);
   }
 
   /** Closes what is open, and returns all. */
   finish(): MendedXml {
     this.closeDownTo(0);
     this.endText();
+    this.insert("");
     return { xml: this.pieces.join(""), remarks: this.remarks() };
   }
 
   private closeDownTo(level: number): void {
+    if (level === this.open.length) return;
+    this.endText();
     for (const name of this.open.splice(level).reverse()) {
       this.unclosed.add(`<${name}>`);
-      this.addMarkup(`</${name}>`);
+      this.insert(`</${name}>`);
+      this.count += 1;
     }
   }
 
-  private keepAsText(token: string, reason: Tally): void {
-    reason.add(token);
-    this.text += token;
+  private keepAsText(from: number, to: number, reason: Tally): number {
+    reason.add(this.source.slice(from, to));
     this.textHoldsMarkup = true;
     this.count += 1;
+    return this.addText(from, to);
   }
 
-  private addMarkup(token: string): void {
+  private addMarkup(from: number, to: number): number {
     this.endText();
-    this.pieces.push(token);
+    this.keep(from, to);
     this.count += 1;
+    return to;
   }
 
   private endText(): void {
-    if (this.text === "") return;
-    const plain = !this.textHoldsMarkup && this.text.length <= LONG_TEXT;
-    this.pieces.push(plain ? this.text : cdata(decodeEntities(this.text)));
-    this.text = "";
+    const [from, to] = [this.textFrom, this.textTo];
+    if (from === to) return;
+    if (!this.textHoldsMarkup && to - from <= LONG_TEXT) this.keep(from, to);
+    else this.insert(cdata(decodeEntities(this.source.slice(from, to))));
+    this.textFrom = to;
     this.textHoldsMarkup = false;
+  }
+
+  /** Adds a part of the source. */
+  private keep(from: number, to: number): void {
+    if (from !== this.keptTo) {
+      this.insert("");
+      this.keptFrom = from;
+    }
+    this.keptTo = to;
+  }
+
+  /** Adds what is not in the source. */
+  private insert(piece: string): void {
+    this.pieces.push(this.source.slice(this.keptFrom, this.keptTo), piece);
+    this.keptFrom = this.keptTo;
   }
 
   private remarks(): string[] {

@@ -12,6 +12,7 @@ const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#[xX]([\da-fA-F]{1,6}));
 
 /** Decodes XML's five entities and character references, once. Any other `&name;` stays as it is. */
 export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
   return text.replace(REFERENCE, (reference, name, decimal, hex) => {
     if (name !== undefined) return NAMED.get(name) ?? reference;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);

@@ -6,20 +6,13 @@ const ATTRIBUTE = String.raw`[^\s<>/="']+\s*=\s*(?:"[^"]*"|'[^']*')`;
 /** At most 64, because fast-xml-parser goes through them again for each text in their element. */
 const ATTRIBUTES = String.raw`(?:\s+${ATTRIBUTE}){0,64}`;
 
-const TOKEN = new RegExp(
-  [
-    "(?<text>[^<]+)",
-    String.raw`<!--[\s\S]*?(?<commentEnd>-->|$)`,
-    String.raw`<!\[CDATA\[[\s\S]*?(?<cdataEnd>\]\]>|$)`,
-    "(?<doctype><!(?:DOCTYPE|ENTITY))",
-    String.raw`<\/(?<closing>${NAME})\s*>`,
-    String.raw`<(?<opening>${NAME})(?<attributes>${ATTRIBUTES})\s*(?<slash>\/?)>`,
-    "<",
-  ].join("|"),
-  "gu",
-);
+/** A tag: its name when it closes; else name, attributes and the slash of an empty element. */
+const TAG = new RegExp(String.raw`<(?:\/(${NAME})\s*|(${NAME})(${ATTRIBUTES})\s*(\/?))>`, "uy");
 
 const EACH_ATTRIBUTE = new RegExp(ATTRIBUTE, "gu");
+
+const CDATA = "<![CDATA[";
+const DOCUMENT_TYPES = ["<!DOCTYPE", "<!ENTITY"];
 
 const REFUSED =
   "The XML was refused and nothing of it was read, because it declares a document type or entities, with which XML can read files or fill the memory. It is shown as it was received under Raw.";
@@ -30,27 +23,34 @@ const REFUSED =
  * document type is refused. The time it takes grows with the length and with nothing else.
  */
 export function mendXml(xml: string, limits: MarkupLimits): MendedXml {
-  const balanced = new BalancedXml(limits);
-  for (const { 0: token, index, groups = {} } of xml.matchAll(TOKEN)) {
-    const { text, commentEnd, cdataEnd, doctype, closing, opening, attributes, slash } = groups;
-    if (doctype !== undefined) return { xml: "", remarks: [REFUSED] };
-    if (text === undefined && balanced.isFull()) {
-      balanced.addRest(xml.slice(index));
-      break;
-    }
-    if (text !== undefined) balanced.addText(text);
-    else if (commentEnd !== undefined) balanced.addSection(token, commentEnd === "" ? "-->" : "");
-    else if (cdataEnd !== undefined) balanced.addSection(token, cdataEnd === "" ? "]]>" : "");
-    else if (closing !== undefined) balanced.closeElement(token, closing);
-    else if (opening === undefined || repeatsName(attributes)) balanced.addMalformed(token);
-    else if (slash === "") balanced.openElement(token, opening);
-    else balanced.addEmptyElement(token);
+  const balanced = new BalancedXml(xml, limits);
+  for (let at = 0; at < xml.length; ) {
+    const markup = xml.indexOf("<", at);
+    if (markup !== at) at = balanced.addText(at, markup === -1 ? xml.length : markup);
+    else if (DOCUMENT_TYPES.some((type) => xml.startsWith(type, at))) {
+      return { xml: "", remarks: [REFUSED] };
+    } else if (balanced.isFull()) at = balanced.addRest(at);
+    else if (xml.startsWith("<!--", at)) at = balanced.addSection(at, "<!--", "-->");
+    else if (xml.startsWith(CDATA, at)) at = balanced.addSection(at, CDATA, "]]>");
+    else at = addTag(balanced, xml, at);
   }
   return balanced.finish();
 }
 
+/** Adds the tag that begins at an offset, or the `<` that begins none; gives the offset behind it. */
+function addTag(balanced: BalancedXml, xml: string, at: number): number {
+  TAG.lastIndex = at;
+  const tag = TAG.exec(xml);
+  if (tag === null) return balanced.addMalformed(at, at + 1);
+  const [{ length }, closing, opening = "", attributes = "", slash] = tag;
+  const end = at + length;
+  if (closing !== undefined) return balanced.closeElement(at, end, closing);
+  if (attributes !== "" && repeatsName(attributes)) return balanced.addMalformed(at, end);
+  return slash === "" ? balanced.openElement(at, end, opening) : balanced.addEmptyElement(at, end);
+}
+
 /** XML forbids an attribute twice in a tag, and fast-xml-parser would lose the first. */
-function repeatsName(attributes = ""): boolean {
+function repeatsName(attributes: string): boolean {
   const names = attributes
     .match(EACH_ATTRIBUTE)
     ?.map((text) => text.slice(0, text.search(/[\s=]/)));

@@ -56,17 +56,23 @@ export function parseXmlTree(xml: string): XmlElement {
 function toElement(name: string, attributes: Attribute[], content: ParsedNode[]): XmlElement {
   const element: XmlElement = { name, attributes, text: "", children: [] };
   for (const node of content) {
-    for (const key in node) {
-      const value = node[key];
-      if (typeof value === "string") element.text += value;
-      if (Array.isArray(value)) element.children.push(toElement(key, toAttributes(node), value));
-    }
+    const text = node[TEXT];
+    if (typeof text === "string") element.text += text;
+    else addChild(element, node);
   }
   element.text = element.text.trim();
   return element;
 }
 
-function toAttributes({ [ATTRIBUTES]: attributes = {} }: ParsedNode): Attribute[] {
+function addChild({ children }: XmlElement, node: ParsedNode): void {
+  for (const name in node) {
+    const content = node[name];
+    if (Array.isArray(content)) children.push(toElement(name, toAttributes(node), content));
+  }
+}
+
+function toAttributes({ [ATTRIBUTES]: attributes }: ParsedNode): Attribute[] {
+  if (attributes === undefined) return [];
   return Object.entries(attributes).map(([name, value]) => ({
     name: name.slice(ATTRIBUTE_PREFIX.length),
     value: String(value).trim(),
