@@ -42,7 +42,7 @@ export function readReportXml(xml: string, limits = LIMITS): ReportModel {
 
 function readDocument(xml: string): ReportModel {
   const other: OtherElement[] = [];
-  return takeFrom(parseXmlTree(xml), "", other, (take) => {
+  return takeFrom(parseXmlTree(xml), null, other, (take) => {
     const report = take.one("report", readReport);
     const feedback = take.one("feedback", readFeedback);
     const remarks = report === null && feedback === null ? [NO_ROOT] : [];

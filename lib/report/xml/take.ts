@@ -17,24 +17,37 @@ const YES_OR_NO = new Map([
  */
 export function takeFrom<T>(
   element: XmlElement,
-  path: string,
+  place: Place | null,
   other: OtherElement[],
   reader: Reader<T>,
 ): T {
-  const value = reader(new Take(element, path, other));
-  const { attributes, text, children } = element;
+  const value = reader(new Take(element, place, other));
+  if (!isBlank(element)) addRest(element, pathOf(place), other);
+  return value;
+}
+
+/** Where an element is: its name and, where there can be several, which of them it is. */
+type Place = { parent: Place | null; name: string; position: number | null };
+
+/** `/report/process/threads/thread[2]`; "" is the document. */
+function pathOf(place: Place | null): string {
+  if (place === null) return "";
+  const { parent, name, position } = place;
+  return `${pathOf(parent)}/${name}${position === null ? "" : `[${position}]`}`;
+}
+
+function addRest({ attributes, text, children }: XmlElement, path: string, other: OtherElement[]) {
   if (attributes.length > 0 || text !== "") {
     other.push({ path: path || "/", attributes, text, children: [] });
   }
   for (const { name, ...rest } of children) other.push({ path: `${path}/${name}`, ...rest });
-  return value;
 }
 
 /** What one element holds; each part can be taken once, and an element without content is none. */
 export class Take {
   constructor(
     private readonly element: XmlElement,
-    private readonly path: string,
+    private readonly place: Place | null,
     private readonly other: OtherElement[],
   ) {}
 
@@ -82,31 +95,35 @@ export class Take {
     const { children } = this.element;
     const index = children.findIndex((child) => child.name === name);
     const [child] = index === -1 ? [] : children.splice(index, 1);
-    return child === undefined || isBlank(child) ? null : this.read(child, name, reader);
+    return child === undefined || isBlank(child) ? null : this.read(child, null, reader);
   }
 
   /** All children of these names in their order. */
   each<T>(names: readonly string[], reader: Reader<T>): T[] {
-    return this.takeWhere(({ name }) => names.includes(name)).flatMap((child, index) =>
-      isBlank(child) ? [] : [this.read(child, `${child.name}[${index + 1}]`, reader)],
-    );
+    const values: T[] = [];
+    for (const [index, child] of this.takeWhere(({ name }) => names.includes(name)).entries()) {
+      if (!isBlank(child)) values.push(this.read(child, index + 1, reader));
+    }
+    return values;
   }
 
   /** All children, those without content too, whatever their names. */
   all<T>(reader: Reader<T>): T[] {
     return this.takeWhere(({ name }) => name !== COMMENT).map((child) =>
-      this.read(child, child.name, reader),
+      this.read(child, null, reader),
     );
   }
 
-  private read<T>(child: XmlElement, step: string, reader: Reader<T>): T {
-    return takeFrom(child, `${this.path}/${step}`, this.other, reader);
+  private read<T>(child: XmlElement, position: number | null, reader: Reader<T>): T {
+    const place = { parent: this.place, name: child.name, position };
+    return takeFrom(child, place, this.other, reader);
   }
 
   private takeWhere(isWanted: (child: XmlElement) => boolean): XmlElement[] {
     const { children } = this.element;
-    this.element.children = children.filter((child) => !isWanted(child));
-    return children.filter(isWanted);
+    const wanted = children.filter(isWanted);
+    if (wanted.length > 0) this.element.children = children.filter((child) => !isWanted(child));
+    return wanted;
   }
 
   private attributeAs<T>(name: string, understand: (value: string) => T | null): T | null {
