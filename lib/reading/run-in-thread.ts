@@ -5,7 +5,7 @@ import type { ReadingTask, Result, TaskName } from "@/lib/reading/reading-tasks"
 /** What one task may take; a thread that takes more is ended, and the server lives on. */
 export type ThreadLimits = { seconds: number; megabytes: number };
 
-/** 100,000 frames with their variables, or 20 MB of debugger text, take a tenth of either. */
+/** The largest report that is let in takes seconds of an idle machine, and tens of a busy one. */
 const LIMITS: ThreadLimits = { seconds: 60, megabytes: 2048 };
 
 /** Under Next the bundler makes the thread's file; in tests and scripts tsx reads it as it is. */
