@@ -55,7 +55,7 @@ export type ReportContent = {
   model: ReportModel;
   /** Where each part of the model is from. */
   sources: PartSources;
-  /** The debugger text as read for the model; null when nothing was missing without it. */
+  /** The debugger text as read for the model; null when it was not needed, or is very long. */
   document: DebugDocument | null;
   attributes: Record<string, string>;
   crashFileUrl: string;

@@ -15,6 +15,9 @@ export const NO_CONTENT: ReportContent = {
   kept: false,
 };
 
+/** In characters. What a longer text says takes longer to hand to another thread than a tab should. */
+const LONGEST_DOCUMENT = 1_000_000;
+
 /** Reads the body of a delivery for the report page; one that is not understood has no content. */
 export function readContent(body: Uint8Array): ReportContent {
   return read(body, readReport);
@@ -30,8 +33,10 @@ function read(body: Uint8Array, reader: typeof readReport): ReportContent {
   const reading = json.ok ? readPayload(json.value) : null;
   if (!json.ok || !reading?.understood) return { ...NO_CONTENT, kept: true };
   const { payload } = reading;
+  const { document, ...report } = reader(payload);
   return {
-    ...reader(payload),
+    ...report,
+    document: document && document.lines.text.length <= LONGEST_DOCUMENT ? document : null,
     attributes: payload.attributes,
     crashFileUrl: payload.crashFileUrl,
     reportXml: payload.reportXml,

@@ -64,6 +64,16 @@ test(
   PATIENCE,
 );
 
+test("what a long debugger text says stays behind, but for what it adds to the report", () => {
+  const documents = [10_000, 1_100_000].map((characters) => {
+    const debuggerOnly = { reportXml: "", debugOutput: longText(characters).debugOutput };
+    const { document, model } = runTask({ name: "content", input: bodyOf(debuggerOnly) });
+    expect(model.threads).not.toEqual([]);
+    return document?.format;
+  });
+  expect(documents).toEqual(["cdb", undefined]);
+});
+
 const tooLong = async (): Promise<never> => {
   throw new ReadingProblem("Reading it took longer than 60 seconds");
 };

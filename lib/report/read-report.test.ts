@@ -61,9 +61,12 @@ test.each([
   expect(read({ ...parts, debugOutput }).document).toBeNull();
 });
 
-test("says so when only the beginning of the debugger text was read", () => {
-  const { remarks } = read({ debugOutput: `${debugOutput}${" ".repeat(5_000_000)}` }).model;
-  expect(remarks).toEqual([expect.stringContaining("only its first 5000000 were read")]);
+test("reads a debugger text to its end, however long it is", () => {
+  const { threads } = read({
+    debugOutput: `${`${"x".repeat(999)}\n`.repeat(6_000)}${debugOutput}`,
+  }).model;
+  expect(threads).not.toEqual([]);
+  expect(threads).toEqual(read({ debugOutput }).model.threads);
 });
 
 test("has no thread when nobody knows one", () => {
