@@ -25,5 +25,5 @@ test("from the first run to the first report", async ({ page, request, webhook, 
   await page.getByRole("link", { name: "1001", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report 1001");
   await expect(page.getByText("planet.cpp:42").first()).toBeVisible();
-  expect(page.url()).toBe((await answer.json()).url);
+  expect(page.url()).toBe(`${(await answer.json()).url}?in=group`);
 });

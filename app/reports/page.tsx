@@ -2,12 +2,13 @@ import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
 import { NoReports } from "@/components/filters/no-reports";
+import { openedFrom } from "@/components/report/report-view";
 import { ReportTable } from "@/components/reports/report-table";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { route } from "@/components/ui/route";
-import { carriedFilters, filtersToQuery } from "@/lib/filters";
+import { filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
 import { findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { getOverview } from "@/lib/queries/get-overview";
@@ -29,7 +30,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
     listReports(selection, { sort, cursor: filters.cursor, limit: 50 }),
     getOverview(selection),
   ]);
-  const query = filtersToQuery(carriedFilters(filters));
+  const query = openedFrom("reports", filters);
   const place = (cursor: string | null) => `/reports${filtersToQuery({ ...filters, cursor })}`;
   return (
     <Frame view={view} current="reports">

@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight, ExternalLink } from "lucide-react";
+import { ExternalLink } from "lucide-react";
 import { bugsplatReportAddress } from "@/components/report/bugsplat-address";
-import { NeighbourLink } from "@/components/report/neighbour-link";
+import { type OpenedList, ReportSteps } from "@/components/report/report-steps";
 import { buttonLook } from "@/components/ui/button-look";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
@@ -12,13 +12,14 @@ import type { ReportDetail } from "@/lib/queries/get-report";
 type Props = {
   report: ReportDetail;
   groupHref: string;
-  /** Where another report of the group is, with the same tab open. */
-  neighbourHref: (id: string) => string;
+  opened: OpenedList;
+  /** Where another report is, with the same tab open. */
+  reportHref: (id: string) => string;
 };
 
 /** Names the report and its group, and leads to the reports around it. */
-export function ReportHeading({ report, groupHref, neighbourHref }: Props) {
-  const { bugsplatId, database, group, olderId, newerId } = report;
+export function ReportHeading({ report, groupHref, opened, reportHref }: Props) {
+  const { bugsplatId, database, group } = report;
   return (
     <PageHeading
       title={`Report ${bugsplatId}`}
@@ -34,12 +35,7 @@ export function ReportHeading({ report, groupHref, neighbourHref }: Props) {
       }
     >
       <nav aria-label="Report" className="flex flex-wrap gap-2">
-        <NeighbourLink href={olderId && neighbourHref(olderId)} rel="prev">
-          <ChevronLeft aria-hidden className="size-3.5" /> Older
-        </NeighbourLink>
-        <NeighbourLink href={newerId && neighbourHref(newerId)} rel="next">
-          Newer <ChevronRight aria-hidden className="size-3.5" />
-        </NeighbourLink>
+        <ReportSteps opened={opened} reportHref={reportHref} />
         <a
           href={bugsplatReportAddress(database, bugsplatId)}
           target="_blank"

@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
-import { parseReportView, reportAddress } from "@/components/report/report-view";
+import {
+  keptView,
+  openedFrom,
+  parseReportView,
+  reportAddress,
+} from "@/components/report/report-view";
 import { parseFilters } from "@/lib/filters";
 
 const DEFAULT = {
   tab: null,
   thread: null,
+  list: null,
   allFrames: false,
+  fullNames: false,
+  fullPaths: false,
+  oldestFirst: false,
   line: 1,
   find: "",
   hideWaiting: false,
@@ -20,7 +29,18 @@ test.each([
     { tab: "threads", thread: "inner-0" },
     { tab: "threads", thread: "inner-0" },
   ],
+  [{ thread: "4" }, { tab: "threads", thread: "4" }],
+  [
+    { thread: "4", tab: "raw" },
+    { tab: "raw", thread: "4" },
+  ],
   [{ frames: "all" }, { allFrames: true }],
+  [
+    { names: "full", paths: "full", first: "oldest" },
+    { fullNames: true, fullPaths: true, oldestFirst: true },
+  ],
+  [{ in: "group" }, { list: "group" }],
+  [{ in: "nowhere", names: "short" }, {}],
   [{ line: "2001" }, { line: 2001 }],
   [{ module: [" ntdll ", "x"] }, { module: "ntdll" }],
   [{ tab: "__proto__", thread: "", frames: "1", line: "0", module: "x".repeat(201) }, {}],
@@ -36,11 +56,29 @@ test("an address keeps the filters and nothing of the list's own", () => {
   expect(reportAddress("3-14", filters)({})).toBe("/reports/3-14?app=Orrery&range=7d");
 });
 
+test("an address of a list's report keeps the list and its order", () => {
+  const filters = parseFilters({ app: "Orrery", sort: "oldest", cursor: "abc" });
+  const query = "?app=Orrery&sort=oldest&in=group";
+  expect(openedFrom("group", filters)).toBe(query);
+  expect(reportAddress("3-14", filters, { list: "group" })({})).toBe(`/reports/3-14${query}`);
+});
+
+test("what is kept of a view is in each address that does not say otherwise", () => {
+  const view = { ...parseReportView({}), allFrames: true, fullNames: true, find: "draw" };
+  const address = reportAddress("3-14", parseFilters({}), keptView(view));
+  expect(address({ tab: "threads" })).toBe("/reports/3-14?tab=threads&frames=all&names=full");
+  expect(address({ allFrames: false })).toBe("/reports/3-14?names=full");
+});
+
 test("what an address says is what is read from it", () => {
   const view = {
     tab: "threads",
     thread: "a&b=#",
+    list: "group",
     allFrames: true,
+    fullNames: true,
+    fullPaths: true,
+    oldestFirst: true,
     line: 9,
     find: "draw",
     hideWaiting: true,

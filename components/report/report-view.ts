@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { StackLook } from "@/components/stack/stack-look";
 import { carriedFilters, type Filters, filtersToQuery, type SearchParams } from "@/lib/filters";
 import { MODULE_CHIPS, type ModuleChip } from "@/lib/report/modules/module-chip";
 import { MODULE_COLUMNS, type ModuleOrder } from "@/lib/report/modules/module-order";
@@ -14,14 +15,18 @@ export const REPORT_TABS = [
 ] as const;
 export type ReportTab = (typeof REPORT_TABS)[number];
 
+/** Lists that a report is opened from: that of all reports, and that of its group's. */
+export const REPORT_LISTS = ["reports", "group"] as const;
+export type ReportList = (typeof REPORT_LISTS)[number];
+
 /** What of a report is open, as it stands in the address beside the filters. */
-export type ReportView = {
+export type ReportView = StackLook & {
+  /** The list that it was opened from; null when it was opened by itself. */
+  list: ReportList | null;
   /** null: the first tab that holds something. */
   tab: ReportTab | null;
   /** The id of the thread that a link leads to. */
   thread: string | null;
-  /** A deep stack in full. */
-  allFrames: boolean;
   /** Shows the part of a long text that holds this line, counted from 1. */
   line: number;
   /** Text that the threads shown hold. */
@@ -36,7 +41,7 @@ export type ReportView = {
   order: ModuleOrder | null;
 };
 
-/** Where a link within a report leads; what it does not say is as it is by default. */
+/** Where a link within a report leads; what it does not say is kept, or is as it is by default. */
 export type ReportAddress = (view: Partial<ReportView>) => string;
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
@@ -46,7 +51,11 @@ const Text = z.preprocess(first, z.string().trim().max(200)).catch("");
 const View = z.object({
   tab: z.preprocess(first, z.enum(REPORT_TABS)).nullable().catch(null),
   thread: z.preprocess(first, z.string().min(1).max(200)).nullable().catch(null),
+  in: z.preprocess(first, z.enum(REPORT_LISTS)).nullable().catch(null),
   frames: z.preprocess(first, z.literal("all")).nullable().catch(null),
+  names: z.preprocess(first, z.literal("full")).nullable().catch(null),
+  paths: z.preprocess(first, z.literal("full")).nullable().catch(null),
+  first: z.preprocess(first, z.literal("oldest")).nullable().catch(null),
   line: z.preprocess(first, z.coerce.number().int().min(1).max(1e9)).catch(1),
   find: Text,
   waiting: z.preprocess(first, z.literal("hidden")).nullable().catch(null),
@@ -57,23 +66,54 @@ const View = z.object({
 
 /** Reads the address of a report page. A bad value is left out, as with filters. */
 export function parseReportView(searchParams: SearchParams): ReportView {
-  const { frames, waiting, by, ...view } = View.parse(searchParams);
+  const {
+    tab,
+    in: list,
+    frames,
+    names,
+    paths,
+    first,
+    waiting,
+    by,
+    ...view
+  } = View.parse(searchParams);
   const column = MODULE_COLUMNS.find((known) => by === known || by === `-${known}`);
   return {
     ...view,
+    tab: tab ?? (view.thread === null ? null : "threads"),
+    list,
     allFrames: frames === "all",
+    fullNames: names === "full",
+    fullPaths: paths === "full",
+    oldestFirst: first === "oldest",
     hideWaiting: waiting === "hidden",
     order: column ? { column, descending: by !== column } : null,
   };
 }
 
-/** Addresses within one report, which keep the filters of the list that the viewer came from. */
-export function reportAddress(id: string, filters: Filters): ReportAddress {
-  return (view) => {
-    const query = new URLSearchParams(filtersToQuery(carriedFilters(filters)));
+/** What of a view stays as it is wherever a link leads, to other reports too. */
+export function keptView({ list, allFrames, fullNames, fullPaths, oldestFirst }: ReportView) {
+  return { list, allFrames, fullNames, fullPaths, oldestFirst };
+}
+
+/**
+ * Addresses within one report, which keep the filters of the list that the viewer came from.
+ * @param kept what stays of the view in each address that does not say otherwise
+ */
+export function reportAddress(
+  id: string,
+  filters: Filters,
+  kept: Partial<ReportView> = {},
+): ReportAddress {
+  return (change) => {
+    const view = { ...kept, ...change };
+    const query = listQuery(view.list ?? null, filters);
     if (view.tab) query.set("tab", view.tab);
     if (view.thread) query.set("thread", view.thread);
     if (view.allFrames) query.set("frames", "all");
+    if (view.fullNames) query.set("names", "full");
+    if (view.fullPaths) query.set("paths", "full");
+    if (view.oldestFirst) query.set("first", "oldest");
     if (view.line && view.line > 1) query.set("line", String(view.line));
     if (view.find) query.set("find", view.find);
     if (view.hideWaiting) query.set("waiting", "hidden");
@@ -82,6 +122,18 @@ export function reportAddress(id: string, filters: Filters): ReportAddress {
     if (view.order) query.set("by", (view.order.descending ? "-" : "") + view.order.column);
     return `/reports/${id}${query.size === 0 ? "" : `?${query}`}`;
   };
+}
+
+/** The query text of the links from a list to its reports: so each knows the list and its order. */
+export function openedFrom(list: ReportList, filters: Filters): string {
+  return `?${listQuery(list, filters)}`;
+}
+
+function listQuery(list: ReportList | null, filters: Filters): URLSearchParams {
+  const sort = list && filters.sort;
+  const query = new URLSearchParams(filtersToQuery({ ...carriedFilters(filters), sort }));
+  if (list) query.set("in", list);
+  return query;
 }
 
 type ReportFile = "stack" | "modules" | "debugger-text" | "report-xml" | "notification";

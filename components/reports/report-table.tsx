@@ -46,7 +46,7 @@ export function ReportTable({ rows, sort, filters, path, query, clock, withGroup
       </thead>
       <tbody>
         {rows.map((report) => (
-          <Row key={report.id}>
+          <Row key={report.id} id={report.id} className="target:bg-accent-soft">
             <HeadCell scope="row" className="font-normal">
               <div className="flex gap-3">
                 <Link

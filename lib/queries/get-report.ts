@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import type { DebugDocument } from "@/lib/debug-text/document";
 import { loadBody } from "@/lib/ingest/load-body";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
-import { findNeighbours } from "@/lib/queries/find-neighbours";
+import type { ReportPlace } from "@/lib/queries/find-neighbours";
 import { NO_CONTENT } from "@/lib/reading/read-content";
 import { showContent } from "@/lib/reading/show-content";
 import { platformLabel } from "@/lib/report/crash-type";
@@ -14,6 +14,7 @@ import type { ReportModel } from "@/lib/report/report";
 /** All that the report page shows. */
 export type ReportDetail = {
   id: string;
+  place: ReportPlace;
   bugsplatId: string;
   database: string;
   group: { id: string; name: string; stackKeyId: string; reports: number };
@@ -35,9 +36,6 @@ export type ReportDetail = {
   ipAddress: string;
   userDescription: string;
   callStackHash: string;
-  /** Neighbours in the group by BugSplat's clock. */
-  newerId: string | null;
-  olderId: string | null;
   deliveries: Delivery[];
   content: ReportContent;
 };
@@ -75,14 +73,14 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
   });
   if (!report) return null;
 
-  const [database, deliveries, content, neighbours] = await Promise.all([
+  const [database, deliveries, content] = await Promise.all([
     db.database.findUniqueOrThrow({ where: { id: key.databaseId } }),
     listDeliveries(key),
     getContent(report),
-    findNeighbours(report),
   ]);
   return {
     id: formatPublicId(key),
+    place: { ...key, groupId: report.groupId, receivedAt: report.receivedAt },
     bugsplatId: String(report.bugsplatId),
     database: database.name,
     group: {
@@ -107,7 +105,6 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
     ipAddress: report.ipAddress,
     userDescription: report.userDescription,
     callStackHash: report.callStackHash,
-    ...neighbours,
     deliveries,
     content,
   };

@@ -236,11 +236,3 @@ test("BugSplat's ids lead to ours, within the viewer's databases only", async ()
     expect(await findReportByBugsplatId(scope, text)).toBeNull();
   }
 });
-
-test("a report knows its neighbours in the group, those of the same instant too", async () => {
-  const id = async (bugsplatId: number) =>
-    findReportByBugsplatId(scope, `${database}:${bugsplatId}`);
-  const key = parsePublicId((await id(52)) ?? "");
-  const report = key && (await getReport(scope, key));
-  expect(report).toMatchObject({ newerId: await id(53), olderId: await id(55) });
-});

@@ -7,11 +7,12 @@ import { VolumeChart } from "@/components/charts/volume-chart";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupHeader } from "@/components/groups/group-header";
 import { GroupStack } from "@/components/groups/group-stack";
+import { openedFrom } from "@/components/report/report-view";
 import { ReportTable } from "@/components/reports/report-table";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { viewerScope } from "@/lib/access/viewer-scope";
-import { carriedFilters, filtersToQuery } from "@/lib/filters";
+import { filtersToQuery } from "@/lib/filters";
 import { formatQuantity } from "@/lib/format";
 import { parsePublicId } from "@/lib/public-id";
 import { countByTime } from "@/lib/queries/count-by-time";
@@ -47,7 +48,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
     listTrends(selection, [{ database_id: group.key.databaseId, id: group.key.id }]),
     listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
   ]);
-  const query = filtersToQuery(carriedFilters(filters));
+  const query = openedFrom("group", filters);
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
   const nothing = <NoReports filters={filters} path={path} timeZone={timeZone} />;
   return (

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
 import { loadReport } from "@/app/reports/[report]/load-report";
+import { openList } from "@/app/reports/[report]/open-list";
 import { ReportHeading } from "@/components/report/report-heading";
 import { ReportSummary } from "@/components/report/report-summary";
 import { ReportTab } from "@/components/report/report-tab";
 import { ReportTabs } from "@/components/report/report-tabs";
-import { parseReportView, reportAddress } from "@/components/report/report-view";
+import { keptView, parseReportView, reportAddress } from "@/components/report/report-view";
 import { SourceLine } from "@/components/report/source-line";
 import { tabSourceWords } from "@/components/report/source-words";
 import { openTab, tabSummaries } from "@/components/report/tab-summaries";
@@ -32,7 +33,8 @@ export default async function Page({ params, searchParams }: Props) {
   const document = text ? (report.content.document ?? (await readDocument(text))) : null;
   const cause = findCause(report.content.model, report);
   const filters = carriedFilters(view.filters);
-  const address = reportAddress(report.id, filters);
+  const kept = keptView(opened);
+  const address = reportAddress(report.id, view.filters, kept);
   const reportsOf = (version: string[]) => {
     const { database, application } = report;
     const query = filtersToQuery({ ...filters, database: [database], app: [application], version });
@@ -45,7 +47,8 @@ export default async function Page({ params, searchParams }: Props) {
         <ReportHeading
           report={report}
           groupHref={`/groups/${report.group.id}${filtersToQuery(filters)}`}
-          neighbourHref={(id) => reportAddress(id, filters)({ tab: opened.tab })}
+          opened={await openList(view, report, opened.list)}
+          reportHref={(id) => reportAddress(id, view.filters, kept)({ tab: opened.tab })}
         />
         <ReportSummary
           report={report}
