@@ -2,6 +2,7 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import type { ReportAddress } from "@/components/report/report-view";
 import { frameAnchor } from "@/components/stack/frame-anchor";
+import { threadHref } from "@/components/threads/thread-href";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
 import { LongText } from "@/components/ui/long-text";
@@ -50,7 +51,7 @@ function Part({ part, opens, address }: PartProps): ReactNode {
       );
     case "thread":
       return (
-        <Link href={`${address({ tab: "threads", thread: part.id })}#thread`} className={LINK}>
+        <Link href={threadHref(address, part.id)} className={LINK}>
           <bdi>{part.text}</bdi>
         </Link>
       );

@@ -47,12 +47,8 @@ export function ReportTab({ tab, report, document, cause, view, address, clock }
         <StackTab
           thread={thread}
           stack={readStack()(thread, !view.allFrames)}
-          allFrames={view.allFrames}
-          links={{
-            folded: address({ tab }),
-            all: address({ tab, allFrames: true }),
-            file: stackFile,
-          }}
+          look={view}
+          links={{ look: (change) => address({ tab, ...change }), file: stackFile }}
         />
       );
     case "threads":

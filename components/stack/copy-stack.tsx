@@ -24,7 +24,7 @@ const LONGEST = 50_000;
 export function CopyStack({ thread, file }: Props) {
   return (
     <details name="menu" data-menu className="relative">
-      <summary className={buttonLook()}>
+      <summary data-key="c" className={buttonLook()}>
         <Copy aria-hidden className="size-3.5" /> Copy
         <ChevronDown aria-hidden className="size-3.5 text-faint max-md:hidden" />
       </summary>

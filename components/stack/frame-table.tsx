@@ -1,34 +1,50 @@
+import clsx from "clsx";
 import { FoldedRow } from "@/components/stack/folded-row";
 import { FrameRow } from "@/components/stack/frame-row";
 import { frameWindow, STACK, WHOLE_STACK } from "@/components/stack/frame-window";
 import { HiddenFrames } from "@/components/stack/hidden-frames";
+import { longestName, type ShownStack } from "@/components/stack/shown-stack";
 import type { StackLinks } from "@/components/stack/stack-links";
+import type { StackLook } from "@/components/stack/stack-look";
 import { DenseTable } from "@/components/ui/dense-table";
 import { framesOfRow, type StackRow } from "@/lib/report/frames/fold";
 import type { ReadStack } from "@/lib/report/frames/stack-reader";
 import styles from "./frame-table.module.css";
 
 type Props = {
+  /** Whose frames they are: "Frames of thread 4". */
   caption: string;
   stack: ReadStack;
-  /** Shows a deep stack in full. */
-  all: boolean;
+  look: StackLook;
   links: StackLinks;
   /** Gives each row its address in the page. */
   anchored?: boolean;
 };
 
 /** The frames of one thread; each opens to what else is known of it, and folded runs to their frames. */
-export function FrameTable({ caption, stack, all, links, anchored = false }: Props) {
-  const { head, hidden, tail } = frameWindow(stack.rows, all ? WHOLE_STACK : STACK);
+export function FrameTable({ caption, stack, look, links, anchored = false }: Props) {
+  const { allFrames, fullPaths, oldestFirst } = look;
+  const count = stack.frames.length;
+  const shown: ShownStack = {
+    ...stack,
+    look,
+    anchored,
+    file: links.file,
+    longest: longestName(count),
+  };
+  const size = allFrames ? WHOLE_STACK : STACK;
+  const { head, hidden, tail } = frameWindow(stack.rows, size, oldestFirst);
   const row = (row: StackRow) =>
     row.kind === "frame" ? (
-      <FrameRow key={row.index} level={row.index} stack={stack} anchored={anchored} />
+      <FrameRow key={row.index} level={row.index} stack={shown} />
     ) : (
-      <FoldedRow key={row.first} row={row} stack={stack} file={links.file} anchored={anchored} />
+      <FoldedRow key={row.first} row={row} stack={shown} />
     );
   return (
-    <DenseTable caption={caption} className={styles.table}>
+    <DenseTable
+      caption={`${caption}, ${oldestFirst ? "outermost" : "innermost"} first`}
+      className={clsx(styles.table, fullPaths && styles.paths)}
+    >
       <thead>
         <tr>
           <th scope="col">#</th>
@@ -41,9 +57,9 @@ export function FrameTable({ caption, stack, all, links, anchored = false }: Pro
       <tbody>
         {head.map(row)}
         <HiddenFrames
-          count={hidden.flatMap(framesOfRow).length}
+          levels={hidden.flatMap(framesOfRow)}
           file={links.file}
-          all={all ? null : { href: links.all, frames: stack.frames.length }}
+          all={allFrames ? null : { href: links.look({ allFrames: true }), frames: count }}
         />
         {tail.map(row)}
       </tbody>

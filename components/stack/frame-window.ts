@@ -11,12 +11,16 @@ export const WHOLE_STACK: Size = { head: 3_000, tail: 10 };
 /** Of a run of frames that is folded into one row; there can be many such runs. */
 export const RUN: Size = { head: 20, tail: 5 };
 
-/** Leaves the middle of a long list out. */
-export function frameWindow<Item>(items: readonly Item[], { head, tail }: Size): FrameWindow<Item> {
-  if (items.length <= head + tail) return { head: [...items], hidden: [], tail: [] };
-  return {
-    head: items.slice(0, head),
-    hidden: items.slice(head, -tail),
-    tail: items.slice(-tail),
-  };
+/** Leaves the middle of a long list out; `turned` shows the rest from its end to its beginning. */
+export function frameWindow<Item>(
+  items: readonly Item[],
+  { head, tail }: Size,
+  turned = false,
+): FrameWindow<Item> {
+  const first = items.length <= head + tail ? [...items] : items.slice(0, head);
+  const last = items.slice(Math.max(first.length, items.length - tail));
+  const hidden = items.slice(first.length, items.length - last.length);
+  return turned
+    ? { head: last.toReversed(), hidden, tail: first.toReversed() }
+    : { head: first, hidden, tail: last };
 }

@@ -1,3 +1,5 @@
+import type { ShownStack } from "@/components/stack/shown-stack";
+import { WholeText } from "@/components/stack/whole-text";
 import { withoutInlineMark } from "@/lib/report/frames/inline";
 import { shortenFunction } from "@/lib/report/frames/shorten-function";
 import type { Frame } from "@/lib/report/report";
@@ -6,10 +8,13 @@ import type { Frame } from "@/lib/report/report";
 const LONGEST = 500;
 const LONGEST_TITLE = 2_000;
 
-/** The function of a frame in the length in which people say it; then whole under the pointer. */
-export function FunctionName({ frame }: { frame: Frame }) {
+type Props = { frame: Frame; stack: Pick<ShownStack, "look" | "longest"> };
+
+/** The function of a frame in the length in which people say it, then whole under the pointer; or whole. */
+export function FunctionName({ frame, stack: { look, longest } }: Props) {
   if (!frame.function) return <span className="font-sans text-faint">(unknown function)</span>;
   const name = withoutInlineMark(frame.function);
+  if (look.fullNames) return <WholeText text={name} longest={longest} />;
   const short = shortenFunction(name);
   const title = short === name ? undefined : name.slice(0, LONGEST_TITLE);
   return <bdi title={title}>{short.length > LONGEST ? `${short.slice(0, LONGEST)}…` : short}</bdi>;

@@ -3,7 +3,8 @@ import { formatCount } from "@/lib/format";
 import styles from "./frame-table.module.css";
 
 type Props = {
-  count: number;
+  /** The levels of the frames, in their order. */
+  levels: number[];
   /** The whole stack as a file. */
   file: string;
   /** Where the page shows them; null when a page never does. */
@@ -11,14 +12,14 @@ type Props = {
 };
 
 /** Stands for the frames in the middle of a deep stack, and says where they are. */
-export function HiddenFrames({ count, file, all }: Props) {
-  if (count === 0) return null;
+export function HiddenFrames({ levels, file, all }: Props) {
+  if (levels.length === 0) return null;
   return (
-    <tr className="bg-code">
+    <tr className="bg-code" data-first={levels[0]} data-last={levels.at(-1)}>
       <td colSpan={5} className={styles.gap}>
-        {formatCount(count)} frames in between are not shown.{" "}
+        {formatCount(levels.length)} frames in between are not shown.{" "}
         {all ? (
-          <Link href={all.href} scroll={false} className={LINK}>
+          <Link href={all.href} scroll={false} data-whole className={LINK}>
             Show all {formatCount(all.frames)}
           </Link>
         ) : (

@@ -1,8 +1,9 @@
+import type { StackLook } from "@/components/stack/stack-look";
+
 /** Where else the stack of a thread is. */
 export type StackLinks = {
-  /** In the page with the system's frames folded, and with all frames. */
-  folded: string;
-  all: string;
+  /** In the page, shown in another way. */
+  look: (change: Partial<StackLook>) => string;
   /** As a file, however deep. */
   file: string;
 };

@@ -1,4 +1,5 @@
 import type { ReportAddress } from "@/components/report/report-view";
+import { threadHref } from "@/components/threads/thread-href";
 import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format";
 import type { ThreadGroup } from "@/lib/report/group-threads";
@@ -13,11 +14,7 @@ export function SameStack({ group: { first, threads }, address }: Props) {
   const names = new Map(threads.flatMap(({ id, name }) => (id === null ? [] : [[id, name]])));
   if (names.size === 0) return null;
   const link = (id: string, text: string) => (
-    <Link
-      key={id}
-      href={`${address({ tab: "threads", thread: id })}#thread`}
-      className="mr-2 text-accent hover:underline"
-    >
+    <Link key={id} href={threadHref(address, id)} className="mr-2 text-accent hover:underline">
       <bdi>{text.slice(0, 100)}</bdi>
     </Link>
   );

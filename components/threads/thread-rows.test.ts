@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ThreadChoice, threadRows } from "@/components/threads/thread-rows";
+import { type ThreadChoice, threadRows, threadsBeside } from "@/components/threads/thread-rows";
 import { readReportXml } from "@/lib/report/read-xml";
 
 const thread = (attributes: string, ...symbols: string[]) =>
@@ -103,4 +103,28 @@ test("a text finds threads by their ids and by the symbols of their stacks", () 
   expect(ids({ find: "2" })).toEqual(["1"]);
   expect(ids({ find: "nowhere" })).toEqual([]);
   expect(threadRows(BUSY, { ...ALL, find: "rest" }).found).toBe(2);
+});
+
+test.each([
+  ["4", null, "0"],
+  ["0", "4", "1"],
+  ["1", "0", null],
+])("beside thread %s are %s and %s", (id, previousId, nextId) => {
+  const { rows } = threadRows(IDLE, { ...ALL, selected: id });
+  const at = rows.findIndex(({ open }) => open);
+  expect(threadsBeside(rows, at)).toEqual({ previousId, nextId });
+});
+
+test("threads without an id, or with the same, are passed over", () => {
+  const model = report(
+    thread('id="1"', "a"),
+    thread("", "b"),
+    thread('id="2"', "c"),
+    thread('id="2"', "d"),
+    thread('id="3"', "e"),
+  );
+  const { rows } = threadRows(model, ALL);
+  const beside = rows.map((_, at) => threadsBeside(rows, at));
+  expect(beside.map(({ nextId }) => nextId)).toEqual(["2", "2", "3", "3", null]);
+  expect(beside.map(({ previousId }) => previousId)).toEqual([null, "1", "1", "1", "2"]);
 });

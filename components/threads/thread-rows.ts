@@ -60,6 +60,19 @@ export function threadRows(model: ReportModel, choice: ThreadChoice): ThreadRows
   };
 }
 
+/**
+ * The ids of the threads in the rows above and below one; null where there is none that a link can
+ * lead to: some threads have no id, and some the same as another.
+ */
+export function threadsBeside(rows: readonly ThreadRow[], at: number) {
+  const own = rows[at]?.first.id;
+  const ids = rows.map(({ first }) => (first.id === own ? null : first.id));
+  return {
+    previousId: ids.slice(0, Math.max(0, at)).findLast((id) => id !== null) ?? null,
+    nextId: ids.slice(at + 1).find((id) => id !== null) ?? null,
+  };
+}
+
 type WaitingGroup = ThreadGroup & { wait: string | null };
 
 function waitingGroups(model: ReportModel): WaitingGroup[] {

@@ -2,8 +2,10 @@ import { ListTree } from "lucide-react";
 import { FilterResult } from "@/components/report/filter-result";
 import type { ReportAddress, ReportView } from "@/components/report/report-view";
 import { TabFilter } from "@/components/report/tab-filter";
+import { FrameTarget } from "@/components/stack/frame-target";
+import { threadHref } from "@/components/threads/thread-href";
 import { ThreadRow } from "@/components/threads/thread-row";
-import { threadRows } from "@/components/threads/thread-rows";
+import { threadRows, threadsBeside } from "@/components/threads/thread-rows";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -23,9 +25,12 @@ type Props = {
 
 /** All threads, the one that crashed first, those with the same stack folded into one row. */
 export function ThreadsTab({ model, view, readStack, address, file }: Props) {
-  const { find, hideWaiting, allFrames } = view;
+  const { find, hideWaiting } = view;
   const { rows, hidden, found, waiting } = threadRows(model, { ...view, selected: view.thread });
-  const anchor = rows.findIndex(({ open }) => open);
+  const here = rows.findIndex(({ open }) => open);
+  const within: ReportAddress = (to) => address({ find, hideWaiting, ...to });
+  const beside = threadsBeside(rows, here);
+  const href = (id: string | null) => id && threadHref(within, id);
   const count = model.threads.length;
   const declared = model.declaredThreadCount;
   const tab = "threads";
@@ -81,15 +86,23 @@ export function ThreadsTab({ model, view, readStack, address, file }: Props) {
           <li key={index}>
             <ThreadRow
               row={row}
-              anchor={index === anchor ? "thread" : undefined}
+              here={
+                index === here
+                  ? {
+                      look: view,
+                      previousHref: href(beside.previousId),
+                      nextHref: href(beside.nextId),
+                    }
+                  : undefined
+              }
               readStack={readStack}
-              allFrames={allFrames}
-              address={(to) => address({ find, hideWaiting, ...to })}
+              address={within}
               file={file}
             />
           </li>
         ))}
       </ul>
+      <FrameTarget />
       {hidden > 0 && (
         <p className="border-line border-t px-4 py-3 text-muted text-sm">
           {formatCount(hidden)} more stacks are not shown; filter to find them.

@@ -77,6 +77,7 @@ test("a folded recursion says how often it goes round", () => {
   const row = { kind: "recursion", first: 2, count: 3682, times: 1842 } as const;
   expect(foldedWords({ ...row, period: 2 })).toBe("the 2 frames above, × 1,842");
   expect(foldedWords({ ...row, period: 1 })).toBe("the frame above, × 1,842");
+  expect(foldedWords({ ...row, period: 1 }, true)).toBe("the frame below, × 1,842");
 });
 
 test("a run names each module once", () => {
