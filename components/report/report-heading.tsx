@@ -1,6 +1,7 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, Printer } from "lucide-react";
 import { bugsplatReportAddress } from "@/components/report/bugsplat-address";
 import { type OpenedList, ReportSteps } from "@/components/report/report-steps";
+import { LinkButton } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
@@ -45,6 +46,9 @@ export function ReportHeading({ report, groupHref, opened, reportHref }: Props) 
           BugSplat <ExternalLink aria-hidden className="size-3.5" />
           <span className="sr-only">(opens in a new tab)</span>
         </a>
+        <LinkButton href={`/reports/${report.id}/print`} title="Facts, stack and modules to print">
+          <Printer aria-hidden className="size-3.5" /> Print
+        </LinkButton>
       </nav>
     </PageHeading>
   );

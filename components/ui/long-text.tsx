@@ -26,7 +26,7 @@ export function LongText({ value, empty, fold = 400, className }: Props) {
         <span className="group-open/long:hidden">
           <OutsideText value={`${value.slice(0, fold)}…`} className={className} />
         </span>{" "}
-        <span className="font-sans text-accent text-xs">
+        <span className="font-sans text-accent text-xs print:group-open/long:hidden">
           <span className="group-open/long:hidden">
             Show all {formatCount(value.length)} characters
           </span>
