@@ -1,5 +1,6 @@
 import { ExternalLink, Printer } from "lucide-react";
 import { bugsplatReportAddress } from "@/components/report/bugsplat-address";
+import { ReportKeys } from "@/components/report/report-keys";
 import { type OpenedList, ReportSteps } from "@/components/report/report-steps";
 import { LinkButton } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
@@ -49,6 +50,7 @@ export function ReportHeading({ report, groupHref, opened, reportHref }: Props) 
         <LinkButton href={`/reports/${report.id}/print`} title="Facts, stack and modules to print">
           <Printer aria-hidden className="size-3.5" /> Print
         </LinkButton>
+        <ReportKeys />
       </nav>
     </PageHeading>
   );

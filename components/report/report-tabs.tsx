@@ -9,7 +9,11 @@ export function ReportTabs({ tabs, current, address }: Props) {
   return (
     <Tabs
       label="Parts of the report"
-      tabs={tabs.map((tab) => ({ ...tab, href: address({ tab: tab.key }) }))}
+      tabs={tabs.map((tab) => ({
+        ...tab,
+        href: address({ tab: tab.key }),
+        shortcut: tab.key === "threads" ? "t" : undefined,
+      }))}
       current={current}
     />
   );

@@ -12,6 +12,8 @@ export type Tab = {
   size?: string;
   /** There is nothing in it; the tab can still be opened, and says why. */
   empty?: boolean;
+  /** The key that opens it. */
+  shortcut?: string;
 };
 
 type Props = { label: string; tabs: Tab[]; current: string };
@@ -21,12 +23,13 @@ export function Tabs({ label, tabs, current }: Props) {
   return (
     <nav aria-label={label} className="border-line border-b">
       <ul className="-mb-px flex flex-wrap gap-x-1">
-        {tabs.map(({ key, label, href, count, size, empty }) => (
+        {tabs.map(({ key, label, href, count, size, empty, shortcut }) => (
           <li key={key}>
             <Link
               href={href}
               scroll={false}
               aria-current={key === current ? "page" : undefined}
+              data-key={shortcut}
               className={clsx(
                 "flex h-10 items-center gap-1.5 whitespace-nowrap border-b-2 px-2.5 text-sm -outline-offset-2",
                 key === current
