@@ -2,6 +2,7 @@ import { PrintedTable } from "@/components/print/printed-table";
 import { frameWindow } from "@/components/stack/frame-window";
 import { ThreadName } from "@/components/threads/thread-name";
 import { formatCount, formatQuantity } from "@/lib/format";
+import { formatSource } from "@/lib/format-symbol";
 import { withoutInlineMark } from "@/lib/report/frames/inline";
 import type { ReadStack } from "@/lib/report/frames/stack-reader";
 import type { Thread } from "@/lib/report/report";
@@ -55,10 +56,10 @@ export function PrintedStack({ thread, stack }: Props) {
 function PrintedFrame({ level, stack }: { level: number; stack: ReadStack }) {
   const frame = stack.frames[level];
   if (!frame) return null;
-  const { module, file, line, offset } = frame;
+  const { module, file, line, column, offset } = frame;
   const { verdict, inline } = stack.marks(frame);
   const called = withoutInlineMark(frame.function ?? "");
-  const place = file && (line === null ? file : `${file}:${line}`);
+  const place = file && formatSource(file, line, column);
   return (
     <tr className={verdict === "in-app" ? "font-mono text-text" : "font-mono text-muted"}>
       <th scope="row">{level}</th>

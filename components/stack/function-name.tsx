@@ -1,5 +1,5 @@
+import { limitText } from "@/components/stack/limit-text";
 import type { ShownStack } from "@/components/stack/shown-stack";
-import { WholeText } from "@/components/stack/whole-text";
 import { withoutInlineMark } from "@/lib/report/frames/inline";
 import { shortenFunction } from "@/lib/report/frames/shorten-function";
 import type { Frame } from "@/lib/report/report";
@@ -14,8 +14,8 @@ type Props = { frame: Frame; stack: Pick<ShownStack, "look" | "longest"> };
 export function FunctionName({ frame, stack: { look, longest } }: Props) {
   if (!frame.function) return <span className="font-sans text-faint">(unknown function)</span>;
   const name = withoutInlineMark(frame.function);
-  if (look.fullNames) return <WholeText text={name} longest={longest} />;
+  if (look.fullNames) return <bdi dir="ltr">{limitText(name, longest)}</bdi>;
   const short = shortenFunction(name);
-  const title = short === name ? undefined : name.slice(0, LONGEST_TITLE);
+  const title = short === name ? undefined : name.slice(0, Math.min(LONGEST_TITLE, longest));
   return <bdi title={title}>{short.length > LONGEST ? `${short.slice(0, LONGEST)}…` : short}</bdi>;
 }

@@ -8,13 +8,13 @@ export type ShownStack = ReadStack & {
   anchored: boolean;
   /** The whole stack as a file. */
   file: string;
-  /** Characters of a whole name or path that a row shows. */
+  /** Characters of a whole name or path that are shown. */
   longest: number;
 };
 
 /** What all whole names of a stack may add to a page, and what a single one may. */
 const ALL_NAMES = 500_000;
-const [SHORTEST_LIMIT, LONGEST_LIMIT] = [500, 20_000];
+const [SHORTEST_LIMIT, LONGEST_LIMIT] = [200, 20_000];
 
 /** The deeper the stack, the less of an endless name: a page of them has to stay usable. */
 export function longestName(frames: number): number {

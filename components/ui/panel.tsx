@@ -18,7 +18,7 @@ export function Panel({ title, aside, className, children }: Props) {
       aria-labelledby={id}
       className={clsx("min-w-0 rounded-lg border border-line bg-surface", className)}
     >
-      <div className="flex min-h-11 items-center justify-between gap-x-3 gap-y-1 border-line border-b px-4 max-md:flex-wrap max-md:py-1">
+      <div className="flex min-h-11 items-center justify-between gap-x-3 gap-y-1 border-line border-b px-4 max-md:flex-wrap max-md:py-1.5">
         <h2 id={id} className="font-medium text-sm">
           {title}
         </h2>
