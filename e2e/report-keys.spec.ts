@@ -142,7 +142,7 @@ test("names and paths are shown whole", async ({ page, webhook }) => {
   await page.getByRole("link", { name: "Full paths" }).click();
   await expect(page).toHaveURL(/names=full&paths=full/);
   await expect(stack.getByText("step7<std::vector<int>>").first()).toBeVisible();
-  await expect(stack.getByText("/src/Planet/step.cpp:7").first()).toBeVisible();
+  await expect(stack.getByText("/src/Planet/step.cpp:7", { exact: true }).last()).toBeVisible();
   await page.getByRole("link", { name: "Oldest first" }).click();
   await expect(stack.locator("tbody th").first()).toHaveText("129");
   await expectNothingSerious(page);

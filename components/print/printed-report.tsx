@@ -5,6 +5,8 @@ import { PrintedStack } from "@/components/print/printed-stack";
 import { AttributesTab } from "@/components/report/attributes-tab";
 import { ReportSummary } from "@/components/report/report-summary";
 import { reportAddress } from "@/components/report/report-view";
+import { SourceLine } from "@/components/report/source-line";
+import { tabSourceWords } from "@/components/report/source-words";
 import { LinkButton } from "@/components/ui/button";
 import { OutsideText } from "@/components/ui/outside-text";
 import { SymbolName } from "@/components/ui/symbol-name";
@@ -55,7 +57,9 @@ export function PrintedReport({ report, clock }: Props) {
         clock={clock}
       />
       {Object.keys(attributes).length > 0 && <AttributesTab attributes={attributes} />}
+      <SourceLine words={tabSourceWords("stack", content)} />
       {thread && <PrintedStack thread={thread} stack={readStack(thread, false)} />}
+      <SourceLine words={tabSourceWords("modules", content)} />
       {model.modules.length > 0 && (
         <PrintedModules modules={describeModules({ ...report, model, crashedIn })} />
       )}
