@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { matchingModules } from "@/components/modules/matching-modules";
+import { reportJudge } from "@/lib/report/in-app/report-judge";
 import { describeModules } from "@/lib/report/modules/describe-modules";
 import { readReportXml } from "@/lib/report/read-xml";
 
@@ -8,7 +9,8 @@ const model = readReportXml(`<report><process><modules>
 <module><name>stars</name><path>C:\\Orrery\\stars.dll</path><order>712</order></module>
 </modules></process></report>`);
 
-const modules = describeModules({ model, crashTypeId: 1, application: "", crashedIn: null });
+const judge = reportJudge(model, { crashTypeId: 1, frameRules: [] });
+const modules = describeModules({ model, judge, application: "", crashedIn: null });
 
 test.each([
   ["", ["Orrery", "stars"]],

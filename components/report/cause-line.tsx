@@ -6,13 +6,22 @@ import { threadHref } from "@/components/threads/thread-href";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
 import { LongText } from "@/components/ui/long-text";
+import { SourceLink } from "@/components/ui/source-link";
 import type { CausePart } from "@/lib/report/cause/cause-part";
 import type { CauseText } from "@/lib/report/cause/describe-cause";
 
-type Props = { cause: CauseText; address: ReportAddress };
+type Place = Extract<CausePart, { kind: "place" }>;
+
+type Links = {
+  address: ReportAddress;
+  /** Where a place in the application's source is shown; null when no address is known. */
+  source: (place: Place) => string | null;
+};
+
+type Props = Links & { cause: CauseText };
 
 /** "Access violation (0xC0000005) writing 0x10, near null, in Render!Mesh::Draw at Mesh.cpp:238, thread 4" */
-export function CauseLine({ cause: { parts, text }, address }: Props) {
+export function CauseLine({ cause: { parts, text }, ...links }: Props) {
   if (parts.length === 0) {
     return <p className="text-muted">BugSplat sent neither an exception nor a stack.</p>;
   }
@@ -22,7 +31,7 @@ export function CauseLine({ cause: { parts, text }, address }: Props) {
       <p className="text-lg leading-7 wrap-anywhere">
         {parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
-          <Part key={index} part={part} opens={index === 0} address={address} />
+          <Part key={index} part={part} opens={index === 0} {...links} />
         ))}{" "}
         <CopyButton text={text} what="the cause" />
       </p>
@@ -31,9 +40,9 @@ export function CauseLine({ cause: { parts, text }, address }: Props) {
   );
 }
 
-type PartProps = { part: CausePart; opens: boolean; address: ReportAddress };
+type PartProps = Links & { part: CausePart; opens: boolean };
 
-function Part({ part, opens, address }: PartProps): ReactNode {
+function Part({ part, opens, address, source }: PartProps): ReactNode {
   switch (part.kind) {
     case "words":
       return <span className={opens ? "font-semibold" : "text-muted"}>{part.text}</span>;
@@ -45,9 +54,11 @@ function Part({ part, opens, address }: PartProps): ReactNode {
       return <FunctionLink part={part} address={address} />;
     case "place":
       return (
-        <bdi title={part.file.slice(0, LONGEST_TITLE)} className={CODE}>
-          {part.text}
-        </bdi>
+        <SourceLink href={part.own ? source(part) : null}>
+          <bdi title={part.file.slice(0, LONGEST_TITLE)} className={CODE}>
+            {part.text}
+          </bdi>
+        </SourceLink>
       );
     case "thread":
       return (

@@ -9,10 +9,13 @@ import type { Clock } from "@/lib/format";
 import type { ReportDetail } from "@/lib/queries/get-report";
 import type { Cause } from "@/lib/report/cause";
 import { describeCause } from "@/lib/report/cause/describe-cause";
+import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
+import { sourceAddress } from "@/lib/report/source-link/source-address";
 
 type Props = {
   report: ReportDetail;
   cause: Cause;
+  judge: FrameJudge;
   applicationHref: string;
   versionHref: string;
   address: ReportAddress;
@@ -20,8 +23,9 @@ type Props = {
 };
 
 /** What happened, to whom and when: above the tabs, whichever is open. */
-export function ReportSummary({ report, cause, address, ...rest }: Props) {
+export function ReportSummary({ report, cause, judge, address, ...rest }: Props) {
   const { model } = report.content;
+  const { sourceLink, version } = report;
   return (
     <section aria-label="Summary" className="rounded-lg border border-line bg-surface">
       <div className="border-line border-b px-4 py-3.5">
@@ -29,7 +33,11 @@ export function ReportSummary({ report, cause, address, ...rest }: Props) {
           <FeedbackWords feedback={model.feedback} />
         ) : (
           <>
-            <CauseLine cause={describeCause(model, report)} address={address} />
+            <CauseLine
+              cause={describeCause(model, report, judge)}
+              address={address}
+              source={(place) => sourceLink && sourceAddress(sourceLink, { ...place, version })}
+            />
             <SourceLine words={causeSourceWords(report.content)} />
           </>
         )}

@@ -3,6 +3,7 @@ import { ModulesTab } from "@/components/modules/modules-tab";
 import { RawTab } from "@/components/raw/raw-tab";
 import { RegistersTab } from "@/components/registers/registers-tab";
 import { AttributesTab } from "@/components/report/attributes-tab";
+import { frameLinks } from "@/components/report/frame-links";
 import { MissingPart } from "@/components/report/missing-part";
 import {
   type ReportAddress,
@@ -18,6 +19,7 @@ import type { ReportDetail } from "@/lib/queries/get-report";
 import type { Cause } from "@/lib/report/cause";
 import { crashingThread } from "@/lib/report/crashing-thread";
 import { stackReader } from "@/lib/report/frames/stack-reader";
+import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
 import { describeModules } from "@/lib/report/modules/describe-modules";
 import { splitSymbol } from "@/lib/report/symbol";
 
@@ -27,19 +29,21 @@ type Props = {
   /** The debugger text, when its tab is open and there is one. */
   document: DebugDocument | null;
   cause: Cause;
+  judge: FrameJudge;
   view: ReportView;
   address: ReportAddress;
   clock: Clock;
 };
 
 /** The open tab; the others are not rendered. */
-export function ReportTab({ tab, report, document, cause, view, address, clock }: Props) {
+export function ReportTab(props: Props) {
+  const { tab, report, document, cause, judge, view, address, clock } = props;
   const { model, attributes } = report.content;
   const thread = crashingThread(model);
   const stackFile = reportFile(report.id, "stack");
   const crashedIn = splitSymbol(cause.symbol ?? "").module;
-  const readStack = () =>
-    stackReader({ model, crashTypeId: report.crashTypeId, groupName: report.group.name });
+  const links = frameLinks(report, judge);
+  const readStack = () => stackReader({ model, judge, links, groupName: report.group.name });
   switch (tab) {
     case "stack":
       if (!thread?.frames.length) return <MissingPart what="stack" report={report} />;
@@ -71,7 +75,7 @@ export function ReportTab({ tab, report, document, cause, view, address, clock }
       if (model.modules.length === 0) return <MissingPart what="modules" report={report} />;
       return (
         <ModulesTab
-          modules={describeModules({ ...report, model, crashedIn })}
+          modules={describeModules({ ...report, model, judge, crashedIn })}
           declared={model.declaredModuleCount}
           view={view}
           address={address}

@@ -1,7 +1,9 @@
 import { limitText } from "@/components/stack/limit-text";
 import { Variables } from "@/components/stack/variables";
-import { RowDetail } from "@/components/ui/dense-table";
+import { CellText, RowDetail } from "@/components/ui/dense-table";
+import { SourceLink } from "@/components/ui/source-link";
 import { formatSource } from "@/lib/format-symbol";
+import type { FrameLinks } from "@/lib/report/frames/frame-links";
 import type { FrameMarks } from "@/lib/report/frames/frame-marks";
 import type { Verdict } from "@/lib/report/in-app/frame-rule";
 import type { Frame } from "@/lib/report/report";
@@ -9,6 +11,7 @@ import type { Frame } from "@/lib/report/report";
 type Props = {
   frame: Frame;
   marks: FrameMarks;
+  links: FrameLinks;
   /** Characters of a symbol or a path that are shown. */
   longest: number;
 };
@@ -20,15 +23,27 @@ const OWNERS: Record<Verdict, string> = {
 };
 
 /** All that a report says of one frame. */
-export function FrameDetails({ frame, marks: { verdict, why }, longest }: Props) {
+export function FrameDetails({ frame, marks: { verdict, why }, links, longest }: Props) {
   const { symbol, file, line, column, offset, locals } = frame;
   const source = file && formatSource(file, line, column);
   return (
     <dl>
       <RowDetail name="Symbol" value={symbol && limitText(symbol, longest)} />
-      <RowDetail name="Source" value={source && limitText(source, longest)} />
+      {source && (
+        <>
+          <dt>Source</dt>
+          <dd>
+            <SourceLink href={links.source(frame)}>
+              <CellText value={limitText(source, longest)} />
+            </SourceLink>
+          </dd>
+        </>
+      )}
       <RowDetail name="Offset" value={offset} />
-      <RowDetail name="Whose code" value={`${OWNERS[verdict]} ${why}`} />
+      <dt>Whose code</dt>
+      <dd>
+        <CellText value={`${OWNERS[verdict]} ${why}`} /> <a href={links.rules(frame)}>change</a>
+      </dd>
       <Variables name="Arguments" variables={frame.arguments} />
       <Variables name="Locals" variables={locals} />
     </dl>

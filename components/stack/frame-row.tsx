@@ -29,7 +29,7 @@ export function FrameRow({ level, stack }: Props) {
             <FunctionName frame={frame} stack={stack} />
             <FrameNotes marks={marks} namesGroup={level === stack.groupFrame} />
           </summary>
-          <FrameDetails frame={frame} marks={marks} longest={stack.longest} />
+          <FrameDetails frame={frame} marks={marks} links={stack.links} longest={stack.longest} />
         </details>
       </td>
       <td>

@@ -9,7 +9,11 @@ import { NO_CONTENT } from "@/lib/reading/read-content";
 import { showContent } from "@/lib/reading/show-content";
 import { platformLabel } from "@/lib/report/crash-type";
 import type { PartSources } from "@/lib/report/fill/part-sources";
+import type { FrameRules } from "@/lib/report/in-app/frame-rule";
 import type { ReportModel } from "@/lib/report/report";
+import type { SourceLink } from "@/lib/report/source-link/source-link";
+import { findSourceLink } from "@/lib/settings/find-source-link";
+import { getStackRules } from "@/lib/settings/get-stack-rules";
 
 /** All that the report page shows. */
 export type ReportDetail = {
@@ -38,6 +42,10 @@ export type ReportDetail = {
   callStackHash: string;
   deliveries: Delivery[];
   content: ReportContent;
+  /** Its database's own rules about whose code a frame is. */
+  frameRules: FrameRules;
+  /** Where the source of its application is; null when nobody has said it. */
+  sourceLink: SourceLink | null;
 };
 
 export type Delivery = {
@@ -73,10 +81,13 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
   });
   if (!report) return null;
 
-  const [database, deliveries, content] = await Promise.all([
+  const application = { databaseId: key.databaseId, id: report.version.applicationId };
+  const [database, deliveries, content, stackRules, sourceLink] = await Promise.all([
     db.database.findUniqueOrThrow({ where: { id: key.databaseId } }),
     listDeliveries(key),
     getContent(report),
+    getStackRules(scope, key.databaseId),
+    findSourceLink(scope, application),
   ]);
   return {
     id: formatPublicId(key),
@@ -107,6 +118,8 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
     callStackHash: report.callStackHash,
     deliveries,
     content,
+    frameRules: stackRules.rules,
+    sourceLink,
   };
 }
 

@@ -14,6 +14,7 @@ import { openTab, tabSummaries } from "@/components/report/tab-summaries";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { readDocument } from "@/lib/reading/read-document";
 import { findCause } from "@/lib/report/cause";
+import { reportJudge } from "@/lib/report/in-app/report-judge";
 
 type Props = PageProps<"/reports/[report]">;
 
@@ -32,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const text = tab === "debugger-text" ? report.content.model.debugOutput : null;
   const document = text ? (report.content.document ?? (await readDocument(text))) : null;
   const cause = findCause(report.content.model, report);
+  const judge = reportJudge(report.content.model, report);
   const filters = carriedFilters(view.filters);
   const kept = keptView(opened);
   const address = reportAddress(report.id, view.filters, kept);
@@ -53,6 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
         <ReportSummary
           report={report}
           cause={cause}
+          judge={judge}
           applicationHref={reportsOf([])}
           versionHref={reportsOf([report.version])}
           address={address}
@@ -65,6 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
           report={report}
           document={document}
           cause={cause}
+          judge={judge}
           view={opened}
           address={address}
           clock={view.clock}

@@ -10,8 +10,8 @@ export type CausePart =
   | { kind: "message"; text: string; whole: string }
   /** A function; `frame` is its index in the stack of the thread that crashed. */
   | { kind: "symbol"; text: string; whole: string; frame: number | null }
-  /** Where in a source file: `text` has the file's name, `file` its path. */
-  | { kind: "place"; text: string; file: string; line: number | null }
+  /** Where in a source file: `text` has the file's name, `file` its path; `own` is the application's. */
+  | (SourcePlace & { kind: "place"; text: string; file: string; own: boolean })
   | { kind: "thread"; text: string; id: string };
 
 export const words = (text: string): CausePart => ({ kind: "words", text });
@@ -31,8 +31,13 @@ export function symbol(text: string, whole: string, frame: number | null): Cause
   return { kind: "symbol", text: clip(text), whole, frame };
 }
 
-export function place(file: string, { line, column }: Omit<SourcePlace, "file">): CausePart {
-  return { kind: "place", text: formatSource(clip(fileName(file)), line, column), file, line };
+export function place(
+  file: string,
+  { line, column }: Omit<SourcePlace, "file">,
+  own: boolean,
+): CausePart {
+  const text = formatSource(clip(fileName(file)), line, column);
+  return { kind: "place", text, file, line, column, own };
 }
 
 export function thread(id: string): CausePart {

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { describeCause } from "@/lib/report/cause/describe-cause";
+import { describeCause, type Notified } from "@/lib/report/cause/describe-cause";
+import { reportJudge } from "@/lib/report/in-app/report-judge";
 import {
   type Exception,
   emptyReport,
@@ -41,8 +42,12 @@ function model({ code, message, debug, frames = [DRAW], registers = [] }: Crash)
 
 const NOTHING = { exceptionCode: "", exceptionMessage: "" };
 
+function causeOf(model: ReportModel, notified: Notified) {
+  return describeCause(model, notified, reportJudge(model, { ...notified, frameRules: [] }));
+}
+
 function describeCrash(crash: Crash) {
-  return describeCause(model(crash), { ...NOTHING, crashTypeId: crash.type ?? 1 });
+  return causeOf(model(crash), { ...NOTHING, crashTypeId: crash.type ?? 1 });
 }
 
 test.each<[crash: Crash, sentence: string]>([
@@ -138,12 +143,12 @@ test("the notification's words stand in for those of the XML", () => {
     exceptionMessage: "Stack overflow",
     crashTypeId: 1,
   };
-  expect(describeCause(emptyReport(), notified).text).toBe("Stack overflow (0xC00000FD)");
+  expect(causeOf(emptyReport(), notified).text).toBe("Stack overflow (0xC00000FD)");
 });
 
 test("feedback is told by its title", () => {
   const feedback = { title: "The tide\nis late", description: "By an hour" };
-  const { text } = describeCause({ ...emptyReport(), feedback }, { ...NOTHING, crashTypeId: 36 });
+  const { text } = causeOf({ ...emptyReport(), feedback }, { ...NOTHING, crashTypeId: 36 });
   expect(text).toBe("User feedback: The tide is late");
 });
 
@@ -153,7 +158,14 @@ test("the parts say what is code, where the function stands and which thread it 
     { kind: "code", text: "0xC0000005" },
     { kind: "symbol", text: "ntdll!RtlWalk", whole: "ntdll!RtlWalk", frame: 0 },
     { kind: "symbol", text: "Render!Mesh::Draw", whole: "Render!Mesh::Draw", frame: 1 },
-    { kind: "place", text: "Mesh.cpp:238", file: "C:\\src\\Mesh.cpp", line: 238 },
+    {
+      kind: "place",
+      text: "Mesh.cpp:238",
+      file: "C:\\src\\Mesh.cpp",
+      line: 238,
+      column: null,
+      own: true,
+    },
     { kind: "thread", text: "thread 4", id: "4" },
   ]);
 });

@@ -3,8 +3,8 @@ import { type CausePart, message, thread, words } from "@/lib/report/cause/cause
 import { describeException } from "@/lib/report/cause/describe-exception";
 import { describePlace } from "@/lib/report/cause/describe-place";
 import { crashingThread } from "@/lib/report/crashing-thread";
+import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
 import { findOperatingSystem } from "@/lib/report/in-app/operating-system";
-import { reportJudge } from "@/lib/report/in-app/report-judge";
 import type { ReportModel } from "@/lib/report/report";
 
 /** What happened and where, in one sentence without a full stop. */
@@ -29,7 +29,11 @@ const ANDROID_ANR = 37;
  *     Access violation (0xC0000005) writing 0x0000000000000010, near null, in Render!Mesh::Draw at
  *     Mesh.cpp:238, thread 4
  */
-export function describeCause(model: ReportModel, notified: Notified): CauseText {
+export function describeCause(
+  model: ReportModel,
+  notified: Notified,
+  judge: FrameJudge,
+): CauseText {
   const { crashTypeId } = notified;
   const cause = findCause(model, notified);
   if (model.feedback || crashTypeId === USER_FEEDBACK) {
@@ -38,7 +42,6 @@ export function describeCause(model: ReportModel, notified: Notified): CauseText
   const system = findOperatingSystem({ crashTypeId, os: model.os, platform: model.platform });
   const opening = describeException(model, cause, system);
   const isHang = crashTypeId === ANDROID_ANR && opening.length === 0;
-  const judge = reportJudge(model, crashTypeId);
   return join([
     isHang ? [words("Application not responding (ANR)")] : opening,
     describePlace(cause, crashingThread(model)?.frames ?? [], judge),

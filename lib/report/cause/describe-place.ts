@@ -23,19 +23,25 @@ export function describePlace(
   if (cause.symbol === null) return [];
   const index = frames.findIndex((frame) => frame.symbol === cause.symbol);
   const crashed = frames[index] ?? frameNamed(cause.symbol, cause);
-  const where = sayWhere(", in ", cause, index === -1 ? null : index);
-  if (judge(crashed).verdict === "in-app") return where;
+  const own = judge(crashed).verdict === "in-app";
+  const where = sayWhere(", in ", cause, { frame: index === -1 ? null : index, own });
+  if (own) return where;
   const isOwn = (frame: Frame) => frame.symbol !== null && judge(frame).verdict === "in-app";
   const behind = frames.slice(index + 1, index + 1 + SEARCHED).findIndex(isOwn);
   const caller = behind === -1 ? undefined : frames[index + 1 + behind];
-  return caller ? [...where, ...sayWhere(", called from ", caller, index + 1 + behind)] : where;
+  if (!caller) return where;
+  const frame = index + 1 + behind;
+  return [...where, ...sayWhere(", called from ", caller, { frame, own: true })];
 }
 
-function sayWhere(lead: string, at: Place, frame: number | null): CausePart[] {
+/** The index of a frame, where it stands in one, and whether its code is the application's own. */
+type Found = { frame: number | null; own: boolean };
+
+function sayWhere(lead: string, at: Place, { frame, own }: Found): CausePart[] {
   const whole = at.symbol ?? "";
   const { module, name, place: said } = formatSymbol(whole);
   const called = symbol(module ? `${module}!${name}` : name, whole, frame);
-  if (at.file) return [words(lead), called, words(" at "), place(at.file, at)];
+  if (at.file) return [words(lead), called, words(" at "), place(at.file, at, own)];
   return [words(lead), called, ...beside(said, at)];
 }
 

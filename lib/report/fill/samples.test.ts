@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { describeCause } from "@/lib/report/cause/describe-cause";
 import { crashingThread } from "@/lib/report/crashing-thread";
+import { reportJudge } from "@/lib/report/in-app/report-judge";
 import { readReport } from "@/lib/report/read-report";
 
 /** Real texts of others, which may be there; the numbers were counted in them with grep. */
@@ -79,5 +80,7 @@ here.each([
   ],
 ])("%s alone says the cause in words", (name, sentence) => {
   const { model } = readAlone(name);
-  expect(describeCause(model, { ...nothingElse, crashTypeId: 6 }).text).toBe(sentence);
+  const notified = { ...nothingElse, crashTypeId: 6 };
+  const judge = reportJudge(model, { ...notified, frameRules: [] });
+  expect(describeCause(model, notified, judge).text).toBe(sentence);
 });

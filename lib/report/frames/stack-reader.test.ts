@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { stackReader } from "@/lib/report/frames/stack-reader";
+import { reportJudge } from "@/lib/report/in-app/report-judge";
 import { emptyReport, type Thread } from "@/lib/report/report";
 import { splitSymbol } from "@/lib/report/symbol";
 import { aFrame, aThread } from "@/lib/testing/report-parts";
@@ -22,7 +23,9 @@ const CRASH = thread(
 
 function readerOf(...threads: Thread[]) {
   const model = { ...emptyReport(), threads };
-  return stackReader({ model, crashTypeId: WINDOWS, groupName: "Orrery!draw" });
+  const judge = reportJudge(model, { crashTypeId: WINDOWS, frameRules: [] });
+  const links = { source: () => null, rules: () => "" };
+  return stackReader({ model, judge, links, groupName: "Orrery!draw" });
 }
 
 test("folds the system's frames and finds the one that names the group", () => {

@@ -1,8 +1,9 @@
 import { crashingThread } from "@/lib/report/crashing-thread";
 import { foldStack, type StackRow } from "@/lib/report/frames/fold";
+import type { FrameLinks } from "@/lib/report/frames/frame-links";
 import { type FrameMarker, frameMarker } from "@/lib/report/frames/frame-marks";
 import { findGroupFrame } from "@/lib/report/frames/group-frame";
-import { reportJudge } from "@/lib/report/in-app/report-judge";
+import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
 import type { Frame, ReportModel, Thread } from "@/lib/report/report";
 
 /** A thread's stack as it is shown. */
@@ -11,6 +12,7 @@ export interface ReadStack {
   frames: readonly Frame[];
   rows: StackRow[];
   marks: FrameMarker;
+  links: FrameLinks;
   /** The index of the frame that names the report's group. */
   groupFrame: number | null;
 }
@@ -18,14 +20,18 @@ export interface ReadStack {
 /** Reads a stack; `foldSystem` folds the runs of frames that are not the application's own. */
 export type StackReader = (thread: Thread, foldSystem: boolean) => ReadStack;
 
-type Report = { model: ReportModel; crashTypeId: number | null; groupName: string };
+interface Report {
+  model: ReportModel;
+  judge: FrameJudge;
+  links: FrameLinks;
+  groupName: string;
+}
 
 /** Frames at each end of a stack that are judged; those between are shown as frames, if at all. */
 const JUDGED = 5_000;
 
 /** Makes the reader of the stacks of one report, which judges frames that are alike only once. */
-export function stackReader({ model, crashTypeId, groupName }: Report): StackReader {
-  const judge = reportJudge(model, crashTypeId);
+export function stackReader({ model, judge, links, groupName }: Report): StackReader {
   const marks = frameMarker(judge, model.modules);
   const crashing = crashingThread(model);
   return (thread, foldSystem) => {
@@ -35,6 +41,6 @@ export function stackReader({ model, crashTypeId, groupName }: Report): StackRea
       index < JUDGED || index >= frames.length - JUDGED ? judge(frame).verdict : "in-app",
     );
     const rows = foldStack(frames, verdicts, { groupFrame, foldSystem });
-    return { frames, rows, marks, groupFrame };
+    return { frames, rows, marks, links, groupFrame };
   };
 }

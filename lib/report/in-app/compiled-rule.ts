@@ -8,13 +8,14 @@ export interface Subject {
   function: string[];
 }
 
-type Field = keyof Subject;
+/** What of a frame a rule looks at. */
+export type RuleField = keyof Subject;
 
-const FIELDS: readonly Field[] = ["module", "path", "function"];
+export const RULE_FIELDS: readonly RuleField[] = ["module", "path", "function"];
 
 /** A pattern of a rule that matched. */
 export interface Match {
-  field: Field;
+  field: RuleField;
   pattern: string;
 }
 
@@ -22,7 +23,7 @@ export interface Match {
 export type CompiledRule = (subject: Subject) => Match[] | null;
 
 export function compileRule(rule: FrameRule): CompiledRule {
-  const tests = FIELDS.flatMap((field) => {
+  const tests = RULE_FIELDS.flatMap((field) => {
     const patterns = rule[field];
     return patterns ? [{ field, find: patternFinder(patterns) }] : [];
   });

@@ -8,17 +8,31 @@ import type { OperatingSystem } from "@/lib/report/in-app/operating-system";
 import { RUNTIME_RULES } from "@/lib/report/in-app/runtime-rules";
 import { WINDOWS_RULES } from "@/lib/report/in-app/windows-rules";
 
-const BY_SYSTEM: Readonly<Record<OperatingSystem, FrameRules>> = {
-  windows: WINDOWS_RULES,
-  apple: APPLE_RULES,
-  linux: LINUX_RULES,
-};
+/** Default rules about one thing. */
+export interface DefaultSection {
+  title: string;
+  /** The only system whose reports they judge; null for all. */
+  system: OperatingSystem | null;
+  rules: FrameRules;
+}
+
+/** All default rules, in the order in which they are asked. */
+export const DEFAULT_SECTIONS: readonly DefaultSection[] = [
+  { title: "Runtimes and crash reporters", system: null, rules: RUNTIME_RULES },
+  { title: "Game engines", system: null, rules: ENGINE_RULES },
+  { title: "Frameworks", system: null, rules: FRAMEWORK_RULES },
+  { title: "Windows", system: "windows", rules: WINDOWS_RULES },
+  { title: "macOS and iOS", system: "apple", rules: APPLE_RULES },
+  { title: "Linux and Android", system: "linux", rules: LINUX_RULES },
+  { title: ".NET, Java, JavaScript and Python", system: null, rules: MANAGED_RULES },
+];
 
 /**
  * What is not the application's own, for reports of one system; for all three where it is not known.
  * They are apart because a `Network` is Apple's there, and a program's own module on Windows.
  */
 export function defaultRules(system: OperatingSystem | null): FrameRules {
-  const own = system ? BY_SYSTEM[system] : Object.values(BY_SYSTEM).flat();
-  return [...RUNTIME_RULES, ...ENGINE_RULES, ...FRAMEWORK_RULES, ...own, ...MANAGED_RULES];
+  return DEFAULT_SECTIONS.filter(
+    (section) => system === null || section.system === null || section.system === system,
+  ).flatMap(({ rules }) => rules);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { reportJudge } from "@/lib/report/in-app/report-judge";
 import { describeModules } from "@/lib/report/modules/describe-modules";
 import { emptyReport } from "@/lib/report/report";
 import { aModule } from "@/lib/testing/report-parts";
@@ -9,9 +10,10 @@ test("the crash's module is first, and each is told apart by kind and symbols", 
     aModule({ name: "Orrery", symbolsLoaded: "deferred", path: "C:\\Orrery\\Orrery.exe" }),
     aModule({ name: "stars", symbolsLoaded: "no symbols", path: "C:\\Orrery\\stars.dll" }),
   ];
+  const model = { ...emptyReport(), modules };
   const described = describeModules({
-    model: { ...emptyReport(), modules },
-    crashTypeId: 1,
+    model,
+    judge: reportJudge(model, { crashTypeId: 1, frameRules: [] }),
     application: "Orrery",
     crashedIn: "stars",
   });

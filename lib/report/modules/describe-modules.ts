@@ -1,5 +1,5 @@
 import { findModule } from "@/lib/report/find-module";
-import { reportJudge } from "@/lib/report/in-app/report-judge";
+import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
 import { findMainProgram } from "@/lib/report/modules/main-program";
 import { type ModuleKind, moduleKind } from "@/lib/report/modules/module-kind";
 import { type SymbolState, symbolState } from "@/lib/report/modules/symbol-state";
@@ -16,7 +16,7 @@ export interface DescribedModule {
 
 interface Report {
   model: ReportModel;
-  crashTypeId: number | null;
+  judge: FrameJudge;
   application: string;
   /** The module that the symbol of the cause names. */
   crashedIn: string | null;
@@ -24,9 +24,9 @@ interface Report {
 
 /** The modules of a report, that of the crash first, then in the order of the report. */
 export function describeModules(report: Report): DescribedModule[] {
+  const { application, judge } = report;
   const { modules } = report.model;
-  const judge = reportJudge(report.model, report.crashTypeId);
-  const mainProgram = findMainProgram(modules, report.application);
+  const mainProgram = findMainProgram(modules, application);
   const crashed = findModule(modules, report.crashedIn);
   return modules
     .map((module) => ({
