@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
 
-export type Section = "overview" | "groups" | "reports";
+export type Section = "overview" | "groups" | "reports" | "settings";
 
 type Props = {
   /** null on a page that belongs to no section. */
@@ -14,6 +14,7 @@ const SECTIONS: { key: Section; label: string; path: string }[] = [
   { key: "overview", label: "Overview", path: "/" },
   { key: "groups", label: "Groups", path: "/groups" },
   { key: "reports", label: "Reports", path: "/reports" },
+  { key: "settings", label: "Settings", path: "/settings" },
 ];
 
 export function Navigation({ current, query }: Props) {

@@ -1,0 +1,24 @@
+import { type Viewer, viewer } from "@/app/viewer";
+import { type Scope, viewerScope } from "@/lib/access/viewer-scope";
+import { carriedFilters, filtersToQuery, parseFilters, type SearchParams } from "@/lib/filters";
+import { listDatabases, type SettingsDatabase } from "@/lib/settings/list-databases";
+
+/** What every page of the settings begins with: who looks, and whose settings they are. */
+export type SettingsView = {
+  clock: Viewer;
+  scope: Scope;
+  databases: SettingsDatabase[];
+  /** The one that the address names, else the first; null before any report has arrived. */
+  database: SettingsDatabase | null;
+  /** The filters of the pages of reports, for links: "" or "?…". */
+  query: string;
+};
+
+export async function openSettings(searchParams: Promise<SearchParams>): Promise<SettingsView> {
+  const [clock, scope, params] = await Promise.all([viewer(), viewerScope(), searchParams]);
+  const filters = carriedFilters(parseFilters(params, clock.timeZone));
+  const databases = await listDatabases(scope);
+  const named = databases.find(({ name }) => filters.database.includes(name));
+  const database = named ?? databases[0] ?? null;
+  return { clock, scope, databases, database, query: filtersToQuery(filters) };
+}

@@ -1,0 +1,52 @@
+import { openSettings } from "@/app/settings/open-settings";
+import { SettingsFrame } from "@/app/settings/settings-frame";
+import { AreaCard } from "@/components/settings/area-card";
+import { SETTINGS_AREAS, type SettingsArea } from "@/components/settings/settings-navigation";
+import { PageHeading } from "@/components/ui/page-heading";
+import { formatQuantity } from "@/lib/format";
+import { getStackRules } from "@/lib/settings/get-stack-rules";
+import { listSourceLinks } from "@/lib/settings/list-source-links";
+
+export const metadata = { title: "Settings" };
+
+export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
+  const view = await openSettings(searchParams);
+  const id = view.database?.id ?? 0n;
+  const [{ rules }, applications] = await Promise.all([
+    getStackRules(view.scope, id),
+    listSourceLinks(view.scope, id),
+  ]);
+  const linked = applications.filter(({ link }) => link !== null).length;
+  const states: Record<SettingsArea, string> = {
+    "stack-rules":
+      rules.length === 0
+        ? "The defaults apply"
+        : `${formatQuantity(rules.length, "rule")} before the defaults`,
+    "source-links": `${linked} of ${formatQuantity(applications.length, "application")} linked`,
+  };
+  return (
+    <SettingsFrame view={view} area={null} path="/settings">
+      <div className="space-y-4">
+        <PageHeading
+          title="Settings"
+          summary={
+            <>
+              Of the database <bdi className="wrap-anywhere">{view.database?.name}</bdi>
+            </>
+          }
+        />
+        <ul className="grid gap-3 lg:grid-cols-2">
+          {SETTINGS_AREAS.map(({ key, title, about }) => (
+            <AreaCard
+              key={key}
+              title={title}
+              about={about}
+              state={states[key]}
+              href={`/settings/${key}${view.query}`}
+            />
+          ))}
+        </ul>
+      </div>
+    </SettingsFrame>
+  );
+}

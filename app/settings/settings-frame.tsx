@@ -1,0 +1,56 @@
+import { Database } from "lucide-react";
+import type { ReactNode } from "react";
+import { setTheme } from "@/app/set-theme";
+import type { SettingsView } from "@/app/settings/open-settings";
+import { DatabaseChooser } from "@/components/settings/database-chooser";
+import { type SettingsArea, SettingsNavigation } from "@/components/settings/settings-navigation";
+import { Shell } from "@/components/shell/shell";
+import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+
+type Props = {
+  view: SettingsView;
+  /** null on the page that leads to all of them. */
+  area: SettingsArea | null;
+  /** The page's own address. */
+  path: string;
+  /** Not shown while there is no database to set anything for. */
+  children: ReactNode;
+};
+
+/** The shell around a page of the settings, with the areas at its side. */
+export function SettingsFrame({ view, area, path, children }: Props) {
+  const { databases, database, query, clock } = view;
+  return (
+    <Shell
+      current="settings"
+      query={query}
+      themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
+    >
+      <div className="grid gap-x-10 gap-y-5 md:grid-cols-[11rem_minmax(0,1fr)]">
+        <div className="flex flex-col gap-4">
+          <SettingsNavigation current={area} query={query} />
+          {database && databases.length > 1 && (
+            <DatabaseChooser databases={databases} chosen={database.name} path={path} />
+          )}
+        </div>
+        <div className="min-w-0">{database ? children : <NoDatabase query={query} />}</div>
+      </div>
+    </Shell>
+  );
+}
+
+function NoDatabase({ query }: { query: string }) {
+  return (
+    <>
+      <h1 className="sr-only">Settings</h1>
+      <EmptyState icon={Database} title="Nothing to set yet">
+        Settings belong to BugSplat's databases, and none is known before its first report arrives.{" "}
+        <Link href={`/${query}`} className="text-accent hover:underline">
+          See how to get one
+        </Link>
+      </EmptyState>
+    </>
+  );
+}

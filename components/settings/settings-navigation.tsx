@@ -1,0 +1,54 @@
+import clsx from "clsx";
+import { Link } from "@/components/ui/link";
+
+export type SettingsArea = (typeof SETTINGS_AREAS)[number]["key"];
+
+/** What can be set, each on a page of its own. */
+export const SETTINGS_AREAS = [
+  {
+    key: "stack-rules",
+    title: "Stack rules",
+    about: "Which frames are your own code, and which are folded as the system's.",
+  },
+  {
+    key: "source-links",
+    title: "Source links",
+    about: "Where the source of each application is, so that frames lead to it.",
+  },
+] as const;
+
+type Props = {
+  /** null on the page that leads to all of them. */
+  current: SettingsArea | null;
+  /** The filters, which stay from page to page: "" or "?…". */
+  query: string;
+};
+
+export function SettingsNavigation({ current, query }: Props) {
+  const links = [
+    { key: null, title: "All settings", path: "/settings" },
+    ...SETTINGS_AREAS.map(({ key, title }) => ({ key, title, path: `/settings/${key}` })),
+  ];
+  return (
+    <nav aria-label="Settings">
+      <ul className="-mx-2.5 flex flex-wrap gap-0.5 md:flex-col">
+        {links.map(({ key, title, path }) => (
+          <li key={path}>
+            <Link
+              href={path + query}
+              aria-current={key === current ? "page" : undefined}
+              className={clsx(
+                "flex h-8 items-center rounded-md px-2.5 text-sm -outline-offset-2 max-md:h-10",
+                key === current
+                  ? "bg-hover font-medium text-text"
+                  : "text-muted hover:bg-hover hover:text-text",
+              )}
+            >
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
