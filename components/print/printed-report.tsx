@@ -3,6 +3,7 @@ import { PrintButton } from "@/components/print/print-button";
 import { PrintedModules } from "@/components/print/printed-modules";
 import { PrintedStack } from "@/components/print/printed-stack";
 import { AttributesTab } from "@/components/report/attributes-tab";
+import { frameLinks } from "@/components/report/frame-links";
 import { ReportSummary } from "@/components/report/report-summary";
 import { reportAddress } from "@/components/report/report-view";
 import { SourceLine } from "@/components/report/source-line";
@@ -16,6 +17,7 @@ import type { ReportDetail } from "@/lib/queries/get-report";
 import { findCause } from "@/lib/report/cause";
 import { crashingThread } from "@/lib/report/crashing-thread";
 import { stackReader } from "@/lib/report/frames/stack-reader";
+import { reportJudge } from "@/lib/report/in-app/report-judge";
 import { describeModules } from "@/lib/report/modules/describe-modules";
 import { splitSymbol } from "@/lib/report/symbol";
 
@@ -23,11 +25,13 @@ type Props = { report: ReportDetail; clock: Clock };
 
 /** A report for paper: cause, facts, attributes, the stack in full and the modules, one after the other. */
 export function PrintedReport({ report, clock }: Props) {
-  const { bugsplatId, database, group, crashTypeId, content } = report;
+  const { bugsplatId, database, group, content } = report;
   const { model, attributes } = content;
   const cause = findCause(model, report);
   const thread = crashingThread(model);
-  const readStack = stackReader({ model, crashTypeId, groupName: group.name });
+  const judge = reportJudge(model, report);
+  const links = frameLinks(report, judge);
+  const readStack = stackReader({ model, judge, links, groupName: group.name });
   const crashedIn = splitSymbol(cause.symbol ?? "").module;
   const address = reportAddress(report.id, NO_FILTERS);
   const reportsOf = (version: string[]) =>
@@ -51,6 +55,7 @@ export function PrintedReport({ report, clock }: Props) {
       <ReportSummary
         report={report}
         cause={cause}
+        judge={judge}
         applicationHref={reportsOf([])}
         versionHref={reportsOf([report.version])}
         address={address}
@@ -61,7 +66,7 @@ export function PrintedReport({ report, clock }: Props) {
       {thread && <PrintedStack thread={thread} stack={readStack(thread, false)} />}
       <SourceLine words={tabSourceWords("modules", content)} />
       {model.modules.length > 0 && (
-        <PrintedModules modules={describeModules({ ...report, model, crashedIn })} />
+        <PrintedModules modules={describeModules({ ...report, model, judge, crashedIn })} />
       )}
     </main>
   );

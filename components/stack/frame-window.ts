@@ -7,7 +7,7 @@ type Size = { head: number; tail: number };
 /** Of a deep stack; the outermost frames say who began a recursion. */
 export const STACK: Size = { head: 100, tail: 10 };
 /** Of a stack that is shown in full; more rows make a page that a browser cannot scroll. */
-export const WHOLE_STACK: Size = { head: 3_000, tail: 10 };
+export const WHOLE_STACK: Size = { head: 1_000, tail: 10 };
 /** Of a run of frames that is folded into one row; there can be many such runs. */
 export const RUN: Size = { head: 20, tail: 5 };
 
