@@ -7,7 +7,7 @@ import { findGroupByBugsplatId, findReportByBugsplatId } from "@/lib/queries/fin
 import { type Choices, listChoices } from "@/lib/queries/list-choices";
 import { resolveSelection, type Selection } from "@/lib/queries/selection";
 import { readBugsplatLink } from "@/lib/search/bugsplat-link";
-import { EVERYTHING } from "@/lib/search/condition";
+import { type Condition, EVERYTHING } from "@/lib/search/condition";
 import type { QueryProblem } from "@/lib/search/grammar/query";
 import { readCondition } from "@/lib/search/read-condition";
 
@@ -20,7 +20,9 @@ export type View = {
   filters: Filters;
   selection: Selection;
   choices: Choices;
-  /** What is wrong with the query of the address; then the page shows its reports without it. */
+  /** The query of the address. */
+  condition: Condition;
+  /** What is wrong with it; then the page shows its reports without it. */
   problem: QueryProblem | null;
 };
 
@@ -38,7 +40,7 @@ export async function openView(path: string, searchParams: Promise<SearchParams>
   const selection = await resolveSelection(scope, filters, clock, condition);
   const choices = await listChoices(scope, filters, selection);
   const problem = query.understood ? null : query.problem;
-  return { path, clock, scope, filters, selection, choices, problem };
+  return { path, clock, scope, filters, selection, choices, condition, problem };
 }
 
 /** A link to BugSplat, pasted as a query, opens what it leads to when that is here. */

@@ -31,7 +31,7 @@ export function PrintedReport({ report, clock }: Props) {
   const thread = crashingThread(model);
   const judge = reportJudge(model, report);
   const links = frameLinks(report, judge);
-  const readStack = stackReader({ model, judge, links, groupName: group.name });
+  const readStack = stackReader({ model, judge, links, groupName: group.name, isFound: null });
   const crashedIn = splitSymbol(cause.symbol ?? "").module;
   const address = reportAddress(report.id, NO_FILTERS);
   const reportsOf = (version: string[]) =>

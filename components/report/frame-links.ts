@@ -1,9 +1,15 @@
 import { stackRulesAddress } from "@/components/settings/stack-rules-address";
+import { filtersToQuery, parseFilters } from "@/lib/filters";
 import type { ReportDetail } from "@/lib/queries/get-report";
 import type { FrameLinks } from "@/lib/report/frames/frame-links";
+import { frameSymbol } from "@/lib/report/frames/frame-symbol";
 import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
 import { findOperatingSystem } from "@/lib/report/in-app/operating-system";
 import { sourceAddress } from "@/lib/report/source-link/source-address";
+import { writeWhole } from "@/lib/search/grammar/write-term";
+
+/** An address cannot take a longer name. */
+const LONGEST_SEARCH = 1_000;
 
 /** Where the frames of a report lead. Only the application's own code is in its repository. */
 export function frameLinks(report: ReportDetail, judge: FrameJudge): FrameLinks {
@@ -15,6 +21,12 @@ export function frameLinks(report: ReportDetail, judge: FrameJudge): FrameLinks 
       sourceLink && judge(frame).verdict === "in-app"
         ? sourceAddress(sourceLink, { ...frame, version })
         : null,
+    search: (frame) => {
+      const symbol = frameSymbol(frame);
+      if (symbol === null || symbol.length > LONGEST_SEARCH) return null;
+      const query = { ...parseFilters({}), database: [database], q: writeWhole("frame", symbol) };
+      return `/groups${filtersToQuery(query)}`;
+    },
     rules: (frame) => stackRulesAddress(database, { frame, system }),
   };
 }

@@ -22,6 +22,7 @@ import { stackReader } from "@/lib/report/frames/stack-reader";
 import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
 import { describeModules } from "@/lib/report/modules/describe-modules";
 import { splitSymbol } from "@/lib/report/symbol";
+import type { FrameFinder } from "@/lib/search/find-frames";
 
 type Props = {
   tab: Tab;
@@ -30,6 +31,8 @@ type Props = {
   document: DebugDocument | null;
   cause: Cause;
   judge: FrameJudge;
+  /** Says which frames the query asked for. */
+  isFound: FrameFinder | null;
   view: ReportView;
   address: ReportAddress;
   clock: Clock;
@@ -37,13 +40,14 @@ type Props = {
 
 /** The open tab; the others are not rendered. */
 export function ReportTab(props: Props) {
-  const { tab, report, document, cause, judge, view, address, clock } = props;
+  const { tab, report, document, cause, judge, isFound, view, address, clock } = props;
   const { model, attributes } = report.content;
   const thread = crashingThread(model);
   const stackFile = reportFile(report.id, "stack");
   const crashedIn = splitSymbol(cause.symbol ?? "").module;
   const links = frameLinks(report, judge);
-  const readStack = () => stackReader({ model, judge, links, groupName: report.group.name });
+  const groupName = report.group.name;
+  const readStack = () => stackReader({ model, judge, links, groupName, isFound });
   switch (tab) {
     case "stack":
       if (!thread?.frames.length) return <MissingPart what="stack" report={report} />;

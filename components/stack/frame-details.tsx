@@ -25,10 +25,19 @@ const OWNERS: Record<Verdict, string> = {
 /** All that a report says of one frame. */
 export function FrameDetails({ frame, marks: { verdict, why }, links, longest }: Props) {
   const { symbol, file, line, column, offset, locals } = frame;
+  const search = links.search(frame);
   const source = file && formatSource(file, line, column);
   return (
     <dl>
       <RowDetail name="Symbol" value={symbol && limitText(symbol, longest)} />
+      {search && (
+        <>
+          <dt>Elsewhere</dt>
+          <dd>
+            <a href={search}>search this function</a>
+          </dd>
+        </>
+      )}
       {source && (
         <>
           <dt>Source</dt>

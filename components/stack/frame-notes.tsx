@@ -6,18 +6,26 @@ type Props = {
   marks: FrameMarks;
   /** The group is named after this frame. */
   namesGroup: boolean;
+  /** The query asked for it. */
+  isFound: boolean;
 };
 
 const LONGEST = 120;
 
 /** What is to be known of a frame beside its name, in a word or two each. */
-export function FrameNotes({ marks: { inline, withoutSymbols }, namesGroup }: Props) {
+export function FrameNotes({ marks: { inline, withoutSymbols }, namesGroup, isFound }: Props) {
   return (
     <>
       {namesGroup && (
         <span className={styles.note}>
           {" "}
           <Badge tone="accent">names the group</Badge>
+        </span>
+      )}
+      {isFound && (
+        <span className={styles.note}>
+          {" "}
+          <mark className="rounded-sm bg-mark px-1 text-text">found</mark>
         </span>
       )}
       {inline && <span className={styles.note}> inline</span>}

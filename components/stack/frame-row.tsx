@@ -19,6 +19,7 @@ export function FrameRow({ level, stack }: Props) {
   const { module, offset } = frame;
   const marks = stack.marks(frame);
   const anchor = stack.anchored ? frameAnchor(level) : undefined;
+  const isFound = stack.isFound?.(frame) ?? false;
   return (
     <tr id={anchor} className={marks.verdict === "in-app" ? styles.own : undefined}>
       <th scope="row">{anchor ? <a href={`#${anchor}`}>{level}</a> : level}</th>
@@ -27,7 +28,7 @@ export function FrameRow({ level, stack }: Props) {
         <details>
           <summary>
             <FunctionName frame={frame} stack={stack} />
-            <FrameNotes marks={marks} namesGroup={level === stack.groupFrame} />
+            <FrameNotes marks={marks} namesGroup={level === stack.groupFrame} isFound={isFound} />
           </summary>
           <FrameDetails frame={frame} marks={marks} links={stack.links} longest={stack.longest} />
         </details>

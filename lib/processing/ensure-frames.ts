@@ -1,15 +1,8 @@
 import { db } from "@/lib/db";
-import type { Frame } from "@/lib/report/report";
+import { frameSymbol, type NamedFrame } from "@/lib/report/frames/frame-symbol";
 
 /** Of a deeper stack with more functions than this, the outer ones are not found by a search. */
 const MOST_FRAMES = 5_000;
-
-type NamedFrame = Pick<Frame, "module" | "function">;
-
-/** `module!function`, or the one of them that is known; null for a frame that names neither. */
-export function frameSymbol({ module, function: called }: NamedFrame): string | null {
-  return [module, called].filter(Boolean).join("!") || null;
-}
 
 /** The ids of the distinct functions of a stack, stored when they are seen for the first time. */
 export async function ensureFrames(databaseId: bigint, frames: NamedFrame[]): Promise<bigint[]> {

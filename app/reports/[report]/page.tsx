@@ -15,6 +15,7 @@ import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { readDocument } from "@/lib/reading/read-document";
 import { findCause } from "@/lib/report/cause";
 import { reportJudge } from "@/lib/report/in-app/report-judge";
+import { frameFinder } from "@/lib/search/find-frames";
 
 type Props = PageProps<"/reports/[report]">;
 
@@ -69,6 +70,7 @@ export default async function Page({ params, searchParams }: Props) {
           document={document}
           cause={cause}
           judge={judge}
+          isFound={frameFinder(view.condition)}
           view={opened}
           address={address}
           clock={view.clock}

@@ -3,6 +3,7 @@ import { stackReader } from "@/lib/report/frames/stack-reader";
 import { reportJudge } from "@/lib/report/in-app/report-judge";
 import { emptyReport, type Thread } from "@/lib/report/report";
 import { splitSymbol } from "@/lib/report/symbol";
+import type { FrameFinder } from "@/lib/search/find-frames";
 import { aFrame, aThread } from "@/lib/testing/report-parts";
 
 const WINDOWS = 1;
@@ -22,10 +23,14 @@ const CRASH = thread(
 );
 
 function readerOf(...threads: Thread[]) {
+  return readerFinding(null, ...threads);
+}
+
+function readerFinding(isFound: FrameFinder | null, ...threads: Thread[]) {
   const model = { ...emptyReport(), threads };
   const judge = reportJudge(model, { crashTypeId: WINDOWS, frameRules: [] });
-  const links = { source: () => null, rules: () => "" };
-  return stackReader({ model, judge, links, groupName: "Orrery!draw" });
+  const links = { source: () => null, search: () => null, rules: () => "" };
+  return stackReader({ model, judge, links, groupName: "Orrery!draw", isFound });
 }
 
 test("folds the system's frames and finds the one that names the group", () => {
@@ -37,6 +42,12 @@ test("folds the system's frames and finds the one that names the group", () => {
     { kind: "frame", index: 3 },
     { kind: "frame", index: 4 },
   ]);
+});
+
+test("what a query asked for is not folded away", () => {
+  const isFound: FrameFinder = ({ function: called }) => called === "RtlpLow";
+  const { rows } = readerFinding(isFound, CRASH)(CRASH, true);
+  expect(rows[1]).toEqual({ kind: "frame", index: 1 });
 });
 
 test("only the thread that crashed names the group, and unfolded a stack has all its frames", () => {
