@@ -24,7 +24,9 @@ function checkNode() {
 
 function checkName() {
   if (/^[a-z]+$/.test(name) && existsSync(`scripts/${name}.ts`)) return;
-  stop(`There is no command "${name}". Use npm start, npm run dev, npm run sample or npm test.`);
+  stop(
+    `There is no command "${name}". Use npm start, npm run dev, npm run sample, npm run bench or npm test.`,
+  );
 }
 
 /** Whether node_modules holds what the lockfile lists; npm keeps a lockfile of its own in there. */

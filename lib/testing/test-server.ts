@@ -9,9 +9,10 @@ const PREFIX = "postgres-";
 /** A PostgreSQL server that tests may make databases in. */
 export type TestServer = { url: string; close: () => Promise<void> };
 
-/** The server that TEST_DATABASE_URL names; else an embedded one in .test, new and gone after. */
-export async function openTestServer(): Promise<TestServer> {
-  const given = process.env.TEST_DATABASE_URL;
+/** The given server, by default that of TEST_DATABASE_URL; else a new embedded one, gone after. */
+export async function openTestServer(
+  given: string | undefined = process.env.TEST_DATABASE_URL,
+): Promise<TestServer> {
   if (given) return { url: given, close: async () => undefined };
   await mkdir(FOLDER, { recursive: true });
   await removeAbandoned();

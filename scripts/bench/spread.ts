@@ -1,0 +1,14 @@
+/** The middle of some figures, and between which of them the middle half lies. */
+export type Spread = { median: number; low: number; high: number };
+
+/** Median and quartiles; NaN for no figures. */
+export function spreadOf(figures: number[]): Spread {
+  const sorted = figures.toSorted((a, b) => a - b);
+  const at = (share: number) => {
+    const place = (sorted.length - 1) * share;
+    const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+    if (below === undefined || above === undefined) return Number.NaN;
+    return below + (above - below) * (place % 1);
+  };
+  return { median: at(0.5), low: at(0.25), high: at(0.75) };
+}
