@@ -1,4 +1,5 @@
 import { sampleNotifications } from "@/lib/samples/notifications";
+import { sampleRun } from "./sample-reports";
 import { expect, test } from "./support";
 
 test("the sample notifications of a month arrive through the webhook", async ({
@@ -6,8 +7,7 @@ test("the sample notifications of a month arrive through the webhook", async ({
   webhook,
 }) => {
   test.setTimeout(120_000);
-  const options = { now: new Date(), reports: 360, days: 30, seed: 1 };
-  for (const { body } of sampleNotifications(options)) {
+  for (const { body } of sampleNotifications(sampleRun())) {
     expect((await request.post(webhook, { data: body })).status()).toBe(201);
   }
 });

@@ -1,0 +1,111 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { GOLDEN_REPORTS } from "./golden-reports";
+import { tabTo } from "./keys";
+import { fullestSample } from "./sample-reports";
+import { expect, test } from "./support";
+
+const stackOf = (page: Page) =>
+  page.getByRole("table", { name: "Frames of the thread that crashed, innermost first" });
+
+/** Opens a tab of the report with Tab and Enter alone. */
+async function openByKeys(page: Page, label: string, key?: "Shift+Tab"): Promise<void> {
+  const parts = page.getByRole("navigation", { name: "Parts of the report" });
+  const link = parts.getByRole("link", { name: new RegExp(`^${label}`) });
+  await tabTo(page, link, key);
+  await page.keyboard.press("Enter");
+  await expect(link).toHaveAttribute("aria-current", "page", { timeout: 20_000 });
+}
+
+/** What axe finds that keeps somebody from reading the page, in the light theme and in the dark. */
+async function barriers(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] });
+    // What is in the page is the same in both themes: only its colours are not.
+    if (colorScheme === "dark") axe.withRules(["color-contrast"]);
+    for (const { id, impact, nodes } of (await axe.analyze()).violations) {
+      if (impact !== "serious" && impact !== "critical") continue;
+      found.push(`${colorScheme}: ${id}: ${nodes[0]?.html.slice(0, 200)}`);
+    }
+  }
+  return found;
+}
+
+for (const { platform, group, cause, crashed, ...counts } of GOLDEN_REPORTS) {
+  test(`a report of ${platform} says what happened, on every tab, to keys, in both themes`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.goto(fullestSample(group));
+    const summary = page.getByRole("region", { name: "Summary" });
+    await expect(summary.getByRole("paragraph").first()).toHaveText(cause);
+    await expect(stackOf(page).locator("tbody tr").first()).toContainText(crashed);
+    expect(await barriers(page), "Stack").toEqual([]);
+
+    const { threads, registers, modules } = counts;
+    const parts = page.getByRole("navigation", { name: "Parts of the report" });
+    await expect(parts.getByRole("link", { name: /^Threads/ })).toHaveText(`Threads${threads}`);
+    await expect(parts.getByRole("link", { name: /^Registers/ })).toHaveText(
+      `Registers${registers ?? "–"}`,
+    );
+    await expect(parts.getByRole("link", { name: /^Modules/ })).toHaveText(
+      `Modules${modules ?? "–"}`,
+    );
+
+    await openByKeys(page, "Threads");
+    await expect(page.getByRole("region", { name: "Threads" })).toContainText(crashed);
+    expect(await barriers(page), "Threads").toEqual([]);
+
+    if (registers !== undefined) {
+      await openByKeys(page, "Registers");
+      const values = page.getByRole("region", { name: "Registers" }).locator("dt");
+      await expect(values).toHaveCount(registers);
+      expect(await barriers(page), "Registers").toEqual([]);
+    }
+    if (modules !== undefined) {
+      await openByKeys(page, "Modules");
+      const rows = page.getByRole("table", { name: "Modules" }).locator("tbody tr");
+      await expect(rows).toHaveCount(modules);
+      expect(await barriers(page), "Modules").toEqual([]);
+    }
+
+    await openByKeys(page, "Debugger text");
+    const lines = page.getByRole("region", { name: "Debugger text, line by line" });
+    await expect(lines).toContainText(/\S/);
+    expect(await barriers(page), "Debugger text").toEqual([]);
+
+    await openByKeys(page, "Raw");
+    await expect(page.getByRole("region", { name: "Report XML", exact: true })).toContainText(
+      "<report",
+    );
+    expect(await barriers(page), "Raw").toEqual([]);
+  });
+}
+
+test("rows open, texts scroll and are searched by keys alone", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto(fullestSample("hrgeom!hedge::geom::BooleanCutter::subtract(233)"));
+  const frame = stackOf(page).locator("tbody tr").first();
+  await tabTo(page, frame.locator("summary").first());
+  await page.keyboard.press("Enter");
+  await expect(frame.locator("details")).toHaveAttribute("open", "");
+
+  await openByKeys(page, "Modules", "Shift+Tab");
+  const module = page.getByRole("table", { name: "Modules" }).locator("tbody tr").first();
+  await tabTo(page, module.locator("summary").first());
+  await page.keyboard.press("Space");
+  await expect(module.locator("details")).toHaveAttribute("open", "");
+
+  await openByKeys(page, "Debugger text", "Shift+Tab");
+  const lines = page.getByRole("region", { name: "Debugger text, line by line" });
+  await tabTo(page, lines);
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => lines.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+
+  await tabTo(page, page.getByRole("searchbox", { name: "Find in the text" }), "Shift+Tab");
+  await page.keyboard.type("exceptioncode");
+  await page.keyboard.press("Enter");
+  await expect(lines.locator("mark").first()).toHaveText("ExceptionCode");
+});
