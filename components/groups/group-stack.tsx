@@ -19,6 +19,10 @@ type Props = {
 /** More frames than these are on the report's page. */
 const SHOWN = 40;
 
+/** More of a name than any column shows, and than anyone reads in a title. */
+const LONGEST = 200;
+const LONGEST_TITLE = 2_000;
+
 /** The stack of a group's newest report that has one. */
 export function GroupStack({ stack, query }: Props) {
   if (!stack || stack.frames.length === 0) {
@@ -75,25 +79,31 @@ export function GroupStack({ stack, query }: Props) {
 
 function FrameRow({ frame, index }: { frame: Frame; index: number }) {
   const { symbol, module, offset, file, line, column } = frame;
-  const source = file && formatSource(fileName(file), line, column);
+  const source = file && formatSource(fileName(file).slice(0, LONGEST), line, column);
   return (
     <Row dense>
       <Cell className="text-faint">{index}</Cell>
       <Cell className="truncate text-muted max-md:hidden">
-        {module && <bdi title={module}>{module}</bdi>}
+        {module && <bdi title={module.slice(0, LONGEST_TITLE)}>{module.slice(0, LONGEST)}</bdi>}
       </Cell>
       <Cell className="truncate">
         {frame.function ? (
-          <bdi title={symbol ?? frame.function} className="font-medium">
+          <bdi title={(symbol ?? frame.function).slice(0, LONGEST_TITLE)} className="font-medium">
             {shortenFunction(frame.function)}
           </bdi>
         ) : (
-          <OutsideText value={offset ?? symbol ?? ""} empty="(unknown)" className="text-muted" />
+          <OutsideText
+            value={(offset ?? symbol ?? "").slice(0, LONGEST)}
+            empty="(unknown)"
+            className="text-muted"
+          />
         )}
         {source && <span className="block truncate text-faint md:hidden">{source}</span>}
       </Cell>
       <Cell className="truncate text-muted max-md:hidden">
-        {file && <bdi title={formatSource(file, line, column)}>{source}</bdi>}
+        {file && (
+          <bdi title={formatSource(file.slice(0, LONGEST_TITLE), line, column)}>{source}</bdi>
+        )}
       </Cell>
     </Row>
   );

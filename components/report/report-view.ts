@@ -44,13 +44,16 @@ export type ReportView = StackLook & {
 /** Where a link within a report leads; what it does not say is kept, or is as it is by default. */
 export type ReportAddress = (view: Partial<ReportView>) => string;
 
+/** Longer ids of threads are no address: of what has one, links lead to the list of threads. */
+const LONGEST_ID = 200;
+
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 const Text = z.preprocess(first, z.string().trim().max(200)).catch("");
 
 const View = z.object({
   tab: z.preprocess(first, z.enum(REPORT_TABS)).nullable().catch(null),
-  thread: z.preprocess(first, z.string().min(1).max(200)).nullable().catch(null),
+  thread: z.preprocess(first, z.string().min(1).max(LONGEST_ID)).nullable().catch(null),
   in: z.preprocess(first, z.enum(REPORT_LISTS)).nullable().catch(null),
   frames: z.preprocess(first, z.literal("all")).nullable().catch(null),
   names: z.preprocess(first, z.literal("full")).nullable().catch(null),
@@ -109,7 +112,7 @@ export function reportAddress(
     const view = { ...kept, ...change };
     const query = listQuery(view.list ?? null, filters);
     if (view.tab) query.set("tab", view.tab);
-    if (view.thread) query.set("thread", view.thread);
+    if (view.thread && view.thread.length <= LONGEST_ID) query.set("thread", view.thread);
     if (view.allFrames) query.set("frames", "all");
     if (view.fullNames) query.set("names", "full");
     if (view.fullPaths) query.set("paths", "full");

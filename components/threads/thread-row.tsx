@@ -45,7 +45,7 @@ export function ThreadRow({ row, here, readStack, address, file }: Props) {
         <MissingFrames thread={first} />
         {first.frames.length > 0 && (
           <FrameTable
-            caption={`Frames of thread ${first.id ?? first.name ?? "without an id"}`}
+            caption={`Frames of thread ${(first.id ?? first.name ?? "without an id").slice(0, 100)}`}
             stack={readStack(first, !look.allFrames)}
             look={look}
             links={links}
