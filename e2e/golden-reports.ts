@@ -101,7 +101,7 @@ export const GOLDEN_REPORTS: GoldenReport[] = [
     platform: "JavaScript",
     group: "renderWateringCalendar(118:23)",
     cause:
-      "Value of the wrong type (TypeError): Cannot read properties of undefined (reading 'beds'), in renderWateringCalendar at main.js, thread 0",
+      "Value of the wrong type (TypeError): Cannot read properties of undefined (reading 'beds'), in renderWateringCalendar at main.js:118:23, thread 0",
     crashed: "renderWateringCalendar",
     threads: 1,
   },
