@@ -11,14 +11,17 @@ type Props = { problems: SymbolProblem[]; lineHref: (line: number) => string };
 const MOST = 100;
 const MOST_PLACES = 5;
 
+/** On a phone a row is a card: module and line above, the result below. */
+const CARD = "max-md:grid max-md:h-auto max-md:grid-cols-[minmax(0,1fr)_auto] max-md:py-1";
+
 /** The modules for which the debugger found no image or no good symbols, and where it looked. */
 export function SymbolProblems({ problems, lineHref }: Props) {
   const left = problems.length - MOST;
   return (
     <Panel title="Symbol problems" aside={formatCount(problems.length)}>
       <div className="max-h-80 overflow-auto">
-        <Table caption="Symbol problems, in the order of the text">
-          <thead>
+        <Table caption="Symbol problems, in the order of the text" className="max-md:block">
+          <thead className="max-md:sr-only">
             <tr className="border-line border-b">
               <HeadCell>Module</HeadCell>
               <HeadCell>Result</HeadCell>
@@ -26,13 +29,13 @@ export function SymbolProblems({ problems, lineHref }: Props) {
               <HeadCell numeric>Line</HeadCell>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-md:block">
             {problems.slice(0, MOST).map(({ module, missing, tried, result, lines }) => (
-              <Row key={`${missing} ${module}`}>
+              <Row key={`${missing} ${module}`} className={CARD}>
                 <HeadCell scope="row" className="align-top">
                   <OutsideText value={module.slice(0, 300)} />
                 </HeadCell>
-                <Cell className="align-top">
+                <Cell className="align-top max-md:order-last max-md:col-span-2 max-md:px-4">
                   <span className="text-muted">{missing}:</span> <OutsideText value={result} />
                 </Cell>
                 <Cell className="align-top max-md:hidden">
