@@ -1,105 +1,115 @@
 import { DocumentLines } from "@/components/debug-text/document-lines";
-import { FindForm } from "@/components/debug-text/find-form";
-import { findText, matchAt } from "@/components/debug-text/find-text";
+import { findText, foundWords, matchAt } from "@/components/debug-text/find-text";
 import { formatName } from "@/components/debug-text/format-name";
 import { countLines, hiddenNoise } from "@/components/debug-text/noise";
-import { SectionOutline } from "@/components/debug-text/section-outline";
+import { outlineEntries } from "@/components/debug-text/outline-entries";
+import { packRanges, unpackRanges } from "@/components/debug-text/packed-ranges";
+import { reportFrameLinks } from "@/components/debug-text/report-frame-links";
 import { SymbolProblems } from "@/components/debug-text/symbol-problems";
+import { type TextView, textAddress } from "@/components/debug-text/text-address";
 import { TextPager } from "@/components/debug-text/text-pager";
 import { textPart } from "@/components/debug-text/text-part";
+import { TextReader } from "@/components/debug-text/text-reader";
+import { TextRemarks } from "@/components/debug-text/text-remarks";
 import { TextTools } from "@/components/debug-text/text-tools";
-import { threadLinks } from "@/components/debug-text/thread-links";
-import type { ReportAddress, ReportView } from "@/components/report/report-view";
-import { Panel } from "@/components/ui/panel";
+import type { ReportAddress } from "@/components/report/report-view";
 import type { DebugDocument } from "@/lib/debug-text/document";
-import { formatCount } from "@/lib/format";
 import type { Thread } from "@/lib/report/report";
 
 type Props = {
   document: DebugDocument;
   /** Those of the report, to which the frames in the text link. */
   threads: Thread[];
-  view: Pick<ReportView, "line" | "find">;
+  view: TextView;
   address: ReportAddress;
   /** Where the text is as a file. */
   fileHref: string;
 };
 
-const TAB = "debugger-text";
+/** So many runs of noise are folded at most: the browser has to know of each. */
+const MOST_NOISE = 10_000;
 
 /** The debugger text as a document: what it is, its symbol problems, its outline and its lines. */
 export function DebugTextTab({ document, threads, view, address, fileHref }: Props) {
-  const { lines, sections, noise, symbolProblems } = document;
+  const { lines } = document;
+  const { find, line, showNoise } = view;
+  const found = findText(lines, find);
+  const at = matchAt(found, line);
+  const match = found.lines[at];
+  const here = match ?? line;
 
-  const found = findText(lines, view.find);
-  const match = found.lines[matchAt(found, view.line)];
-  const here = match ?? view.line;
-  const hidden = hiddenNoise(noise, here);
+  const noise = packRanges(document.noise, MOST_NOISE);
+  const hidden = showNoise ? [] : hiddenNoise(unpackRanges(noise), here);
   const part = textPart(lines, hidden, here);
   const shown = new Set(part.rows.map((row) => (row.hidden ? 0 : row.firstLine)));
-  const ids = threadLinks(document, threads);
+  const links = reportFrameLinks(document, threads, address);
 
-  const lineHref = (line: number) => address({ tab: TAB, line });
-  const frameLink = (line: number) => {
-    const id = ids.get(line);
-    if (id === undefined) return null;
-    const href = `${address({ tab: "threads", thread: id })}#thread`;
-    return { label: `thread ${id.slice(0, 40)}`, href };
-  };
+  const plain = address({ tab: "debugger-text" });
+  const pageHref = (to: number) => textAddress(plain, { line: to, showNoise });
+  const matchHref = (to = 0) =>
+    to > 0 ? `${textAddress(plain, { ...view, line: to })}#L${to}` : null;
+  const outline = outlineEntries(
+    document.sections,
+    (to) => `${shown.has(to) ? "" : pageHref(to)}#L${to}`,
+  );
   return (
-    <div className="flex flex-col gap-4">
-      {symbolProblems.length > 0 && (
-        <SymbolProblems problems={symbolProblems} lineHref={lineHref} />
-      )}
-      <Panel
-        title="Debugger text"
-        className="group/text"
-        aside={
-          <TextTools lines={part.total} bytes={Buffer.byteLength(lines.text)} fileHref={fileHref} />
-        }
-      >
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-2">
-          <p className="text-muted text-sm">
-            {formatName(document)}
-            {document.format !== "plain" && symbolProblems.length === 0 && ", no symbol problems"}
-            {hidden.length > 0 &&
-              `, ${formatCount(countLines(hidden))} of ${formatCount(part.total)} lines hidden`}
-          </p>
-          <FindForm
-            sought={view.find}
-            found={found}
-            here={here}
-            plainHref={address({ tab: TAB })}
-            matchHref={(line) => `${address({ tab: TAB, find: view.find, line })}#L${line}`}
-          />
-        </div>
-        {(part.previous !== null || part.next !== null) && (
+    <TextReader
+      // The address says what is open, and another address begins anew.
+      key={textAddress(fileHref, view)}
+      plain={plain}
+      view={{ line, find, showNoise }}
+      fileHref={`${fileHref}?inline`}
+      characters={lines.text.length}
+      noise={noise}
+      links={links}
+      sections={outline.entries}
+      moreSections={outline.more}
+      served={{
+        kind: textWords(document),
+        lines: part.total,
+        hiddenLines: countLines(hidden),
+        firstLine: part.rows[0]?.firstLine ?? 1,
+        here,
+        find: {
+          words: find && foundWords(found, here),
+          previous: matchHref(found.lines[at - 1]),
+          next: matchHref(found.lines[at + 1]),
+        },
+      }}
+      problems={
+        document.symbolProblems.length > 0 && (
+          <SymbolProblems problems={document.symbolProblems} lineHref={pageHref} />
+        )
+      }
+      tools={
+        <TextTools lines={part.total} bytes={Buffer.byteLength(lines.text)} fileHref={fileHref} />
+      }
+      notes={<TextRemarks remarks={document.remarks} />}
+      pager={
+        (part.previous !== null || part.next !== null) && (
           <TextPager
             page={part}
             firstLine={part.rows[0]?.firstLine ?? 0}
             lastLine={part.rows.at(-1)?.lastLine ?? 0}
-            lineHref={lineHref}
+            lineHref={pageHref}
             wholeHref={`${fileHref}?inline`}
           />
-        )}
-        <div className="md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
-          <SectionOutline
-            sections={sections}
-            here={here}
-            sectionHref={({ firstLine }) =>
-              `${shown.has(firstLine) ? "" : lineHref(firstLine)}#L${firstLine}`
-            }
-          />
-          <DocumentLines
-            lines={lines}
-            rows={part.rows}
-            here={match ?? (view.line > 1 ? view.line : null)}
-            sought={view.find}
-            lineHref={lineHref}
-            frameLink={frameLink}
-          />
-        </div>
-      </Panel>
-    </div>
+        )
+      }
+    >
+      <DocumentLines
+        lines={lines}
+        rows={part.rows}
+        here={match ?? (line > 1 ? line : null)}
+        sought={find}
+        pageHref={pageHref}
+        links={links}
+      />
+    </TextReader>
   );
+}
+
+function textWords(document: DebugDocument): string {
+  const isSound = document.format !== "plain" && document.symbolProblems.length === 0;
+  return isSound ? `${formatName(document)}, no symbol problems` : formatName(document);
 }

@@ -1,11 +1,9 @@
-import { splitAtMatches } from "@/components/debug-text/find-text";
-import { LineList } from "@/components/debug-text/line-list";
-import { CutNote } from "@/components/debug-text/text-lines";
-import { textLine } from "@/components/debug-text/text-page";
+import clsx from "clsx";
+import { DocumentRow } from "@/components/debug-text/document-row";
+import type { FrameLinks } from "@/components/debug-text/frame-links";
 import type { TextRow } from "@/components/debug-text/text-part";
-import { Link } from "@/components/ui/link";
 import type { TextLines } from "@/lib/debug-text/text-lines";
-import { formatQuantity } from "@/lib/format";
+import styles from "./lines.module.css";
 
 type Props = {
   lines: TextLines;
@@ -14,57 +12,31 @@ type Props = {
   here: number | null;
   /** What is marked; "" for nothing. */
   sought: string;
-  /** Where a line is shown when it is hidden here. */
-  lineHref: (line: number) => string;
-  /** Where the thread is whose frame a line shows; null for other lines. */
-  frameLink: (line: number) => { label: string; href: string } | null;
+  /** The address of the page that shows a line which is hidden here. */
+  pageHref: (line: number) => string;
+  links: FrameLinks;
 };
 
-/** The lines of a debugger text, with its hidden runs as rows that open them. */
-export function DocumentLines({ lines, rows, here, sought, lineHref, frameLink }: Props) {
+/** A part of a debugger text as the server shows it; each row has the name of its line in the page. */
+export function DocumentLines({ lines, rows, here, sought, pageHref, links }: Props) {
   return (
-    <LineList label="Debugger text" className="max-h-[85dvh] min-w-0">
-      {rows.map(({ firstLine, lastLine, hidden }) => {
-        const at = `L${firstLine}`;
-        if (hidden) {
-          return (
-            <li key={firstLine} id={at}>
-              <a href={`${lineHref(lastLine)}#${at}`}>show</a>
-              <i>{formatQuantity(lastLine - firstLine + 1, "line")} of the symbol loader hidden</i>
-            </li>
-          );
-        }
-        const { text, cut } = textLine(lines, firstLine);
-        const link = frameLink(firstLine);
+    <ol className={clsx(styles.lines, styles.anywhere, links.runs.length > 0 && styles.linked)}>
+      {rows.map((row) => {
+        const isHere = row.firstLine === here;
         return (
-          <li key={firstLine} id={at} data-here={firstLine === here || undefined}>
-            <a href={`#${at}`} id={firstLine === here ? "match" : undefined}>
-              {firstLine}
-            </a>
-            {sought === "" && cut === 0 ? text : <Marked text={text} sought={sought} cut={cut} />}
-            {link && (
-              <Link
-                href={link.href}
-                className="sticky right-2 ml-auto select-none bg-code pl-3 font-sans text-accent hover:underline"
-              >
-                {link.label}
-              </Link>
-            )}
+          <li key={row.firstLine} id={`L${row.firstLine}`} data-here={isHere || undefined}>
+            <DocumentRow
+              lines={lines}
+              row={row}
+              lineHref={(line) => `#L${line}`}
+              openHref={({ firstLine, lastLine }) => `${pageHref(lastLine)}#L${firstLine}`}
+              id={isHere ? "match" : undefined}
+              sought={sought}
+              links={links}
+            />
           </li>
         );
       })}
-    </LineList>
-  );
-}
-
-function Marked({ text, sought, cut }: { text: string; sought: string; cut: number }) {
-  return (
-    <span>
-      {splitAtMatches(text, sought).map((piece, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line that never changes
-        index % 2 === 1 ? <mark key={index}>{piece}</mark> : piece,
-      )}
-      {cut > 0 && <CutNote cut={cut} />}
-    </span>
+    </ol>
   );
 }

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { findText, matchAt, splitAtMatches } from "@/components/debug-text/find-text";
+import {
+  findText,
+  foundWords,
+  matchAt,
+  nextMatch,
+  splitAtMatches,
+} from "@/components/debug-text/find-text";
 import { splitLines } from "@/lib/debug-text/text-lines";
 
 const find = (text: string, sought: string) => findText(splitLines(text), sought);
@@ -18,6 +24,26 @@ test.each([
   expect(find(text, sought)).toEqual({ ...expected, more: false });
 });
 
+test.each([
+  ["x".repeat(999_999), "ab", 1, 1],
+  ["x".repeat(999_998), "abab", 1, 1],
+  ["\n".repeat(999_999), "ab", 1, 1_000_000],
+  [`${"x".repeat(999_999)}aa`, "aa", 2, 1],
+])("a match across the end of a slice is found once", (before, sought, matches, line) => {
+  const found = find(`${before}${sought}\nx`, sought);
+  expect(found.matches).toBe(matches);
+  expect(found.lines).toEqual([line]);
+});
+
+test.each([
+  [{ matches: 0, more: false, lines: [] }, 1, "No match"],
+  [{ matches: 1, more: false, lines: [4] }, 1, "1 of 1 line, 1 match"],
+  [{ matches: 1_500, more: false, lines: [4, 9] }, 5, "2 of 2 lines, 1,500 matches"],
+  [{ matches: 100_000, more: true, lines: [4, 9] }, 1, "1 of 2 lines, more than 100,000 matches"],
+])("%o at line %d is said as %s", (found, line, words) => {
+  expect(foundWords(found, line)).toBe(words);
+});
+
 test("what is everywhere is not counted to the end", () => {
   const found = find("x\n".repeat(100_001), "x");
   expect(found).toMatchObject({ matches: 100_000, more: true });
@@ -31,7 +57,26 @@ test.each([
   [30, 2],
   [31, 2],
 ])("from line %d on, the match at position %d is next", (line, position) => {
-  expect(matchAt({ matches: 3, more: false, lines: [10, 20, 30] }, line)).toBe(position);
+  expect(matchAt({ lines: [10, 20, 30] }, line)).toBe(position);
+});
+
+test.each([
+  [1, 10, 30],
+  [10, 20, 30],
+  [11, 20, 10],
+  [30, 10, 20],
+  [99, 10, 30],
+])(
+  "from line %d, the next match is in line %d and the one before in line %d",
+  (line, next, last) => {
+    const found = { lines: [10, 20, 30] };
+    expect([nextMatch(found, line, false), nextMatch(found, line, true)]).toEqual([next, last]);
+  },
+);
+
+test("where nothing was found, no match is next", () => {
+  expect(nextMatch({ lines: [] }, 1, false)).toBeUndefined();
+  expect(nextMatch({ lines: [] }, 1, true)).toBeUndefined();
 });
 
 test.each([

@@ -1,6 +1,7 @@
-import { LineList } from "@/components/debug-text/line-list";
+import { LineScroller } from "@/components/debug-text/line-scroller";
 import type { TextLine } from "@/components/debug-text/text-page";
 import { formatCount } from "@/lib/format";
+import styles from "./lines.module.css";
 
 type Props = {
   /** What the lines are of, for those who do not see it: "Debugger text". */
@@ -14,21 +15,23 @@ type Props = {
 /** Lines of code or text, each with a number that is the link to it. */
 export function TextLines({ label, lines, anchor, className }: Props) {
   return (
-    <LineList label={label} className={className}>
-      {lines.map(({ number, text, cut }) => (
-        <li key={number} id={`${anchor}${number}`}>
-          <a href={`#${anchor}${number}`}>{number}</a>
-          {cut === 0 ? (
-            text
-          ) : (
-            <span>
-              {text}
-              <CutNote cut={cut} />
-            </span>
-          )}
-        </li>
-      ))}
-    </LineList>
+    <LineScroller label={label} className={className}>
+      <ol className={styles.lines}>
+        {lines.map(({ number, text, cut }) => (
+          <li key={number} id={`${anchor}${number}`}>
+            <a href={`#${anchor}${number}`}>{number}</a>
+            {cut === 0 ? (
+              text
+            ) : (
+              <span>
+                {text}
+                <CutNote cut={cut} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </LineScroller>
   );
 }
 

@@ -20,7 +20,13 @@ export function TextTools({ lines, bytes, fileHref }: Props) {
         <input type="checkbox" className="accent-accent" />
         Wrap
       </label>
-      <a href={`${fileHref}?inline`} target="_blank" className={buttonLook()} rel="noopener">
+      <a
+        href={`${fileHref}?inline`}
+        target="_blank"
+        className={buttonLook()}
+        rel="noopener"
+        title="The text alone, for the browser's own find"
+      >
         <ExternalLink aria-hidden className="size-3.5" />
         <span className="max-md:sr-only">Plain text</span>
       </a>

@@ -29,8 +29,10 @@ export type ReportView = StackLook & {
   thread: string | null;
   /** Shows the part of a long text that holds this line, counted from 1. */
   line: number;
-  /** Text that the threads shown hold. */
+  /** Text that the threads shown hold, or that is found in the debugger text. */
   find: string;
+  /** The debugger text with what the symbol loader said. */
+  showNoise: boolean;
   /** Without the threads that only wait. */
   hideWaiting: boolean;
   /** Text that the modules shown hold. */
@@ -61,6 +63,7 @@ const View = z.object({
   first: z.preprocess(first, z.literal("oldest")).nullable().catch(null),
   line: z.preprocess(first, z.coerce.number().int().min(1).max(1e9)).catch(1),
   find: Text,
+  noise: z.preprocess(first, z.literal("show")).nullable().catch(null),
   waiting: z.preprocess(first, z.literal("hidden")).nullable().catch(null),
   module: Text,
   kind: z.preprocess(first, z.enum(MODULE_CHIPS)).nullable().catch(null),
@@ -76,6 +79,7 @@ export function parseReportView(searchParams: SearchParams): ReportView {
     names,
     paths,
     first,
+    noise,
     waiting,
     by,
     ...view
@@ -90,6 +94,7 @@ export function parseReportView(searchParams: SearchParams): ReportView {
     fullPaths: paths === "full",
     oldestFirst: first === "oldest",
     hideWaiting: waiting === "hidden",
+    showNoise: noise === "show",
     order: column ? { column, descending: by !== column } : null,
   };
 }
@@ -119,6 +124,7 @@ export function reportAddress(
     if (view.oldestFirst) query.set("first", "oldest");
     if (view.line && view.line > 1) query.set("line", String(view.line));
     if (view.find) query.set("find", view.find);
+    if (view.showNoise) query.set("noise", "show");
     if (view.hideWaiting) query.set("waiting", "hidden");
     if (view.module) query.set("module", view.module);
     if (view.kind) query.set("kind", view.kind);

@@ -6,7 +6,8 @@ import { Button } from "@/components/ui/button";
 import { copyText } from "@/components/ui/copy-text";
 
 type Props = {
-  text: string;
+  /** A text that has to be made first, or fetched, is so when it is asked for. */
+  text: string | (() => Promise<string>);
   /** What is copied, for the button's name: "the address". */
   what: string;
   /** Shown on the button; without it only the icon is. */
@@ -16,7 +17,7 @@ type Props = {
 const OUTCOMES = {
   ready: { icon: Copy, word: "" },
   copied: { icon: Check, word: "Copied" },
-  refused: { icon: X, word: "Not copied: the browser refused. Select the text and copy it." },
+  refused: { icon: X, word: "Not copied. Select the text and copy it." },
 };
 
 /** Puts the text on the clipboard and says so. Not there without JavaScript. */
@@ -25,7 +26,9 @@ export function CopyButton({ text, what, label }: Props) {
   const { icon: Icon, word } = OUTCOMES[outcome];
 
   async function copy() {
-    setOutcome((await copyText(text)) ? "copied" : "refused");
+    const ready = typeof text === "string" ? Promise.resolve(text) : text();
+    const copied = await ready.then(copyText, () => false);
+    setOutcome(copied ? "copied" : "refused");
     setTimeout(() => setOutcome("ready"), 2000);
   }
 
