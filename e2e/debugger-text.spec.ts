@@ -82,6 +82,7 @@ test.describe("a text too long for a page", () => {
 
     await page.reload();
     await expect(words).toHaveText(/^3 of/);
+    await expect(wholeText(page)).toBeVisible({ timeout: 30_000 });
     await findBox(page).press("Shift+Enter");
     await expect(words).toHaveText(/^2 of/);
     await findBox(page).press("Shift+Enter");
