@@ -1,4 +1,5 @@
 import { ExternalLink, Printer } from "lucide-react";
+import { CompareMenu } from "@/components/compare/compare-menu";
 import { bugsplatReportAddress } from "@/components/report/bugsplat-address";
 import { ReportKeys } from "@/components/report/report-keys";
 import { type OpenedList, ReportSteps } from "@/components/report/report-steps";
@@ -14,13 +15,15 @@ import type { ReportDetail } from "@/lib/queries/get-report";
 type Props = {
   report: ReportDetail;
   groupHref: string;
+  /** The filters, which stay from page to page: "" or "?…". */
+  query: string;
   opened: OpenedList;
   /** Where another report is, with the same tab open. */
   reportHref: (id: string) => string;
 };
 
 /** Names the report and its group, and leads to the reports around it. */
-export function ReportHeading({ report, groupHref, opened, reportHref }: Props) {
+export function ReportHeading({ report, groupHref, query, opened, reportHref }: Props) {
   const { bugsplatId, database, group } = report;
   return (
     <PageHeading
@@ -38,6 +41,7 @@ export function ReportHeading({ report, groupHref, opened, reportHref }: Props) 
     >
       <nav aria-label="Report" className="flex flex-wrap gap-2">
         <ReportSteps opened={opened} reportHref={reportHref} />
+        <CompareMenu reportId={report.id} opened={opened} query={query} />
         <a
           href={bugsplatReportAddress(database, bugsplatId)}
           target="_blank"

@@ -11,11 +11,14 @@ export function stackText({ id, name, current, frames }: Thread): string {
   const called = [id, name].flatMap((part) => (part === null ? [] : ` ${oneLine(part)}`)).join("");
   const title = `Thread${called}${current ? " (crashed)" : ""}`;
   const width = String(frames.length - 1).length + 1;
-  const lines = frames.map((frame, level) => `${String(level).padStart(width)}  ${place(frame)}`);
+  const lines = frames.map(
+    (frame, level) => `${String(level).padStart(width)}  ${frameText(frame)}`,
+  );
   return [title, ...lines].join("\n");
 }
 
-function place({ symbol, offset, file, line, column }: Frame): string {
+/** `Render!Mesh::Draw+0x35  [C:\src\Mesh.cpp @ 238]`, on one line whatever is in it. */
+export function frameText({ symbol, offset, file, line, column }: Frame): string {
   const name = oneLine(symbol ?? "(no symbol)");
   const suffix = offset ? `+${oneLine(offset)}` : "";
   const within = suffix && !name.endsWith(suffix) ? suffix : "";

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
 import { VolumeChart } from "@/components/charts/volume-chart";
+import { CompareVersions } from "@/components/compare/compare-versions";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupHeader } from "@/components/groups/group-header";
 import { GroupStack } from "@/components/groups/group-stack";
@@ -17,6 +18,7 @@ import { formatQuantity } from "@/lib/format";
 import { parsePublicId } from "@/lib/public-id";
 import { countByTime } from "@/lib/queries/count-by-time";
 import { getGroup } from "@/lib/queries/get-group";
+import { listGroupVersions } from "@/lib/queries/list-group-versions";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 import { listTrends } from "@/lib/queries/list-trends";
 import { selectGroup } from "@/lib/queries/selection";
@@ -43,10 +45,11 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
   const { timeZone } = clock;
   const sort = parseReportSort(filters.sort);
   const selection = selectGroup(view.selection, group.key);
-  const [volume, trends, { rows, nextCursor }] = await Promise.all([
+  const [volume, trends, { rows, nextCursor }, versions] = await Promise.all([
     countByTime(selection, clock),
     listTrends(selection, [{ database_id: group.key.databaseId, id: group.key.id }]),
     listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
+    listGroupVersions(view.scope, group.key),
   ]);
   const query = openedFrom("group", filters);
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
@@ -55,6 +58,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
     <Frame view={view} current="groups">
       <div className="space-y-5">
         <GroupHeader group={group} trend={trends.get(group.id) ?? null} clock={clock} />
+        <CompareVersions versions={versions} query={query} />
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <GroupStack stack={group.stack} query={query} />
           <Panel title="Reports over time">

@@ -50,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
         <ReportHeading
           report={report}
           groupHref={`/groups/${report.group.id}${filtersToQuery(filters)}`}
+          query={filtersToQuery(filters)}
           opened={await openList(view, report, opened.list)}
           reportHref={(id) => reportAddress(id, view.filters, kept)({ tab: opened.tab })}
         />

@@ -7,8 +7,7 @@ import type { ReportDetail } from "@/lib/queries/get-report";
 type Pick = (report: ReportDetail, asked: URLSearchParams) => string | null;
 
 /**
- * The handler of a text of a report as a file, or with `?inline` as a page of plain text. What is
- * in it was written by others, so that no browser may take it for anything but text.
+ * The handler of a text of a report as a file, or with `?inline` as a page of plain text.
  * @param ending of the file's name behind the report's number: "stack.txt"; it can depend on what is asked
  */
 export function textFile(ending: string | ((asked: URLSearchParams) => string), pick: Pick) {
@@ -20,15 +19,37 @@ export function textFile(ending: string | ((asked: URLSearchParams) => string), 
     const asked = request.nextUrl.searchParams;
     const text = pick(report, asked) || notFound();
     const name = typeof ending === "string" ? ending : ending(asked);
-    const disposition = asked.has("inline") ? "inline" : "attachment";
-    return new Response(text, {
-      headers: {
-        "content-type": "text/plain; charset=utf-8",
-        "content-disposition": `${disposition}; filename="report-${report.bugsplatId}-${name}"`,
-        "content-security-policy": "default-src 'none'; sandbox",
-        "x-content-type-options": "nosniff",
-        "cache-control": "private, no-cache",
-      },
+    return sendFile(text, {
+      name: `report-${report.bugsplatId}-${name}`,
+      inline: asked.has("inline"),
     });
   };
 }
+
+type File = {
+  name: string;
+  /** Shows it as plain text instead of saving it. */
+  inline: boolean;
+  type?: string;
+};
+
+/**
+ * A file of which the content was written by others: no browser may take it for anything but text.
+ * @param type as which it is saved; plain text where it says nothing
+ */
+export function sendFile(
+  content: string | Uint8Array<ArrayBuffer>,
+  { name, inline, type = PLAIN }: File,
+): Response {
+  return new Response(content, {
+    headers: {
+      "content-type": inline ? PLAIN : type,
+      "content-disposition": `${inline ? "inline" : "attachment"}; filename="${name}"`,
+      "content-security-policy": "default-src 'none'; sandbox",
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-cache",
+    },
+  });
+}
+
+const PLAIN = "text/plain; charset=utf-8";

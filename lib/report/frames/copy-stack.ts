@@ -1,3 +1,4 @@
+import { codeBlock } from "@/lib/report/frames/code-block";
 import type { Frame, Thread } from "@/lib/report/report";
 import { stackText } from "@/lib/report/stack-text";
 
@@ -10,20 +11,9 @@ export function copyStack(thread: Thread, format: CopyFormat): string {
 
 const FORMATS: Record<CopyFormat, (thread: Thread) => string> = {
   text: stackText,
-  markdown: (thread) => codeBlock(stackText(thread)),
+  markdown: (thread) => codeBlock(stackText(thread), "text"),
   json: (thread) => JSON.stringify(toJson(thread), null, 2),
 };
-
-/**
- * A fence longer than any run of backticks in the text, so that no symbol ends the block; see
- * https://spec.commonmark.org/0.31.2/#fenced-code-blocks
- */
-function codeBlock(text: string): string {
-  const runs = text.match(/`+/g) ?? [];
-  const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
-  const fence = "`".repeat(Math.max(3, longest + 1));
-  return `${fence}text\n${text}\n${fence}`;
-}
 
 function toJson({ id, name, current, frames }: Thread) {
   return {

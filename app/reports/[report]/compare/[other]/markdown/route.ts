@@ -1,0 +1,16 @@
+import type { NextRequest } from "next/server";
+import { loadComparison } from "@/app/reports/[report]/compare/[other]/load-comparison";
+import { sendFile } from "@/app/reports/[report]/text-file";
+
+/** A comparison as Markdown, as a file or with `?inline` as a page of plain text. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/reports/[report]/compare/[other]/markdown">,
+): Promise<Response> {
+  const { report, other } = await params;
+  const { a, b, markdown } = await loadComparison(report, other);
+  return sendFile(markdown, {
+    name: `reports-${a.bugsplatId}-and-${b.bugsplatId}.md`,
+    inline: request.nextUrl.searchParams.has("inline"),
+  });
+}
