@@ -1,3 +1,4 @@
+import { MoreFacts } from "@/components/report/more-facts";
 import { ReportTimes } from "@/components/report/report-times";
 import { Detail, DetailList } from "@/components/ui/detail-list";
 import { Link } from "@/components/ui/link";
@@ -19,34 +20,37 @@ type Props = {
 /** What is known of the report beside its stack. */
 export function ReportFacts({ report, cause, applicationHref, versionHref, clock }: Props) {
   const { exceptionCode, exceptionMessage } = report;
-  const { model } = report.content;
+  const { model, moreFacts } = report.content;
   return (
-    <DetailList>
-      <Detail name="Application">
-        <Link href={applicationHref} className={LINK} title="Reports of this application">
-          <OutsideText value={report.application} />
-        </Link>
-      </Detail>
-      <Detail name="Version">
-        <Link href={versionHref} className={LINK} title="Reports of this version">
-          <OutsideText value={report.version} />
-        </Link>
-      </Detail>
-      <Detail name="Platform">{text(report.platform ?? model.platform)}</Detail>
-      <Detail name="Operating system">{text(model.os)}</Detail>
-      <ReportTimes report={report} clock={clock} />
-      <Detail name="Key">{text(report.key)}</Detail>
-      <Detail name="User">{text(report.user)}</Detail>
-      <Detail name="E-mail">{text(report.email)}</Detail>
-      <Detail name="IP address">{text(report.ipAddress)}</Detail>
-      <Detail name="Call-stack hash">{text(report.callStackHash, "font-mono text-xs")}</Detail>
-      {differs(exceptionCode, cause.code) && (
-        <Detail name="Exception code of the notification">{text(exceptionCode)}</Detail>
-      )}
-      {differs(exceptionMessage, cause.what) && (
-        <Detail name="Exception message of the notification">{text(exceptionMessage)}</Detail>
-      )}
-    </DetailList>
+    <div>
+      <DetailList>
+        <Detail name="Application">
+          <Link href={applicationHref} className={LINK} title="Reports of this application">
+            <OutsideText value={report.application} />
+          </Link>
+        </Detail>
+        <Detail name="Version">
+          <Link href={versionHref} className={LINK} title="Reports of this version">
+            <OutsideText value={report.version} />
+          </Link>
+        </Detail>
+        <Detail name="Platform">{text(report.platform ?? model.platform)}</Detail>
+        <Detail name="Operating system">{text(model.os)}</Detail>
+        <ReportTimes report={report} clock={clock} />
+        <Detail name="Key">{text(report.key)}</Detail>
+        <Detail name="User">{text(report.user)}</Detail>
+        <Detail name="E-mail">{text(report.email)}</Detail>
+        <Detail name="IP address">{text(report.ipAddress)}</Detail>
+        <Detail name="Call-stack hash">{text(report.callStackHash, "font-mono text-xs")}</Detail>
+        {differs(exceptionCode, cause.code) && (
+          <Detail name="Exception code of the notification">{text(exceptionCode)}</Detail>
+        )}
+        {differs(exceptionMessage, cause.what) && (
+          <Detail name="Exception message of the notification">{text(exceptionMessage)}</Detail>
+        )}
+      </DetailList>
+      <MoreFacts facts={moreFacts} />
+    </div>
   );
 }
 

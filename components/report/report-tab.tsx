@@ -100,6 +100,6 @@ export function ReportTab(props: Props) {
         />
       );
     case "raw":
-      return <RawTab report={report} line={view.line} address={address} clock={clock} />;
+      return <RawTab report={report} view={view} address={address} clock={clock} />;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RAW_FORMS, type RawForm } from "@/components/raw/raw-form";
 import type { StackLook } from "@/components/stack/stack-look";
 import { carriedFilters, type Filters, filtersToQuery, type SearchParams } from "@/lib/filters";
 import { MODULE_CHIPS, type ModuleChip } from "@/lib/report/modules/module-chip";
@@ -29,6 +30,10 @@ export type ReportView = StackLook & {
   thread: string | null;
   /** Shows the part of a long text that holds this line, counted from 1. */
   line: number;
+  /** How the texts of the Raw tab are shown; null for pretty and folded. */
+  raw: RawForm | null;
+  /** Shows the part of the notification that holds this line, counted from 1. */
+  jsonLine: number;
   /** Text that the threads shown hold, or that is found in the debugger text. */
   find: string;
   /** The debugger text with what the symbol loader said. */
@@ -53,6 +58,8 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 const Text = z.preprocess(first, z.string().trim().max(200)).catch("");
 
+const Line = z.preprocess(first, z.coerce.number().int().min(1).max(1e9)).catch(1);
+
 const View = z.object({
   tab: z.preprocess(first, z.enum(REPORT_TABS)).nullable().catch(null),
   thread: z.preprocess(first, z.string().min(1).max(LONGEST_ID)).nullable().catch(null),
@@ -61,7 +68,9 @@ const View = z.object({
   names: z.preprocess(first, z.literal("full")).nullable().catch(null),
   paths: z.preprocess(first, z.literal("full")).nullable().catch(null),
   first: z.preprocess(first, z.literal("oldest")).nullable().catch(null),
-  line: z.preprocess(first, z.coerce.number().int().min(1).max(1e9)).catch(1),
+  line: Line,
+  raw: z.preprocess(first, z.enum(RAW_FORMS)).nullable().catch(null),
+  json: Line,
   find: Text,
   noise: z.preprocess(first, z.literal("show")).nullable().catch(null),
   waiting: z.preprocess(first, z.literal("hidden")).nullable().catch(null),
@@ -82,6 +91,7 @@ export function parseReportView(searchParams: SearchParams): ReportView {
     noise,
     waiting,
     by,
+    json,
     ...view
   } = View.parse(searchParams);
   const column = MODULE_COLUMNS.find((known) => by === known || by === `-${known}`);
@@ -93,6 +103,7 @@ export function parseReportView(searchParams: SearchParams): ReportView {
     fullNames: names === "full",
     fullPaths: paths === "full",
     oldestFirst: first === "oldest",
+    jsonLine: json,
     hideWaiting: waiting === "hidden",
     showNoise: noise === "show",
     order: column ? { column, descending: by !== column } : null,
@@ -123,6 +134,8 @@ export function reportAddress(
     if (view.fullPaths) query.set("paths", "full");
     if (view.oldestFirst) query.set("first", "oldest");
     if (view.line && view.line > 1) query.set("line", String(view.line));
+    if (view.raw) query.set("raw", view.raw);
+    if (view.jsonLine && view.jsonLine > 1) query.set("json", String(view.jsonLine));
     if (view.find) query.set("find", view.find);
     if (view.showNoise) query.set("noise", "show");
     if (view.hideWaiting) query.set("waiting", "hidden");

@@ -13,6 +13,7 @@ function content(xml: string, parts: Partial<ReportContent> = {}): ReportContent
     crashFileUrl: "",
     reportXml: xml,
     json: "{}",
+    moreFacts: [],
     kept: true,
     ...parts,
   };

@@ -10,6 +10,7 @@ import { showContent } from "@/lib/reading/show-content";
 import { platformLabel } from "@/lib/report/crash-type";
 import type { PartSources } from "@/lib/report/fill/part-sources";
 import type { FrameRules } from "@/lib/report/in-app/frame-rule";
+import type { MoreFact } from "@/lib/report/more-facts";
 import type { ReportModel } from "@/lib/report/report";
 import type { SourceLink } from "@/lib/report/source-link/source-link";
 import { findSourceLink } from "@/lib/settings/find-source-link";
@@ -66,8 +67,10 @@ export type ReportContent = {
   attributes: Record<string, string>;
   crashFileUrl: string;
   reportXml: string;
-  /** The notification's JSON without reportXml and debugOutput, indented. */
+  /** The notification as received, reportXml and debugOutput in it. */
   json: string;
+  /** Its fields that have no place of their own. */
+  moreFacts: MoreFact[];
   /** False: the body is kept no longer. */
   kept: boolean;
 };

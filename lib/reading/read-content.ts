@@ -2,6 +2,7 @@ import { parseJson } from "@/lib/ingest/parse-json";
 import { readPayload } from "@/lib/ingest/read-payload";
 import type { ReportContent } from "@/lib/queries/get-report";
 import { NO_SOURCES } from "@/lib/report/fill/part-sources";
+import { moreFacts } from "@/lib/report/more-facts";
 import { type ReadReport, readReport } from "@/lib/report/read-report";
 import { emptyReport } from "@/lib/report/report";
 
@@ -12,6 +13,7 @@ export const NO_CONTENT: ReportContent = {
   crashFileUrl: "",
   reportXml: "",
   json: "",
+  moreFacts: [],
   kept: false,
 };
 
@@ -40,20 +42,12 @@ function read(body: Uint8Array, reader: typeof readReport): ReportContent {
     attributes: payload.attributes,
     crashFileUrl: payload.crashFileUrl,
     reportXml: payload.reportXml,
-    json: withoutDocuments(json.value),
+    json: new TextDecoder().decode(body),
+    moreFacts: moreFacts(json.value),
     kept: true,
   };
 }
 
 function unread(): ReadReport {
   return { model: emptyReport(), sources: NO_SOURCES, document: null };
-}
-
-/** The two long texts have tabs of their own. */
-function withoutDocuments(json: unknown): string {
-  const shorten = (name: string, value: unknown) =>
-    (name === "reportXml" || name === "debugOutput") && typeof value === "string" && value !== ""
-      ? `… ${value.length} characters`
-      : value;
-  return JSON.stringify(json, shorten, 2);
 }

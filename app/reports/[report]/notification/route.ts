@@ -1,3 +1,16 @@
-import { textFile } from "@/app/reports/[report]/text-file";
+import type { NextRequest } from "next/server";
+import { loadNotification } from "@/app/reports/[report]/load-notification";
+import { sendFile } from "@/app/reports/[report]/text-file";
 
-export const GET = textFile("notification.json", ({ content }) => content.json);
+/** The notification, byte for byte as it arrived. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/reports/[report]/notification">,
+): Promise<Response> {
+  const { bugsplatId, bytes } = await loadNotification((await params).report);
+  return sendFile(new Uint8Array(bytes), {
+    name: `report-${bugsplatId}-notification.json`,
+    type: "application/json",
+    inline: request.nextUrl.searchParams.has("inline"),
+  });
+}

@@ -1,3 +1,18 @@
-import { textFile } from "@/app/reports/[report]/text-file";
+import { notFound } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { loadNotification } from "@/app/reports/[report]/load-notification";
+import { sendFile } from "@/app/reports/[report]/text-file";
+import { receivedXml } from "@/lib/ingest/received-xml";
 
-export const GET = textFile("report.xml", ({ content }) => content.reportXml);
+/** The report XML as the notification holds it. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/reports/[report]/report-xml">,
+): Promise<Response> {
+  const { bugsplatId, bytes } = await loadNotification((await params).report);
+  return sendFile(receivedXml(bytes) || notFound(), {
+    name: `report-${bugsplatId}-report.xml`,
+    type: "application/xml; charset=utf-8",
+    inline: request.nextUrl.searchParams.has("inline"),
+  });
+}
