@@ -43,6 +43,7 @@ test("markup, odd characters and long names are shown as text", async ({
     "/groups",
     "/reports",
     ...tabs.map((tab) => `/reports/${report}?tab=${tab}`),
+    `/reports/${report}/compare/${report}`,
   ]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

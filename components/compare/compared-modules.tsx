@@ -51,7 +51,8 @@ export function ComparedModules({ modules: { changed, onlyA, onlyB, same }, pres
 
 function asideWords(differing: number, same: number): string {
   if (differing === 0) return `All ${formatQuantity(same, "module")} are the same`;
-  return `${formatCount(differing)} differ, ${formatCount(same)} are the same`;
+  const differ = `${formatCount(differing)} ${differing === 1 ? "differs" : "differ"}`;
+  return same === 0 ? differ : `${differ}, ${formatCount(same)} the same`;
 }
 
 const named = (module: Module) => ({ name: moduleName(module) });
