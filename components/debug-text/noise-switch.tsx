@@ -21,7 +21,7 @@ export function NoiseSwitch({ lines, hidden, showHref, hideHref, onSwitch }: Pro
       href={show ? showHref : hideHref}
       scroll={false}
       title="What the symbol loader said while it looked for modules"
-      className="text-accent hover:underline"
+      className="text-accent underline"
       onClick={(event) => {
         if (!onSwitch || event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();

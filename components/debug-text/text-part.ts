@@ -19,7 +19,7 @@ export interface TextPart {
 /** What of an endless line is shown. */
 export const LINE_CHARACTERS = 4_000;
 
-const ROWS = 2_000;
+const ROWS = 1_000;
 const CHARACTERS = 400_000;
 
 /**
