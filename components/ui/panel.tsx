@@ -19,10 +19,10 @@ export function Panel({ title, aside, className, children }: Props) {
       className={clsx("min-w-0 rounded-lg border border-line bg-surface", className)}
     >
       <div className="flex min-h-11 items-center justify-between gap-x-3 gap-y-1 border-line border-b px-4 max-md:flex-wrap max-md:py-1.5">
-        <h2 id={id} className="font-medium text-sm">
+        <h2 id={id} className="min-w-0 font-medium text-sm">
           {title}
         </h2>
-        {aside && <div className="text-muted text-sm">{aside}</div>}
+        {aside && <div className="text-muted text-sm md:shrink-0">{aside}</div>}
       </div>
       {children}
     </section>
