@@ -1,10 +1,11 @@
 // npm run sample: posts made-up notifications to a running server, as BugSplat would.
 import { parseArgs } from "node:util";
-import { Presets, SingleBar } from "cli-progress";
 import { readRunningServer } from "@/lib/launch/running-server";
 import { sampleNotifications } from "@/lib/samples/notifications";
 import { type PostingResult, postNotifications } from "@/lib/samples/post-notifications";
 import { StartProblem } from "@/lib/start-problem";
+import { showProgress } from "@/scripts/progress-bar";
+import { wholeNumber } from "@/scripts/whole-number";
 
 const usage = `Usage: npm run sample [-- OPTIONS]
   --url WEBHOOK   full address of the webhook; by default that of the server running here
@@ -47,12 +48,6 @@ function parseOptions(args: string[]) {
   }
 }
 
-function wholeNumber(option: string, text: string, most: number): number {
-  const value = /^\d+$/.test(text) ? Number(text) : 0;
-  if (value >= 1 && value <= most) return value;
-  throw new StartProblem(`${option} must be a whole number from 1 to ${most}.`);
-}
-
 async function sample({ url, reports, days }: Settings): Promise<void> {
   const { webhook, dashboard } = await findServer(url);
   console.log(`Posting ${reports} made-up notifications of ${days} days to ${dashboard}`);
@@ -61,7 +56,7 @@ async function sample({ url, reports, days }: Settings): Promise<void> {
     notifications: sampleNotifications({ now: new Date(), reports, days }),
     webhook,
     concurrency: 4,
-    onAnswer: progress.step,
+    onAnswer: () => progress.step(),
   });
   progress.end();
   report(result, dashboard);
@@ -77,23 +72,6 @@ async function findServer(
   throw new StartProblem(
     "No Crashboard is running with this data folder. Start one with npm start in another terminal, or name its webhook: npm run sample -- --url ADDRESS",
   );
-}
-
-/** A bar on a terminal; elsewhere a line for every tenth of the way. */
-function showProgress(total: number): { step: () => void; end: () => void } {
-  if (!process.stdout.isTTY) {
-    let done = 0;
-    const step = () => {
-      done += 1;
-      const tenth = Math.floor((done * 10) / total);
-      if (tenth > Math.floor(((done - 1) * 10) / total)) console.log(`${done} of ${total}`);
-    };
-    return { step, end: () => undefined };
-  }
-  const format = "{bar} {value} of {total} | {duration_formatted}";
-  const bar = new SingleBar({ format, hideCursor: true }, Presets.shades_classic);
-  bar.start(total, 0);
-  return { step: () => bar.increment(), end: () => bar.stop() };
 }
 
 function report({ counts, reasons, stopped }: PostingResult, dashboard: string): void {

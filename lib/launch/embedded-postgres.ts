@@ -12,7 +12,7 @@ import {
   stopServer,
 } from "@/lib/launch/embedded/postmaster";
 import { reachableBinaries } from "@/lib/launch/embedded/reachable-binaries";
-import { readPassword } from "@/lib/launch/embedded/running-postmaster";
+import { embeddedUrl, readPassword } from "@/lib/launch/embedded/running-postmaster";
 import { writeServerSettings } from "@/lib/launch/embedded/server-settings";
 import { readRunningServer } from "@/lib/launch/running-server";
 import { StartProblem } from "@/lib/start-problem";
@@ -50,7 +50,7 @@ export class EmbeddedPostgres {
     password: string,
     readonly port: number,
   ) {
-    this.url = `postgresql://${EMBEDDED_NAME}:${password}@127.0.0.1:${port}/${EMBEDDED_NAME}?sslmode=disable`;
+    this.url = embeddedUrl(password, port);
     this.lost = new Promise((resolve) => {
       this.#reportLoss = resolve;
     });

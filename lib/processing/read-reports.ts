@@ -2,11 +2,9 @@ import { db } from "@/lib/db";
 import { loadBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
 import { ensureStack } from "@/lib/processing/ensure-stack";
+import { READER_VERSION } from "@/lib/processing/reader-version";
 import { formatPublicId } from "@/lib/public-id";
 import { read } from "@/lib/reading/read";
-
-/** Raise it when the reader learns something: reports read by an older one can be told by it. */
-export const READER_VERSION = 2;
 
 /** A report that ended the process, or was interrupted, this often is left alone. */
 const MOST_ATTEMPTS = 3;

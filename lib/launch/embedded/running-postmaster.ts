@@ -50,6 +50,11 @@ export async function readPassword(home: PostgresHome): Promise<string> {
   }
 }
 
+/** The connection string of Crashboard's own database in an embedded server. */
+export function embeddedUrl(password: string, port: number): string {
+  return `postgresql://${EMBEDDED_NAME}:${password}@127.0.0.1:${port}/${EMBEDDED_NAME}?sslmode=disable`;
+}
+
 async function connect(home: PostgresHome, port: number): Promise<Client | Error> {
   const client = new Client({
     host: "127.0.0.1",

@@ -1,0 +1,80 @@
+import type { Client } from "pg";
+import { encodeBody } from "@/lib/ingest/body-codec";
+import { reserveIds } from "@/lib/seed/insert-rows";
+import type { Places } from "@/lib/seed/places";
+import type { SeededReport } from "@/lib/seed/plan";
+import type { SeededNotification } from "@/lib/seed/seeded-notification";
+import { deliveryRow, reportRow } from "@/lib/seed/seeded-rows";
+
+/**
+ * Stores reports with all that lib/ingest/store-report.ts keeps in step with them, in one
+ * transaction: an interrupted seed is a smaller one.
+ */
+export async function storeBatch(
+  client: Client,
+  places: Places,
+  batch: (SeededNotification & { report: SeededReport })[],
+): Promise<void> {
+  const placed = await places.of(batch);
+  const reportIds = await reserveIds(client, "reports", batch.length);
+  const deliveryIds = await reserveIds(client, "deliveries", batch.length);
+  const rows = placed.map((place, at) => {
+    const seeded = batch[at];
+    const [report, delivery] = [reportIds[at], deliveryIds[at]];
+    if (!seeded || !report || !delivery) throw new Error("A batch has a place for each report.");
+    const ids = { report, delivery };
+    return {
+      delivery: deliveryRow(seeded.report, seeded, place, ids),
+      report: reportRow(seeded, place, ids),
+      body: seeded.body && { ...ids, databaseId: place.databaseId, bytes: seeded.body },
+    };
+  });
+  await client.query("begin");
+  await client.query(STORE, [
+    JSON.stringify(rows.map(({ delivery }) => delivery)),
+    JSON.stringify(rows.map(({ report }) => report)),
+  ]);
+  for (const { body } of rows) if (body) await storeBody(client, body);
+  await client.query("commit");
+}
+
+const STORE = `
+  with delivery as (
+    insert into deliveries overriding system value
+    select * from json_populate_recordset(null::deliveries, $1)
+  ),
+  report as (
+    insert into reports overriding system value
+    select * from json_populate_recordset(null::reports, $2)
+    returning database_id, group_id, version_id, application_id, received_at
+  ),
+  counted_group as (
+    update groups set
+      report_count = groups.report_count + counted.reports,
+      first_received_at = least(groups.first_received_at, counted.first),
+      last_received_at = greatest(groups.last_received_at, counted.last)
+    from (
+      select database_id, group_id, count(*)::int as reports,
+        min(received_at) as first, max(received_at) as last
+      from report group by database_id, group_id
+    ) counted
+    where groups.database_id = counted.database_id and groups.id = counted.group_id
+  )
+  insert into hourly_rollups as rollup (
+    database_id, group_id, version_id, application_id, hour, report_count
+  )
+  select database_id, group_id, version_id, application_id,
+    date_trunc('hour', received_at, 'UTC'), count(*)
+  from report group by 1, 2, 3, 4, 5
+  on conflict (database_id, group_id, version_id, hour)
+  do update set report_count = rollup.report_count + excluded.report_count`;
+
+type Body = { databaseId: string; delivery: string; bytes: Uint8Array };
+
+async function storeBody(client: Client, { databaseId, delivery, bytes }: Body): Promise<void> {
+  const encoded = await encodeBody(bytes);
+  await client.query(
+    "insert into delivery_bodies (database_id, delivery_id, codec, bytes) values ($1, $2, $3, $4)",
+    [databaseId, delivery, encoded.codec, encoded.bytes],
+  );
+}
