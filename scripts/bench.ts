@@ -1,27 +1,39 @@
 // npm run bench -- NAME: runs one benchmark of scripts/bench; without a name, lists them.
+import { parseArgs } from "node:util";
 import { listenForStop } from "@/lib/launch/stop-signals";
 import { StartProblem } from "@/lib/start-problem";
-import type { Benchmark } from "@/scripts/bench/benchmark";
+import type { Benchmark, BenchmarkOptions } from "@/scripts/bench/benchmark";
 import { verdict } from "@/scripts/bench/goal";
+import { pages } from "@/scripts/bench/pages";
 import { render } from "@/scripts/bench/render";
 import { onStage } from "@/scripts/bench/stage";
 import { formatTable } from "@/scripts/bench/table";
 import { weight } from "@/scripts/bench/weight";
+import { wholeNumber } from "@/scripts/whole-number";
 
-const BENCHMARKS = new Map<string, Benchmark>(Object.entries({ render, weight }));
+const BENCHMARKS = new Map<string, Benchmark>(Object.entries({ pages, render, weight }));
 
 const list = [...BENCHMARKS].map(([name, { about }]) => `  ${name.padEnd(10)}${about}`).join("\n");
 const name = process.argv[3];
 const benchmark = BENCHMARKS.get(name ?? "");
-if (benchmark) await measure(benchmark);
+if (benchmark) await measure(benchmark, readOptions(process.argv.slice(4)));
 else if (name === undefined) console.log(`npm run bench -- NAME runs one of them:\n${list}`);
 else throw new StartProblem(`There is no benchmark "${name}". There are:\n${list}`);
 process.exit(0);
 
-async function measure({ about, run }: Benchmark): Promise<void> {
+function readOptions(args: string[]): BenchmarkOptions {
+  try {
+    const { reports } = parseArgs({ args, options: { reports: { type: "string" } } }).values;
+    return reports === undefined ? {} : { reports: wholeNumber("--reports", reports, 100_000_000) };
+  } catch (error) {
+    throw new StartProblem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function measure({ about, run }: Benchmark, options: BenchmarkOptions): Promise<void> {
   const signal = listenForStop().requested;
   console.log(about);
   console.log("Starting a Crashboard for it; without a build of these sources it builds first …");
-  const { table, goals } = await onStage(signal, run);
+  const { table, goals } = await onStage(signal, (stage) => run(stage, options));
   console.log(`\n${formatTable(table)}\n\n${verdict(goals)}`);
 }

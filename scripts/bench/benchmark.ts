@@ -5,7 +5,13 @@ import type { Stage } from "./stage";
 export type Benchmark = {
   /** For the list: what is measured, and against what. */
   about: string;
-  run: (stage: Stage) => Promise<Measured>;
+  run: (stage: Stage, options: BenchmarkOptions) => Promise<Measured>;
+};
+
+/** What is given behind a benchmark's name. */
+export type BenchmarkOptions = {
+  /** With how many reports, where it can be chosen. */
+  reports?: number;
 };
 
 /** A table, its first row the head, and what its figures should be. */

@@ -1,7 +1,7 @@
-/** The middle of some figures, and between which of them the middle half lies. */
-export type Spread = { median: number; low: number; high: number };
+/** The middle of some figures, between which of them the middle half lies, and what 5 % exceed. */
+export type Spread = { median: number; low: number; high: number; p95: number };
 
-/** Median and quartiles; NaN for no figures. */
+/** Median, quartiles and 95th percentile; NaN for no figures. */
 export function spreadOf(figures: number[]): Spread {
   const sorted = figures.toSorted((a, b) => a - b);
   const at = (share: number) => {
@@ -10,5 +10,5 @@ export function spreadOf(figures: number[]): Spread {
     if (below === undefined || above === undefined) return Number.NaN;
     return below + (above - below) * (place % 1);
   };
-  return { median: at(0.5), low: at(0.25), high: at(0.75) };
+  return { median: at(0.5), low: at(0.25), high: at(0.75), p95: at(0.95) };
 }

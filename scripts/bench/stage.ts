@@ -12,33 +12,45 @@ export type Stage = {
   dashboard: string;
   /** The webhook's full address. */
   webhook: string;
+  /** The connection string of its database. */
+  databaseUrl: string;
+  /** That of the server which this database is on. */
+  databaseServer: string;
   /** For files of a benchmark; gone afterwards. */
   folder: string;
   /** Aborted when somebody wants to stop. */
   signal: AbortSignal;
 };
 
+let stages = 0;
+
 /**
  * Does `work` with a Crashboard of its own: a new database on the server of DATABASE_URL, else on an
  * embedded one that is gone afterwards. What the user keeps is not touched.
+ *
+ * @param onServer where the database is made, for a stage beside another one
  */
 export async function onStage<T>(
   signal: AbortSignal,
   work: (stage: Stage) => Promise<T>,
+  onServer = env.databaseUrl ?? undefined,
 ): Promise<T> {
-  const name = `crashboard_bench_${process.pid}`;
+  stages += 1;
+  const name = `crashboard_bench_${process.pid}_${stages}`;
   const folder = resolve(".test", name);
-  const server = await openTestServer(env.databaseUrl ?? undefined);
+  const server = await openTestServer(onServer);
   let crashboard: CrashboardProcess | undefined;
   try {
+    const databaseUrl = await createTestDatabase(server.url, name);
     crashboard = new CrashboardProcess({
-      DATABASE_URL: await createTestDatabase(server.url, name),
+      DATABASE_URL: databaseUrl,
       DATA_DIR: folder,
       PORT: String(await freePort("127.0.0.1")),
       INGEST_TOKEN: randomBytes(16).toString("hex"),
     });
     signal.addEventListener("abort", () => crashboard?.kill("SIGTERM"), { once: true });
-    return await work({ ...(await crashboard.addresses()), folder, signal });
+    const addresses = await crashboard.addresses();
+    return await work({ ...addresses, databaseUrl, databaseServer: server.url, folder, signal });
   } finally {
     crashboard?.kill("SIGTERM");
     await crashboard?.ended;

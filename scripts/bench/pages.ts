@@ -1,0 +1,93 @@
+import { Agent } from "node:http";
+import { formatCount } from "@/lib/format";
+import { seedDatabase } from "@/lib/seed/seed";
+import type { Benchmark, Measured } from "@/scripts/bench/benchmark";
+import { interleave } from "@/scripts/bench/interleave";
+import { type MeasuredPages, measuredPages } from "@/scripts/bench/measured-pages";
+import { type Spread, spreadOf } from "@/scripts/bench/spread";
+import { onStage, type Stage } from "@/scripts/bench/stage";
+import { timePage } from "@/scripts/bench/time-page";
+
+const ROUNDS = 60;
+const FEW = 10_000;
+const MANY = 1_000_000;
+const GROUPS = 5_000;
+const DAYS = 90;
+
+/** What a page may cost at many reports against the same page at few: more at ten million. */
+const AT_MOST = 1.3;
+const AT_MOST_BEYOND = 1.6;
+
+/** A Crashboard with seeded reports, and its pages. */
+type Site = { dashboard: string; pages: MeasuredPages };
+type Times = { page: string; few: Spread; many: Spread };
+
+/** What a page costs when a hundred times as many reports are stored. */
+export const pages: Benchmark = {
+  about: `Time to the last byte of the main pages at ${formatCount(MANY)} reports (or --reports N), against the same pages at ${formatCount(FEW)}`,
+  async run(stage, { reports = MANY }) {
+    const now = new Date();
+    const few = await fill(stage, FEW, now);
+    return onStage(
+      stage.signal,
+      async (other) => {
+        const many = await fill(other, reports, now);
+        const times = await measure(few, many, stage.signal);
+        return compare(times, reports);
+      },
+      stage.databaseServer,
+    );
+  },
+};
+
+async function fill(stage: Stage, reports: number, now: Date): Promise<Site> {
+  console.log(`Making ${formatCount(reports)} reports …`);
+  const { databaseUrl, dashboard, signal } = stage;
+  await seedDatabase(databaseUrl, { reports, groups: GROUPS, days: DAYS, now, signal });
+  return { dashboard, pages: await measuredPages(databaseUrl) };
+}
+
+async function measure(few: Site, many: Site, signal: AbortSignal): Promise<Times[]> {
+  const agent = new Agent({ keepAlive: true });
+  const times: Times[] = [];
+  try {
+    for (const page of few.pages.keys()) {
+      const open = (site: Site) => timePage(site.dashboard + site.pages.get(page), agent);
+      const contestants = { few: () => open(few), many: () => open(many) };
+      const samples = await interleave(contestants, ROUNDS, signal);
+      times.push({
+        page,
+        few: spreadOf(samples.get("few") ?? []),
+        many: spreadOf(samples.get("many") ?? []),
+      });
+    }
+  } finally {
+    agent.destroy();
+  }
+  return times;
+}
+
+function compare(times: Times[], reports: number): Measured {
+  const atMost = reports > MANY ? AT_MOST_BEYOND : AT_MOST;
+  const rows = times.map(({ page, few, many }) => [
+    page,
+    ...[few.median, few.p95, many.median, many.p95].map(formatMs),
+    formatRatio(many.median / few.median),
+    formatRatio(many.p95 / few.p95),
+    formatRatio(atMost),
+  ]);
+  const columns = [FEW, reports].flatMap((count) => [`median at ${formatCount(count)}`, "p95"]);
+  const goals = times.map(({ page, few, many }) => ({
+    what: `p95 of ${page}`,
+    measured: many.p95 / few.p95,
+    atMost,
+    format: formatRatio,
+  }));
+  return {
+    table: [[`of ${ROUNDS}`, ...columns, "ratio", "of p95", "at most"], ...rows],
+    goals,
+  };
+}
+
+const formatMs = (figure: number) => `${formatCount(Math.round(figure))} ms`;
+const formatRatio = (figure: number) => figure.toFixed(2);
