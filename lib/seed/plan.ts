@@ -28,11 +28,11 @@ export type SeededReport = PlannedReport & {
   size: number;
 };
 
-/** Who crashes how often: the shares of the applications in all reports and groups. */
+/** The shares of the applications in all reports and groups, and with which major version they begin. */
 const SHARES = [
-  { application: hedgerow, share: 0.6 },
-  { application: gardenGate, share: 0.12 },
-  { application: snailRally, share: 0.28 },
+  { application: hedgerow, share: 0.6, major: 4 },
+  { application: gardenGate, share: 0.12, major: 2 },
+  { application: snailRally, share: 0.28, major: 1 },
 ];
 
 /** BugSplat's ids of groups and reports begin here. */
@@ -45,7 +45,7 @@ export function seededDatabases({ ending }: Pick<SeedPlan, "ending">): string[] 
 }
 
 /**
- * Plans reports in the order of their arrival, without end of memory for any number of them: groups
+ * Plans reports in the order of their arrival, one at a time, so that any number of them fits into memory: groups
  * by Zipf's law, versions that come and go, days and weeks with their rhythm, people who crash
  * again. Everything but the times depends on the numbers of the plan alone.
  */
@@ -54,9 +54,9 @@ export function* planSeed(plan: SeedPlan): Generator<SeededReport> {
   const random = new Random(`seed ${reports}/${plan.groups}/${days}/${seed}`);
   const momentAt = rhythm(now, days);
   const crowd = Math.max(FEWEST_PEOPLE, Math.ceil(reports / 5));
-  const sources = SHARES.map(({ application, share }, place) => {
+  const sources = SHARES.map(({ application, share, major }, place) => {
     const { name, database } = application;
-    const released = releaseOften(name, database + plan.ending, days);
+    const released = releaseOften({ name, major }, database + plan.ending, days);
     const groups = Math.max(1, Math.floor(plan.groups * share));
     return { application: released, bugs: new Bugs(released, groups), place };
   });

@@ -15,14 +15,18 @@ const MINORS_OF_A_MAJOR = 5;
 
 /**
  * An application that has released for as long as the period lasts: a patch every one or two weeks,
- * a minor version after some of them. A few people never leave each version.
+ * a minor version after some of them, from `major`.0.0 on. A few people never leave each version.
  */
-export function releaseOften(name: string, database: string, days: number): SeededApplication {
+export function releaseOften(
+  { name, major }: { name: string; major: number },
+  database: string,
+  days: number,
+): SeededApplication {
   const random = new Random(`releases of ${name}`);
   const versions: ApplicationVersion[] = [];
   for (let day = -DAYS_BEFORE; day < days; day += random.int(6, 15)) {
     versions.push({
-      name: versionName(versions.length),
+      name: versionName(major, versions.length),
       day,
       loyal: 0.01 + random.unit() * 0.08,
     });
@@ -30,10 +34,10 @@ export function releaseOften(name: string, database: string, days: number): Seed
   return { name, database, versions };
 }
 
-function versionName(place: number): string {
+function versionName(firstMajor: number, place: number): string {
   const minor = Math.floor(place / PATCHES_OF_A_MINOR);
-  const major = Math.floor(minor / MINORS_OF_A_MAJOR);
-  return `${4 + major}.${minor % MINORS_OF_A_MAJOR}.${place % PATCHES_OF_A_MINOR}`;
+  const major = firstMajor + Math.floor(minor / MINORS_OF_A_MAJOR);
+  return `${major}.${minor % MINORS_OF_A_MAJOR}.${place % PATCHES_OF_A_MINOR}`;
 }
 
 /** The place in `versions` of what somebody uses on a day, drawn by how many use each. */
