@@ -72,6 +72,7 @@ async function listBuckets(unit: TimeUnit, from: Date, selection: Selection): Pr
   return rows.map(({ start }) => start);
 }
 
+/** Summed by hour before the hours become days: the calendar of a zone is dear, and hours are few. */
 function listCounts(unit: TimeUnit, selection: Selection): Promise<CountRow[]> {
   const start =
     unit === "hour"
@@ -80,8 +81,12 @@ function listCounts(unit: TimeUnit, selection: Selection): Promise<CountRow[]> {
   return db.$queryRaw<CountRow[]>`
     select counted.start, v.name, sum(counted.reports)::int as reports
     from (
-      select database_id, version_id, sum(report_count) as reports, ${start} as start
-      from ${hourlyCounts(selection)}
+      select database_id, version_id, sum(reports) as reports, ${start} as start
+      from (
+        select database_id, version_id, hour, sum(report_count) as reports
+        from ${hourlyCounts(selection)}
+        group by database_id, version_id, hour
+      ) hourly
       group by 1, 2, 4
     ) counted
     join versions v on v.database_id = counted.database_id and v.id = counted.version_id
