@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { Filters } from "@/lib/filters";
 import { hourlyCounts, type Selection } from "@/lib/queries/selection";
+import { compareVersions } from "@/lib/versions/compare-versions";
 
 /** One line of a picker, with its reports in the period. */
 export type Choice = { name: string; reports: number };
@@ -42,10 +43,15 @@ export async function listChoices(
   };
 }
 
+const byName = new Intl.Collator("en", { numeric: true });
+
+/** Most reports first; among equals names from A on, and of versions the newest. */
 function sumBy(rows: Row[], key: "database" | "app" | "version"): Choice[] {
   const sums = new Map<string, number>();
   for (const row of rows) sums.set(row[key], (sums.get(row[key]) ?? 0) + row.reports);
+  const compareNames =
+    key === "version" ? (a: string, b: string) => compareVersions(b, a) : byName.compare;
   return [...sums]
     .map(([name, reports]) => ({ name, reports }))
-    .sort((a, b) => b.reports - a.reports || a.name.localeCompare(b.name, "en", { numeric: true }));
+    .sort((a, b) => b.reports - a.reports || compareNames(a.name, b.name));
 }

@@ -1,13 +1,14 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { hourlyCounts, type Selection } from "@/lib/queries/selection";
+import { compareVersions } from "@/lib/versions/compare-versions";
 
 /** How a group behaved in the selection. */
 export type Trend = {
   /** Reports in each 24th of the period, oldest first. */
   trend: number[];
   applications: string[];
-  /** Lowest and highest version with reports, compared number by number. */
+  /** Lowest and highest version with reports, see `compareVersions`. */
   firstVersion: string | null;
   lastVersion: string | null;
 };
@@ -66,7 +67,7 @@ const byNumbers = new Intl.Collator("en", { numeric: true });
 function toTrend(rows: Row[]): Trend {
   const trend = Array.from({ length: TREND_BARS }, () => 0);
   for (const { bar, reports } of rows) trend[bar] = (trend[bar] ?? 0) + reports;
-  const versions = [...new Set(rows.map(({ version }) => version))].sort(byNumbers.compare);
+  const versions = [...new Set(rows.map(({ version }) => version))].sort(compareVersions);
   return {
     trend,
     applications: [...new Set(rows.map(({ application }) => application))].sort(byNumbers.compare),
