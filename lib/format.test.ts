@@ -8,6 +8,7 @@ import {
   formatPeriod,
   formatQuantity,
   formatRelative,
+  formatShare,
   formatShortCount,
   formatTick,
   formatWallClock,
@@ -91,4 +92,14 @@ test.each([
   [5 * 1024 * 1024, "5 MB"],
 ])("%d bytes", (size, text) => {
   expect(formatBytes(size)).toBe(text);
+});
+
+test.each([
+  [0, 0, "0 %"],
+  [0, 9, "0 %"],
+  [1, 101, "under 1 %"],
+  [1, 3, "33 %"],
+  [9, 9, "100 %"],
+])("%i of %i is %s", (part, whole, share) => {
+  expect(formatShare(part, whole)).toBe(share);
 });

@@ -113,6 +113,12 @@ export function formatChange(now: number, before: number): string | null {
   return `${percent > 0 ? "+" : ""}${exact.format(percent)} %`;
 }
 
+/** "12 %", "under 1 %" of what is little but not nothing. */
+export function formatShare(part: number, whole: number): string {
+  const percent = whole === 0 ? 0 : (part / whole) * 100;
+  return percent > 0 && percent < 1 ? "under 1 %" : `${exact.format(Math.round(percent))} %`;
+}
+
 const bytes = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
 /** "812 B", "70.3 KB", "5 MB" (1 KB = 1,024 B). */

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
 
-export type Section = "overview" | "groups" | "reports" | "settings";
+export type Section = "overview" | "groups" | "reports" | "versions" | "settings";
 
 type Props = {
   /** null on a page that belongs to no section. */
@@ -14,6 +14,7 @@ const SECTIONS: { key: Section; label: string; path: string }[] = [
   { key: "overview", label: "Overview", path: "/" },
   { key: "groups", label: "Groups", path: "/groups" },
   { key: "reports", label: "Reports", path: "/reports" },
+  { key: "versions", label: "Versions", path: "/versions" },
   { key: "settings", label: "Settings", path: "/settings" },
 ];
 
@@ -27,7 +28,7 @@ export function Navigation({ current, query }: Props) {
               href={path + query}
               aria-current={key === current ? "page" : undefined}
               className={clsx(
-                "flex h-8 items-center rounded-md px-2.5 text-sm -outline-offset-2 max-md:h-10",
+                "flex h-8 items-center rounded-md px-2.5 text-sm -outline-offset-2 max-md:h-10 max-md:px-2",
                 key === current
                   ? "bg-hover font-medium text-text"
                   : "text-muted hover:bg-hover hover:text-text",

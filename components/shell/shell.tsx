@@ -29,7 +29,7 @@ export function Shell({ current, query, themeSwitch, filterBar, children }: Prop
             <Brand href={`/${query}`} />
           </div>
           {/* One row on a phone; on a wider screen the pickers have a row of their own. */}
-          <div className="order-2 -mx-2.5 flex basis-[calc(100%+1.25rem)] items-center justify-between gap-2 pb-1 md:contents">
+          <div className="order-2 -mx-2.5 flex min-w-0 basis-[calc(100%+1.25rem)] items-center justify-between gap-2 pb-1 md:contents">
             <Navigation current={current} query={query} />
             {filterBar && <div className="md:order-2 md:basis-full">{filterBar}</div>}
           </div>

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { periodBefore } from "@/lib/queries/period-before";
 import { hourlyCounts, type Selection } from "@/lib/queries/selection";
 
 /** The line of facts above the overview. */
@@ -14,13 +15,15 @@ export type Overview = {
 
 type Row = { reports: number; groups: number; new_groups: number };
 
-const HOUR = 3_600_000;
-
 export async function getOverview(selection: Selection): Promise<Overview> {
-  const [now, before] = await Promise.all([count(selection), countBefore(selection)]);
+  const before = periodBefore(selection);
+  const [now, then] = await Promise.all([
+    count(selection),
+    before && count({ ...selection, ...before }),
+  ]);
   return {
     reports: now.reports,
-    reportsBefore: before?.reports ?? null,
+    reportsBefore: then?.reports ?? null,
     groups: now.groups,
     newGroups: now.new_groups,
   };
@@ -40,14 +43,6 @@ async function count(selection: Selection): Promise<Row> {
     from active
     join groups g on g.database_id = active.database_id and g.id = active.group_id`;
   return row ?? { reports: 0, groups: 0, new_groups: 0 };
-}
-
-async function countBefore(selection: Selection): Promise<Row | null> {
-  const { from, to } = selection;
-  if (!from) return null;
-  // As long to the hour: what is counted by the hour cannot be cut within one.
-  const length = Math.round((to.getTime() - from.getTime()) / HOUR) * HOUR;
-  return count({ ...selection, from: new Date(from.getTime() - length), to: from });
 }
 
 /** A group is new when its first report ever is in the period; of all time, none is. */

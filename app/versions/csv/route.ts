@@ -1,0 +1,37 @@
+import type { NextRequest } from "next/server";
+import { openView } from "@/app/open-view";
+import { type CsvColumn, formatCsv } from "@/lib/csv";
+import type { SearchParams } from "@/lib/filters";
+import { listVersions, parseVersionSort, type VersionRow } from "@/lib/queries/list-versions";
+
+/** The whole table of the page at the same address, as a file. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const { filters, selection } = await openView("/versions/csv", searchParams(request));
+  const rows = await listVersions(selection, parseVersionSort(filters.sort));
+  return new Response(formatCsv(COLUMNS, rows), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="versions.csv"',
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-cache",
+    },
+  });
+}
+
+const COLUMNS: readonly CsvColumn<VersionRow>[] = [
+  ["database", ({ database }) => database],
+  ["application", ({ application }) => application],
+  ["version", ({ version }) => version],
+  ["reports", ({ reports }) => reports],
+  ["reports in the period before", ({ reportsBefore }) => reportsBefore],
+  ["groups", ({ groups }) => groups],
+  ["new groups", ({ newGroups }) => newGroups],
+  ["first seen", ({ firstReceivedAt }) => firstReceivedAt],
+  ["last seen", ({ lastReceivedAt }) => lastReceivedAt],
+];
+
+/** As a page gets them. */
+async function searchParams({ nextUrl }: NextRequest): Promise<SearchParams> {
+  const names = [...new Set(nextUrl.searchParams.keys())];
+  return Object.fromEntries(names.map((name) => [name, nextUrl.searchParams.getAll(name)]));
+}

@@ -1,0 +1,78 @@
+import { Download } from "lucide-react";
+import { Frame } from "@/app/frame";
+import { openView } from "@/app/open-view";
+import { NoReports } from "@/components/filters/no-reports";
+import { buttonLook } from "@/components/ui/button-look";
+import { PageHeading } from "@/components/ui/page-heading";
+import { Pager } from "@/components/ui/pager";
+import { VersionOrder } from "@/components/versions/version-order";
+import { VersionTable } from "@/components/versions/version-table";
+import { filtersToQuery } from "@/lib/filters";
+import { formatPeriod, formatQuantity } from "@/lib/format";
+import { listVersionTrends } from "@/lib/queries/list-version-trends";
+import { listVersions, parseVersionSort } from "@/lib/queries/list-versions";
+
+export const metadata = { title: "Versions" };
+
+const SHOWN = 100;
+
+export default async function VersionsPage({ searchParams }: PageProps<"/versions">) {
+  const view = await openView("/versions", searchParams);
+  const { clock, selection, filters } = view;
+  const sort = parseVersionSort(filters.sort);
+  const rows = await listVersions(selection, sort);
+  // The cursor is the last version of the page before; one that is gone begins the list anew.
+  const start = rows.findIndex(({ id }) => id === filters.cursor) + 1;
+  const shown = rows.slice(start, start + SHOWN);
+  const trends = await listVersionTrends(selection, shown);
+
+  const total = rows.reduce((sum, { reports }) => sum + reports, 0);
+  const highest = Math.max(...rows.map(({ reports }) => reports));
+  const last = start + SHOWN < rows.length ? shown.at(-1) : undefined;
+  const place = (cursor: string | null) => `/versions${filtersToQuery({ ...filters, cursor })}`;
+  return (
+    <Frame view={view} current="versions">
+      <div className="space-y-4">
+        <PageHeading
+          title="Versions"
+          summary={`${formatQuantity(rows.length, "version")} · ${formatQuantity(total, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
+        >
+          <div className="relative flex items-center gap-2 max-md:-ml-2 max-md:w-[calc(100%+0.5rem)] max-md:justify-between">
+            <VersionOrder />
+            {rows.length > 0 && (
+              <a
+                href={`/versions/csv${filtersToQuery({ ...filters, cursor: null })}`}
+                download
+                className={buttonLook()}
+              >
+                <Download aria-hidden className="size-3.5" />
+                CSV
+              </a>
+            )}
+          </div>
+        </PageHeading>
+        <div className="rounded-lg border border-line bg-surface">
+          {rows.length === 0 ? (
+            <NoReports
+              filters={filters}
+              path="/versions"
+              timeZone={clock.timeZone}
+              anyArrived={view.choices.database.length > 0}
+            />
+          ) : (
+            <VersionTable
+              {...{ trends, total, highest, sort, filters, clock }}
+              rows={shown}
+              withApplication={new Set(rows.map(({ application }) => application)).size > 1}
+              withDatabase={new Set(rows.map(({ database }) => database)).size > 1}
+            />
+          )}
+          <Pager
+            firstHref={start > 0 ? place(null) : null}
+            nextHref={last ? place(last.id) : null}
+          />
+        </div>
+      </div>
+    </Frame>
+  );
+}
