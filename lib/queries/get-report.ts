@@ -6,6 +6,7 @@ import { loadBody } from "@/lib/ingest/load-body";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 import type { ReportPlace } from "@/lib/queries/find-neighbours";
 import { NO_CONTENT } from "@/lib/reading/read-content";
+import { Recent } from "@/lib/reading/recent";
 import { showContent } from "@/lib/reading/show-content";
 import { platformLabel } from "@/lib/report/crash-type";
 import type { PartSources } from "@/lib/report/fill/part-sources";
@@ -144,5 +145,13 @@ async function getContent(report: {
   deliveryId: bigint;
 }): Promise<ReportContent> {
   const body = await loadBody(report.databaseId, report.deliveryId);
-  return body ? showContent(body) : NO_CONTENT;
+  if (body === null) return NO_CONTENT;
+  const key = formatPublicId({ databaseId: report.databaseId, id: report.deliveryId });
+  return recentContents.get(key, body.byteLength, () => showContent(body));
 }
+
+/** In bytes of bodies; what is read from one takes several times as much memory. */
+const MOST_KEPT = 16 * 1024 * 1024;
+
+/** A delivery's body never changes, and the key names it; it was loaded just before, so it is there. */
+const recentContents = new Recent<ReportContent>(MOST_KEPT);

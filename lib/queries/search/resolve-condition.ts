@@ -107,20 +107,27 @@ class Resolver {
         and stack_key_id ${COMPARED[comparison]} ${value}::bigint`);
   }
 
+  /** In two steps, because the planner knows nothing of the ids that a subquery will find. */
   async #stacksWith(pattern: Pattern, whole: boolean): Promise<ResolvedTest> {
     const symbols = symbolPatterns(pattern, whole);
+    const frameIds = await idsOf(Prisma.sql`
+      select id from frames
+      where database_id = any(${this.databaseIds}::bigint[])
+        and symbol ilike any(${symbols}::text[])
+      limit ${MOST_FRAMES + 1}`);
+    if (frameIds.length > MOST_FRAMES) return { kind: "frame", symbols };
     const ids = await idsOf(Prisma.sql`
-      select s.id from stacks s
-      where s.database_id = any(${this.databaseIds}::bigint[]) and s.frame_ids && array(
-        select f.id from frames f
-        where f.database_id = any(${this.databaseIds}::bigint[])
-          and f.symbol ilike any(${symbols}::text[])
-      )
+      select id from stacks
+      where database_id = any(${this.databaseIds}::bigint[])
+        and frame_ids && ${frameIds}::bigint[]
       limit ${MOST_STACKS + 1}`);
     if (ids.length > MOST_STACKS) return { kind: "frame", symbols };
     return { kind: "ids", column: "stack", ids };
   }
 }
+
+/** A pattern that fits more functions says little; a name as short as that is in most stacks. */
+const MOST_FRAMES = 10_000;
 
 /** A function that more stacks have is common: it is looked for in each report's own stack. */
 const MOST_STACKS = 50_000;
