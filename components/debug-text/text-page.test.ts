@@ -19,13 +19,13 @@ test.each([
 });
 
 test.each([
-  [1, { first: 1, last: 2_000, total: 4_500, previous: null, next: 2_001 }],
-  [2_000, { first: 1, last: 2_000, total: 4_500, previous: null, next: 2_001 }],
-  [2_001, { first: 2_001, last: 4_000, total: 4_500, previous: 1, next: 4_001 }],
-  [4_500, { first: 4_001, last: 4_500, total: 4_500, previous: 2_001, next: null }],
-  [9_999, { first: 4_001, last: 4_500, total: 4_500, previous: 2_001, next: null }],
-])("the part with line %d of 4,500", (line, expected) => {
-  expect(part(numbered(4_500), line)).toEqual(expected);
+  [1, { first: 1, last: 1_000, total: 2_500, previous: null, next: 1_001 }],
+  [1_000, { first: 1, last: 1_000, total: 2_500, previous: null, next: 1_001 }],
+  [1_001, { first: 1_001, last: 2_000, total: 2_500, previous: 1, next: 2_001 }],
+  [2_500, { first: 2_001, last: 2_500, total: 2_500, previous: 1_001, next: null }],
+  [9_999, { first: 2_001, last: 2_500, total: 2_500, previous: 1_001, next: null }],
+])("the part with line %d of 2,500", (line, expected) => {
+  expect(part(numbered(2_500), line)).toEqual(expected);
 });
 
 test("parts end sooner where lines are long", () => {

@@ -29,27 +29,27 @@ test.each([
 });
 
 test.each([
-  [1, { first: 1, last: 2_999, previous: null, next: 3_000 }],
-  [1_500, { first: 1, last: 2_999, previous: null, next: 3_000 }],
-  [3_000, { first: 3_000, last: 4_999, previous: 1, next: 5_000 }],
-  [9_999, { first: 5_000, last: 6_000, previous: 3_000, next: null }],
-])("hidden lines take one row of a part: line %d of 6,000", (line, expected) => {
-  const { rows, ...part } = textPart(numbered(6_000), [{ firstLine: 101, lastLine: 1_100 }], line);
+  [1, { first: 1, last: 1_499, previous: null, next: 1_500 }],
+  [750, { first: 1, last: 1_499, previous: null, next: 1_500 }],
+  [1_500, { first: 1_500, last: 2_499, previous: 1, next: 2_500 }],
+  [9_999, { first: 2_500, last: 3_000, previous: 1_500, next: null }],
+])("hidden lines take one row of a part: line %d of 3,000", (line, expected) => {
+  const { rows, ...part } = textPart(numbered(3_000), [{ firstLine: 101, lastLine: 600 }], line);
   expect({ ...part, first: rows[0]?.firstLine, last: rows.at(-1)?.lastLine }).toEqual({
     ...expected,
-    total: 6_000,
+    total: 3_000,
   });
 });
 
 test("hidden lines before a part take none of its rows", () => {
   const hidden = [
     { firstLine: 2, lastLine: 3 },
-    { firstLine: 3_500, lastLine: 3_600 },
+    { firstLine: 1_750, lastLine: 1_850 },
   ];
-  const { rows } = textPart(numbered(4_000), hidden, 3_000);
-  expect(rows[0]).toEqual({ firstLine: 2_002, lastLine: 2_002, hidden: false });
+  const { rows } = textPart(numbered(2_000), hidden, 1_500);
+  expect(rows[0]).toEqual({ firstLine: 1_002, lastLine: 1_002, hidden: false });
   expect(rows.filter((row) => row.hidden)).toEqual([
-    { firstLine: 3_500, lastLine: 3_600, hidden: true },
+    { firstLine: 1_750, lastLine: 1_850, hidden: true },
   ]);
 });
 
