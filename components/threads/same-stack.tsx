@@ -3,6 +3,7 @@ import { threadHref } from "@/components/threads/thread-href";
 import { Link } from "@/components/ui/link";
 import { formatCount } from "@/lib/format";
 import type { ThreadGroup } from "@/lib/report/group-threads";
+import { threadKey } from "@/lib/report/thread-key";
 
 type Props = { group: ThreadGroup; address: ReportAddress };
 
@@ -14,7 +15,11 @@ export function SameStack({ group: { first, threads }, address }: Props) {
   const names = new Map(threads.flatMap(({ id, name }) => (id === null ? [] : [[id, name]])));
   if (names.size === 0) return null;
   const link = (id: string, text: string) => (
-    <Link key={id} href={threadHref(address, id)} className="mr-2 text-accent hover:underline">
+    <Link
+      key={threadKey(id)}
+      href={threadHref(address, id)}
+      className="mr-2 text-accent hover:underline"
+    >
       <bdi>{text.slice(0, 100)}</bdi>
     </Link>
   );

@@ -11,6 +11,7 @@ import { ThreadSummary } from "@/components/threads/thread-summary";
 import { Link } from "@/components/ui/link";
 import type { StackReader } from "@/lib/report/frames/stack-reader";
 import type { Thread } from "@/lib/report/report";
+import { threadKey } from "@/lib/report/thread-key";
 
 type Props = {
   row: Row;
@@ -59,7 +60,7 @@ export function ThreadRow({ row, here, readStack, address, file }: Props) {
 }
 
 function linksTo({ id }: Thread, address: ReportAddress, file: string): StackLinks {
-  const query = id === null ? "" : `?${new URLSearchParams({ thread: id })}`;
+  const query = id === null ? "" : `?${new URLSearchParams({ thread: threadKey(id) })}`;
   return {
     look: (change) => `${address({ tab: "threads", thread: id, ...change })}#thread`,
     file: file + query,

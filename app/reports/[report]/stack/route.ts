@@ -1,6 +1,7 @@
 import { textFile } from "@/app/reports/[report]/text-file";
 import { crashingThread } from "@/lib/report/crashing-thread";
 import { type CopyFormat, copyStack } from "@/lib/report/frames/copy-stack";
+import { threadKey } from "@/lib/report/thread-key";
 
 const ENDINGS: Record<CopyFormat, string> = {
   text: "stack.txt",
@@ -14,7 +15,7 @@ export const GET = textFile(
   ({ content: { model } }, asked) => {
     const id = asked.get("thread");
     const thread = id
-      ? model.threads.find((candidate) => candidate.id === id)
+      ? model.threads.find((candidate) => candidate.id !== null && threadKey(candidate.id) === id)
       : crashingThread(model);
     return thread ? copyStack(thread, formatOf(asked)) : null;
   },
