@@ -33,6 +33,7 @@ export default defineConfig({
           setupFiles: "lib/testing/database.ts",
           // A hang, not slowness, is what this is to find: other projects run beside it.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

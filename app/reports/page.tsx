@@ -10,8 +10,8 @@ import { Pager } from "@/components/ui/pager";
 import { route } from "@/components/ui/route";
 import { filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
+import { countReports } from "@/lib/queries/count-reports";
 import { findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
-import { getOverview } from "@/lib/queries/get-overview";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 
 export const metadata = { title: "Reports" };
@@ -26,9 +26,9 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   }
 
   const sort = parseReportSort(filters.sort);
-  const [{ rows, nextCursor }, { reports }] = await Promise.all([
+  const [{ rows, nextCursor }, reports] = await Promise.all([
     listReports(selection, { sort, cursor: filters.cursor, limit: 50 }),
-    getOverview(selection),
+    countReports(selection),
   ]);
   const query = openedFrom("reports", filters);
   const place = (cursor: string | null) => `/reports${filtersToQuery({ ...filters, cursor })}`;

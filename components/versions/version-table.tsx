@@ -1,4 +1,5 @@
 import { Sparkline } from "@/components/charts/sparkline";
+import { Count } from "@/components/ui/count";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { SortHeadCell } from "@/components/ui/sort-head-cell";
@@ -66,6 +67,11 @@ export function VersionTable({
               New groups
             </Tooltip>
           </HeadCell>
+          <HeadCell numeric className="w-20 max-lg:hidden">
+            <Tooltip align="end" label={USERS}>
+              Users
+            </Tooltip>
+          </HeadCell>
           <HeadCell className="w-36 pl-8 max-lg:hidden">First seen</HeadCell>
           <SortHeadCell label="Last seen" className="w-28 max-lg:hidden" {...sorting("last")} />
         </tr>
@@ -96,6 +102,9 @@ export function VersionTable({
               <Cell numeric className="max-md:hidden">
                 <NewGroups count={row.newGroups} />
               </Cell>
+              <Cell numeric className="max-lg:hidden">
+                <Count value={row.users} />
+              </Cell>
               <Cell className="pl-8 text-muted max-lg:hidden">
                 <Instant value={row.firstReceivedAt} clock={clock} />
               </Cell>
@@ -111,7 +120,10 @@ export function VersionTable({
 }
 
 const NEW_GROUPS = `Of these groups, those whose first report ever was of this version, in this period \
-or before it. Of two versions in a group's first hour, it is the one that came here first.`;
+or before it.`;
+
+const USERS = `People who sent a report of this version, ever: told apart by user name, else e-mail, \
+else IP address.`;
 
 /** The same filters, for this version alone. */
 function versionQuery(filters: Filters, row: VersionRow): string {

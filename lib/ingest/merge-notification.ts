@@ -1,5 +1,6 @@
 import type { LockedReport } from "@/lib/ingest/lock-report";
 import type { Notification } from "@/lib/ingest/notification";
+import { userHash } from "@/lib/report/user-hash";
 
 /**
  * What a report becomes by one more notification about it. The latest one wins field by field, but
@@ -11,6 +12,7 @@ export function mergeNotification(
   isLatest: boolean,
 ) {
   const knowsTime = isLatest && !notification.receivedAtGuessed;
+  const fields = said(notification, (field) => isLatest || isEmpty(report[field]));
   return {
     /** For placing it: the present place where the notification names none. */
     place: {
@@ -20,7 +22,8 @@ export function mergeNotification(
       version: notification.version || report.version,
     },
     fields: {
-      ...said(notification, (field) => isLatest || isEmpty(report[field])),
+      ...fields,
+      userHash: userHash({ ...report, ...fields }),
       receivedAt: knowsTime ? notification.receivedAt : report.receivedAt,
       receivedAtGuessed: knowsTime ? false : report.receivedAtGuessed,
     },

@@ -82,8 +82,9 @@ async function update(
       }),
     },
   });
-  const { receivedAt } = merged.fields;
-  return moveCounts(transaction, databaseId, report, { ...report, ...placement, receivedAt });
+  const { receivedAt, userHash } = merged.fields;
+  const place = { ...report, ...placement, receivedAt, userHash };
+  return moveCounts(transaction, databaseId, report, place);
 }
 
 /** The same bytes stay with the delivery that the report points to. */

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { hourlyCounts, type Selection } from "@/lib/queries/selection";
+import { hourlyVersionCounts } from "@/lib/queries/counts";
+import type { Selection } from "@/lib/queries/selection";
 import { intoSeries, type VolumeSeries } from "@/lib/queries/volume-series";
 
 export type TimeUnit = "hour" | "day" | "week";
@@ -47,7 +48,7 @@ function unitFor(milliseconds: number): TimeUnit {
 
 async function firstHour(selection: Selection): Promise<Date | null> {
   const [row] = await db.$queryRaw<{ hour: Date | null }[]>`
-    select min(hour) as hour from ${hourlyCounts(selection)}`;
+    select min(hour) as hour from ${hourlyVersionCounts(selection)}`;
   return row?.hour ?? null;
 }
 
@@ -84,7 +85,7 @@ function listCounts(unit: TimeUnit, selection: Selection): Promise<CountRow[]> {
       select database_id, version_id, sum(reports) as reports, ${start} as start
       from (
         select database_id, version_id, hour, sum(report_count) as reports
-        from ${hourlyCounts(selection)}
+        from ${hourlyVersionCounts(selection)}
         group by database_id, version_id, hour
       ) hourly
       group by 1, 2, 4

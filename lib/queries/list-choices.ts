@@ -2,7 +2,8 @@ import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { Filters } from "@/lib/filters";
-import { hourlyCounts, type Selection } from "@/lib/queries/selection";
+import { periodVersionCounts } from "@/lib/queries/counts";
+import type { Selection } from "@/lib/queries/selection";
 import { compareVersions } from "@/lib/versions/compare-versions";
 
 /** One line of a picker, with its reports in the period. */
@@ -23,7 +24,7 @@ export async function listChoices(
   const rows = await db.$queryRaw<Row[]>`
     with counted as (
       select database_id, version_id, sum(report_count)::int as reports
-      from ${hourlyCounts(everything)}
+      from ${periodVersionCounts(everything)}
       group by database_id, version_id
     )
     select d.name as database, a.name as app, v.name as version, coalesce(c.reports, 0) as reports

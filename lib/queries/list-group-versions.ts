@@ -14,10 +14,7 @@ export type GroupVersion = {
 /** More choices than anyone scrolls through; those that were seen last are kept. */
 const MOST = 200;
 
-/**
- * The versions of a group of all time, the highest first. The rollups say in which hour a version's
- * newest report is, so that of the reports only those of one hour are read for each.
- */
+/** The versions of a group of all time, the highest first. */
 export async function listGroupVersions(
   scope: Scope,
   { databaseId, id }: PublicId,
@@ -25,22 +22,19 @@ export async function listGroupVersions(
   if (!scope.databaseIds.includes(databaseId)) return [];
   const versions = await db.$queryRaw<GroupVersion[]>`
     with seen as (
-      select version_id, sum(report_count)::int as reports, max(hour) as last_hour
-      from hourly_rollups
+      select version_id, report_count, last_received_at from group_versions
       where database_id = ${databaseId} and group_id = ${id}
-      group by version_id
-      order by max(hour) desc
+      order by last_received_at desc
       limit ${MOST}
     )
-    select a.name as application, v.name as version, seen.reports,
+    select a.name as application, v.name as version, seen.report_count as reports,
       ${databaseId} || '-' || newest.id as "newestReportId"
     from seen
     cross join lateral (
-      select r.id, r.received_at from reports r
-      where r.database_id = ${databaseId} and r.group_id = ${id} and r.version_id = seen.version_id
-        and r.received_at >= seen.last_hour
-        and r.received_at < seen.last_hour + interval '1 hour'
-      order by r.received_at desc, r.id desc
+      select r.id from reports r
+      where r.database_id = ${databaseId} and r.group_id = ${id}
+        and r.version_id = seen.version_id and r.received_at = seen.last_received_at
+      order by r.id desc
       limit 1
     ) newest
     join versions v on v.database_id = ${databaseId} and v.id = seen.version_id

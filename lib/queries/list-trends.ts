@@ -1,11 +1,15 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { hourlyCounts, type Selection } from "@/lib/queries/selection";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { hourlyCounts, periodGroupCounts, selectedGroupVersions } from "@/lib/queries/counts";
+import { type GroupKey, groupKeys } from "@/lib/queries/group-keys";
+import type { Selection } from "@/lib/queries/selection";
+import { type BarCount, barStart, intoTrends, trendBars } from "@/lib/queries/trend-bars";
 import { compareVersions } from "@/lib/versions/compare-versions";
 
 /** How a group behaved in the selection. */
 export type Trend = {
-  /** Reports in each 24th of the period, oldest first. */
+  /** Reports in each part of the period, oldest first: see `trendBars`. */
   trend: number[];
   applications: string[];
   /** Lowest and highest version with reports, see `compareVersions`. */
@@ -13,63 +17,63 @@ export type Trend = {
   lastVersion: string | null;
 };
 
-const TREND_BARS = 24;
-
-type GroupKey = { database_id: bigint; id: bigint };
-type Row = { id: string; application: string; version: string; bar: number; reports: number };
+type Group = GroupKey & { firstReceivedAt: Date };
+type VersionOf = { id: string; application: string; version: string };
 
 /** Trends by public id of the groups of one page, from the rollups of those groups alone. */
 export async function listTrends(
   selection: Selection,
-  groups: GroupKey[],
+  groups: Group[],
 ): Promise<Map<string, Trend>> {
   if (groups.length === 0) return new Map();
-  const rows = await db.$queryRaw<Row[]>`
-    with counted as (
-      select database_id, group_id, version_id, application_id, hour, report_count
-      from ${hourlyCounts(selection)}
-      where (database_id, group_id) in (
-          select * from unnest(
-            ${groups.map((group) => group.database_id)}::bigint[],
-            ${groups.map((group) => group.id)}::bigint[]
-          )
-        )
-    ),
-    period as (
-      select extract(epoch from coalesce(${selection.from}::timestamptz, min(hour))) as low,
-        extract(epoch from ${selection.to}::timestamptz) + 1 as high
-      from counted
-    ),
-    barred as (
-      select database_id, group_id, version_id, application_id, report_count,
-        width_bucket(extract(epoch from hour), low, high, ${TREND_BARS}) as bar
-      from counted, period
-    )
-    select
-      b.database_id || '-' || b.group_id as id, a.name as application, v.name as version,
-      least(${TREND_BARS}, greatest(1, b.bar)) - 1 as bar, sum(b.report_count)::int as reports
-    from barred b
-    join versions v on v.database_id = b.database_id and v.id = b.version_id
-    join applications a on a.database_id = b.database_id and a.id = b.application_id
-    group by b.database_id, b.group_id, a.name, v.name, b.bar`;
+  const [trends, versions] = await Promise.all([
+    listBars(selection, groups),
+    listVersionsOf(selection, groups),
+  ]);
+  const byGroup = new Map<string, VersionOf[]>();
+  for (const row of versions) byGroup.set(row.id, [...(byGroup.get(row.id) ?? []), row]);
+  return new Map(
+    groups.map(({ database_id, id: group }) => {
+      const id = `${database_id}-${group}`;
+      return [id, { trend: trends.get(id) ?? [], ...span(byGroup.get(id) ?? []) }];
+    }),
+  );
+}
 
-  const byGroup = new Map<string, Row[]>();
-  for (const row of rows) {
-    const ofGroup = byGroup.get(row.id);
-    if (ofGroup) ofGroup.push(row);
-    else byGroup.set(row.id, [row]);
-  }
-  return new Map([...byGroup].map(([id, ofGroup]) => [id, toTrend(ofGroup)]));
+async function listBars(selection: Selection, groups: Group[]): Promise<Map<string, number[]>> {
+  const first = Math.min(...groups.map(({ firstReceivedAt }) => firstReceivedAt.getTime()));
+  const bars = trendBars(selection, new Date(first));
+  const [counts, moment] = bars.ofDays
+    ? [periodGroupCounts(selection), Prisma.sql`start`]
+    : [hourlyCounts(selection), Prisma.sql`hour`];
+  const rows = await db.$queryRaw<BarCount[]>`
+    select database_id || '-' || group_id as id, start, reports
+    from (
+      select database_id, group_id, ${barStart(bars, moment)} as start,
+        sum(report_count)::int as reports
+      from ${counts}
+      where (database_id, group_id) in (${groupKeys(groups)})
+      group by 1, 2, 3
+    ) barred`;
+  return intoTrends(bars, rows);
+}
+
+function listVersionsOf(selection: Selection, groups: Group[]): Promise<VersionOf[]> {
+  return db.$queryRaw<VersionOf[]>`
+    select s.database_id || '-' || s.group_id as id, a.name as application, v.name as version
+    from (
+      select * from ${selectedGroupVersions(selection)}
+      where (database_id, group_id) in (${groupKeys(groups)})
+    ) s
+    join versions v on v.database_id = s.database_id and v.id = s.version_id
+    join applications a on a.database_id = v.database_id and a.id = v.application_id`;
 }
 
 const byNumbers = new Intl.Collator("en", { numeric: true });
 
-function toTrend(rows: Row[]): Trend {
-  const trend = Array.from({ length: TREND_BARS }, () => 0);
-  for (const { bar, reports } of rows) trend[bar] = (trend[bar] ?? 0) + reports;
+function span(rows: VersionOf[]): Omit<Trend, "trend"> {
   const versions = [...new Set(rows.map(({ version }) => version))].sort(compareVersions);
   return {
-    trend,
     applications: [...new Set(rows.map(({ application }) => application))].sort(byNumbers.compare),
     firstVersion: versions[0] ?? null,
     lastVersion: versions.at(-1) ?? null,

@@ -1,7 +1,8 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { periodVersionCounts, selectedGroupVersions } from "@/lib/queries/counts";
 import { periodBefore } from "@/lib/queries/period-before";
-import { hourlyCounts, type Selection } from "@/lib/queries/selection";
+import type { Selection } from "@/lib/queries/selection";
 import { compareVersions } from "@/lib/versions/compare-versions";
 
 /** A version of an application, with what it did in the selection. */
@@ -18,8 +19,10 @@ export type VersionRow = {
   /** In the period of the same length just before; null for all time. */
   reportsBefore: number | null;
   groups: number;
-  /** Those of `groups` whose first report ever, to the hour, was of this version. */
+  /** Those of `groups` whose first report ever was of this version. */
   newGroups: number;
+  /** Users of all its reports, whatever the period and the query. */
+  users: number;
   /** Of all its reports, whatever the period and the query. */
   firstReceivedAt: Date;
   lastReceivedAt: Date;
@@ -38,47 +41,44 @@ export function parseVersionSort(text: string | null): VersionSort {
  * their order; there are thousands at most.
  */
 export async function listVersions(selection: Selection, sort: VersionSort): Promise<VersionRow[]> {
-  const { from, databaseIds } = selection;
   const before = periodBefore(selection);
-  const both = { ...selection, from: before?.from ?? null };
   const rows = await db.$queryRaw<VersionRow[]>`
     with counted as (
-      select database_id, version_id, group_id,
-        sum(report_count) filter (
-          where ${from}::timestamptz is null or hour >= ${from}::timestamptz
-        ) as reports,
-        sum(report_count) filter (where hour < ${from}::timestamptz) as reports_before
-      from ${hourlyCounts(both)}
-      group by database_id, version_id, group_id
+      select database_id, version_id, sum(report_count)::int as reports
+      from ${periodVersionCounts(selection)}
+      group by database_id, version_id
     ),
-    -- Of two versions in a group's first hour, the one that came here first.
+    counted_before as (
+      select database_id, version_id, sum(report_count)::int as reports
+      from ${periodVersionCounts(before ?? selection)}
+      group by database_id, version_id
+    ),
+    -- Of two versions in a group's first millisecond, the one that came here first.
     introduced as (
-      select g.database_id, g.id as group_id, min(r.version_id) as version_id
+      select v.database_id, v.group_id, min(v.version_id) as version_id
       from groups g
-      join hourly_rollups r on r.database_id = g.database_id and r.group_id = g.id
-        and r.hour = date_trunc('hour', g.first_received_at, 'UTC')
-      where g.database_id = any(${databaseIds}::bigint[])
-      group by g.database_id, g.id
+      join group_versions v on v.database_id = g.database_id and v.group_id = g.id
+        and v.first_received_at = g.first_received_at
+      where g.database_id = any(${selection.databaseIds}::bigint[])
+      group by v.database_id, v.group_id
     ),
-    summed as (
-      select c.database_id, c.version_id, sum(c.reports)::int as reports,
-        coalesce(sum(c.reports_before), 0)::int as reports_before,
-        count(c.reports)::int as groups,
-        count(c.reports) filter (where i.version_id is not null)::int as new_groups
-      from counted c
-      left join introduced i on i.database_id = c.database_id and i.group_id = c.group_id
-        and i.version_id = c.version_id
-      group by c.database_id, c.version_id
-      having count(c.reports) > 0
+    grouped as (
+      select selected.database_id, selected.version_id, count(*)::int as groups,
+        count(introduced.version_id)::int as new_groups
+      from ${selectedGroupVersions(selection)}
+      left join introduced using (database_id, group_id, version_id)
+      group by selected.database_id, selected.version_id
     )
     select
       v.database_id || '-' || v.id as id, v.database_id as "databaseId", v.id as "versionId",
-      d.name as database, a.name as application, v.name as version, s.reports,
-      case when ${before !== null} then s.reports_before end as "reportsBefore",
-      s.groups, s.new_groups as "newGroups",
+      d.name as database, a.name as application, v.name as version, c.reports,
+      case when ${before !== null} then coalesce(b.reports, 0) end as "reportsBefore",
+      g.groups, g.new_groups as "newGroups", v.user_count as users,
       seen.first as "firstReceivedAt", seen.last as "lastReceivedAt"
-    from summed s
-    join versions v on v.database_id = s.database_id and v.id = s.version_id
+    from counted c
+    join grouped g on g.database_id = c.database_id and g.version_id = c.version_id
+    left join counted_before b on b.database_id = c.database_id and b.version_id = c.version_id
+    join versions v on v.database_id = c.database_id and v.id = c.version_id
     join applications a on a.database_id = v.database_id and a.id = v.application_id
     join databases d on d.id = v.database_id
     cross join lateral (

@@ -5,7 +5,6 @@ import { type Filters, periodBounds } from "@/lib/filters";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PublicId } from "@/lib/public-id";
 import { conditionSql } from "@/lib/queries/search/condition-sql";
-import { isKnownToRollups } from "@/lib/queries/search/known-to-rollups";
 import { type Resolved, resolveCondition } from "@/lib/queries/search/resolve-condition";
 import type { Condition } from "@/lib/search/condition";
 
@@ -18,6 +17,8 @@ export type Selection = {
   groupId: bigint | null;
   from: Date | null;
   to: Date;
+  /** Whether it lasts until now, so that nothing is received later than `to`. */
+  ongoing: boolean;
   timeZone: string;
   /** null: no query. */
   condition: Resolved | null;
@@ -39,8 +40,21 @@ export async function resolveSelection(
   const anyVersion = filters.app.length === 0 && filters.version.length === 0;
   const versionIds = anyVersion ? null : await findVersionIds(databaseIds, filters);
   const bounds = periodBounds(filters.period, now, timeZone);
-  const resolved = condition && (await resolveCondition(condition, databaseIds));
-  return { databaseIds, versionIds, groupId: null, ...bounds, timeZone, condition: resolved };
+  const resolved = asksNothing(condition) ? null : await resolveCondition(condition, databaseIds);
+  return {
+    databaseIds,
+    versionIds,
+    groupId: null,
+    ...bounds,
+    ongoing: "range" in filters.period,
+    timeZone,
+    condition: resolved,
+  };
+}
+
+/** No query, or one that everything matches. */
+function asksNothing(condition: Condition | null): condition is null {
+  return condition === null || (condition.kind === "and" && condition.parts.length === 0);
 }
 
 /** What of a selection is in one group. */
@@ -67,37 +81,6 @@ async function findVersionIds(databaseIds: bigint[], { app, version }: Filters):
     select: { id: true },
   });
   return versions.map(({ id }) => id);
-}
-
-/**
- * The selected reports counted by hour, group and version, as a table for `from`. It is hourly_rollups
- * while these know all that the query asks; else the reports of the period themselves are counted.
- */
-export function hourlyCounts(selection: Selection): Prisma.Sql {
-  const { condition, databaseIds } = selection;
-  const asked = condition ? conditionSql(condition) : Prisma.sql`true`;
-  if (condition === null || isKnownToRollups(condition)) {
-    return Prisma.sql`(
-      select * from hourly_rollups r where ${selectedRollups(selection)} and ${asked}
-    ) as counts`;
-  }
-  return Prisma.sql`(
-    select r.database_id, r.group_id, r.version_id, r.application_id,
-      date_trunc('hour', r.received_at, 'UTC') as hour, count(*)::int as report_count
-    from reports r
-    where r.database_id = any(${databaseIds}::bigint[]) and ${selectedReports(selection)}
-    group by 1, 2, 3, 4, 5
-  ) as counts`;
-}
-
-/** The bounds are full hours, so that they cut none. */
-function selectedRollups({ databaseIds, versionIds, groupId, from, to }: Selection): Prisma.Sql {
-  return Prisma.sql`
-    r.database_id = any(${databaseIds}::bigint[])
-    and (${versionIds}::bigint[] is null or r.version_id = any(${versionIds}::bigint[]))
-    and (${groupId}::bigint is null or r.group_id = ${groupId}::bigint)
-    and (${from}::timestamptz is null or r.hour >= ${from}::timestamptz)
-    and r.hour < ${to}::timestamptz`;
 }
 
 /** The selection as a condition on the reports `r` of one database, by BugSplat's clock. */

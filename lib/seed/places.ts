@@ -91,6 +91,7 @@ export class Places {
       database_id: databaseOf(seeded),
       application_id: idIn(applications, keysOf(seeded.report, seeded.notification).application),
       name: seeded.notification.version,
+      user_count: 0,
     }));
     await insertNew(client, "groups", groups, wanted.groups, (seeded) => ({
       database_id: databaseOf(seeded),
@@ -172,6 +173,8 @@ function groupColumns(notification: Notification) {
     crash_type_id: notification.crashTypeId,
     platform: notification.platform,
     report_count: 0,
+    user_count: 0,
+    top_user_reports: 0,
     first_received_at: notification.receivedAt,
     last_received_at: notification.receivedAt,
   };

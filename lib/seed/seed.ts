@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { COUNTING_TABLES } from "@/lib/rollups/rollup-tables";
 import { Places } from "@/lib/seed/places";
 import { planSeed, type SeededReport, type SeedPlan, seededDatabases } from "@/lib/seed/plan";
 import { fullNotification, narrowNotification } from "@/lib/seed/seeded-notification";
@@ -90,7 +91,8 @@ async function firstTokenId(client: Client): Promise<string> {
 
 /** What autovacuum would do some minutes later; without it the first pages are planned blindly. */
 async function tidy(client: Client): Promise<void> {
-  await client.query(
-    "vacuum (analyze) deliveries, applications, versions, groups, frames, stacks, reports, hourly_rollups",
-  );
+  const tables = [...FILLED, ...COUNTING_TABLES.map(({ name }) => name.text)];
+  await client.query(`vacuum (analyze) ${tables.join(", ")}`);
 }
+
+const FILLED = ["deliveries", "applications", "versions", "groups", "frames", "stacks", "reports"];

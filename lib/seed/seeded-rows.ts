@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { READER_VERSION } from "@/lib/processing/reader-version";
+import { userHash } from "@/lib/report/user-hash";
 import type { Place } from "@/lib/seed/places";
 import type { SeededReport } from "@/lib/seed/plan";
 import type { SeededNotification } from "@/lib/seed/seeded-notification";
@@ -34,6 +35,7 @@ export function deliveryRow(
 
 /** A row of the table `reports`: with a body it waits for its reader, as after the webhook's answer. */
 export function reportRow({ notification, body }: SeededNotification, place: Place, ids: Ids) {
+  const hash = userHash(notification);
   return {
     database_id: place.databaseId,
     id: ids.report,
@@ -57,6 +59,7 @@ export function reportRow({ notification, body }: SeededNotification, place: Pla
     user: notification.user,
     email: notification.email,
     ip_address: notification.ipAddress,
+    user_hash: hash === null ? null : String(hash),
     user_description: notification.userDescription,
     call_stack_hash: notification.callStackHash,
     has_report_xml: notification.hasReportXml,

@@ -1,5 +1,7 @@
 import type { Client } from "pg";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { encodeBody } from "@/lib/ingest/body-codec";
+import { COUNT_REPORTS } from "@/lib/rollups/count-reports";
 import { reserveIds } from "@/lib/seed/insert-rows";
 import type { Places } from "@/lib/seed/places";
 import type { SeededReport } from "@/lib/seed/plan";
@@ -38,7 +40,7 @@ export async function storeBatch(
   await client.query("commit");
 }
 
-const STORE = `
+const STORE = Prisma.sql`
   with delivery as (
     insert into deliveries overriding system value
     select * from json_populate_recordset(null::deliveries, $1)
@@ -46,28 +48,10 @@ const STORE = `
   report as (
     insert into reports overriding system value
     select * from json_populate_recordset(null::reports, $2)
-    returning database_id, group_id, version_id, application_id, received_at
+    returning database_id, group_id, version_id, application_id, received_at, user_hash
   ),
-  counted_group as (
-    update groups set
-      report_count = groups.report_count + counted.reports,
-      first_received_at = least(groups.first_received_at, counted.first),
-      last_received_at = greatest(groups.last_received_at, counted.last)
-    from (
-      select database_id, group_id, count(*)::int as reports,
-        min(received_at) as first, max(received_at) as last
-      from report group by database_id, group_id
-    ) counted
-    where groups.database_id = counted.database_id and groups.id = counted.group_id
-  )
-  insert into hourly_rollups as rollup (
-    database_id, group_id, version_id, application_id, hour, report_count
-  )
-  select database_id, group_id, version_id, application_id,
-    date_trunc('hour', received_at, 'UTC'), count(*)
-  from report group by 1, 2, 3, 4, 5
-  on conflict (database_id, group_id, version_id, hour)
-  do update set report_count = rollup.report_count + excluded.report_count`;
+  ${COUNT_REPORTS}
+  select 1`.text;
 
 type Body = { databaseId: string; delivery: string; bytes: Uint8Array };
 

@@ -1,34 +1,104 @@
 import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { COUNTING_TABLES, type RollupTable } from "@/lib/rollups/rollup-tables";
 
-type Counted = { place: string; kept: number; recounted: number };
+type Miscounted = { place: string; kept: string | null; recounted: string | null };
 
 /**
- * Groups and rollups whose kept count differs from counting the reports; empty when all is exact.
- * Limited to one of BugSplat's databases: tests share a database and own their rows.
+ * Rows of every table that counts reports, and of groups and versions, which differ from what
+ * counting the reports gives; empty when all is exact. Limited to one of BugSplat's databases: tests
+ * share a database and own their rows.
  */
-export async function findMiscounts(database: string): Promise<Counted[]> {
-  return db.$queryRaw<Counted[]>`
-    with tenant as (select id from databases where name = ${database}),
-    recounted as (
-      select group_id, version_id, date_trunc('hour', received_at, 'UTC') as hour,
-        count(*)::int as reports, min(received_at) as first, max(received_at) as last
-      from reports where database_id in (select id from tenant)
-      group by group_id, version_id, hour
-    )
-    select 'hour ' || hour || ' of group ' || group_id as place,
-      coalesce(k.report_count, 0) as kept, coalesce(r.reports, 0) as recounted
-    from (select * from hourly_rollups where database_id in (select id from tenant)) k
-    full join recounted r using (group_id, version_id, hour)
-    where k.report_count is distinct from r.reports
-    union all
-    select 'group ' || g.id, g.report_count, coalesce(r.reports, 0)
-    from groups g
-    left join (
-      select group_id, sum(reports)::int as reports, min(first) as first, max(last) as last
-      from recounted group by group_id
-    ) r on r.group_id = g.id
-    where g.database_id in (select id from tenant) and (
-      g.report_count is distinct from coalesce(r.reports, 0)
-      or (r.reports > 0 and (g.first_received_at <> r.first or g.last_received_at <> r.last))
-    )`;
+export async function findMiscounts(database: string): Promise<Miscounted[]> {
+  const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  const report = Prisma.sql`select * from reports where database_id = ${id}`;
+  const found = await Promise.all([
+    ...COUNTING_TABLES.map((table) => compare(recountTable(table, report, id))),
+    compare(recountGroups(report, id)),
+    compare(recountGroupVersions(report, id)),
+    compare(recountVersions(report, id)),
+  ]);
+  return found.flat();
+}
+
+type Recount = { of: string; kept: Prisma.Sql; recounted: Prisma.Sql };
+
+/** Both are (place, counts) with one row for each place. */
+function compare({ of, kept, recounted }: Recount): Promise<Miscounted[]> {
+  return db.$queryRaw<Miscounted[]>`
+    select ${of} || ' ' || place as place, kept.counts as kept, recounted.counts as recounted
+    from (${kept}) kept full join (${recounted}) recounted using (place)
+    where kept.counts is distinct from recounted.counts`;
+}
+
+function recountTable(
+  { name, key, besides }: RollupTable,
+  report: Prisma.Sql,
+  id: bigint,
+): Recount {
+  const columns = [...key, ...besides];
+  const names = Prisma.join(columns.map((column) => column.name));
+  const values = Prisma.join(columns.map((column) => column.value));
+  const known = name.text.endsWith("users") ? Prisma.sql`user_hash is not null` : Prisma.sql`true`;
+  return {
+    of: name.text,
+    kept: Prisma.sql`
+      select (${names})::text as place, report_count::text as counts
+      from ${name} where database_id = ${id}`,
+    recounted: Prisma.sql`
+      select (${values})::text as place, count(*)::text as counts
+      from (${report}) report where ${known} group by ${values}`,
+  };
+}
+
+function recountGroups(report: Prisma.Sql, databaseId: bigint): Recount {
+  return {
+    of: "group",
+    // A group that has lost its last report keeps its times.
+    kept: Prisma.sql`
+      select id::text as place, case when report_count = 0 then '0' else (
+        report_count, first_received_at, last_received_at, user_count, top_user_reports
+      )::text end as counts
+      from groups where database_id = ${databaseId}`,
+    recounted: Prisma.sql`
+      select g.id::text as place, case when count(r.id) = 0 then '0' else (
+        count(r.id), min(r.received_at), max(r.received_at), count(distinct r.user_hash),
+        coalesce((
+          select max(reports) from (
+            select count(*) as reports from reports u
+            where u.database_id = g.database_id and u.group_id = g.id and u.user_hash is not null
+            group by u.user_hash
+          ) users
+        ), 0)
+      )::text end as counts
+      from groups g left join (${report}) r on r.group_id = g.id
+      where g.database_id = ${databaseId} group by g.database_id, g.id`,
+  };
+}
+
+function recountGroupVersions(report: Prisma.Sql, databaseId: bigint): Recount {
+  return {
+    of: "times of group and version",
+    kept: Prisma.sql`
+      select (group_id, version_id)::text as place,
+        (first_received_at, last_received_at)::text as counts
+      from group_versions where database_id = ${databaseId}`,
+    recounted: Prisma.sql`
+      select (group_id, version_id)::text as place,
+        (min(received_at), max(received_at))::text as counts
+      from (${report}) report group by group_id, version_id`,
+  };
+}
+
+function recountVersions(report: Prisma.Sql, databaseId: bigint): Recount {
+  return {
+    of: "users of version",
+    kept: Prisma.sql`
+      select id::text as place, user_count::text as counts
+      from versions where database_id = ${databaseId}`,
+    recounted: Prisma.sql`
+      select v.id::text as place, count(distinct r.user_hash)::text as counts
+      from versions v left join (${report}) r on r.version_id = v.id
+      where v.database_id = ${databaseId} group by v.id`,
+  };
 }

@@ -47,7 +47,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
   const selection = selectGroup(view.selection, group.key);
   const [volume, trends, { rows, nextCursor }, versions] = await Promise.all([
     countByTime(selection, clock),
-    listTrends(selection, [{ database_id: group.key.databaseId, id: group.key.id }]),
+    listTrends(selection, [{ ...group, database_id: group.key.databaseId, id: group.key.id }]),
     listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
     listGroupVersions(view.scope, group.key),
   ]);

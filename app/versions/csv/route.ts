@@ -26,6 +26,7 @@ const COLUMNS: readonly CsvColumn<VersionRow>[] = [
   ["reports in the period before", ({ reportsBefore }) => reportsBefore],
   ["groups", ({ groups }) => groups],
   ["new groups", ({ newGroups }) => newGroups],
+  ["users", ({ users }) => users],
   ["first seen", ({ firstReceivedAt }) => firstReceivedAt],
   ["last seen", ({ lastReceivedAt }) => lastReceivedAt],
 ];

@@ -1,16 +1,27 @@
 import type { Resolved } from "@/lib/queries/search/resolve-condition";
 
-/** Whether a row of hourly_rollups says all that the condition asks: a rollup has a group and a version. */
-export function isKnownToRollups(condition: Resolved): boolean {
+/** What the rows of a rollup are of: a group in a version, or a version alone. */
+export type KnownPlace = "group" | "version";
+
+/**
+ * The widest place whose rollups say all that the condition asks; null when only reports do: a rollup
+ * knows a report's group and version, and nothing else of it.
+ */
+export function knownPlace(condition: Resolved): KnownPlace | null {
   switch (condition.kind) {
     case "and":
-    case "or":
-      return condition.parts.every(isKnownToRollups);
+    case "or": {
+      const places = condition.parts.map(knownPlace);
+      if (places.includes(null)) return null;
+      return places.includes("group") ? "group" : "version";
+    }
     case "not":
-      return isKnownToRollups(condition.part);
+      return knownPlace(condition.part);
     case "ids":
-      return condition.column !== "stack";
+      return condition.column === "group" || condition.column === "version"
+        ? condition.column
+        : null;
     default:
-      return false;
+      return null;
   }
 }

@@ -1,0 +1,173 @@
+import "server-only";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { conditionSql } from "@/lib/queries/search/condition-sql";
+import { type KnownPlace, knownPlace } from "@/lib/queries/search/known-to-rollups";
+import { type Selection, selectedReports } from "@/lib/queries/selection";
+
+// The selected reports, counted: each of these is a table for `from`. All come from rollups while
+// these know what is asked; else the reports of the period themselves are counted.
+
+/** (database_id, group_id, version_id, application_id, hour, report_count) */
+export function hourlyCounts(selection: Selection): Prisma.Sql {
+  if (!isKnown(selection, "group")) return Prisma.sql`(${reportsByHour(selection)}) as counts`;
+  return Prisma.sql`(
+    select * from hourly_rollups r where ${hoursBetween(selection, selection)}
+  ) as counts`;
+}
+
+/** The same without group_id, from far fewer rows. */
+export function hourlyVersionCounts(selection: Selection): Prisma.Sql {
+  if (!isKnown(selection, "version")) return hourlyCounts(selection);
+  return Prisma.sql`(
+    select * from hourly_version_rollups r where ${hoursBetween(selection, selection)}
+  ) as counts`;
+}
+
+/**
+ * (database_id, group_id, version_id, report_count, start): the reports of an hour or of a whole day
+ * from `start` on. For what is added up over the period, or over days of UTC.
+ */
+export function periodCounts(selection: Selection): Prisma.Sql {
+  if (!isKnown(selection, "group")) return countedReports(selection);
+  return periodRows(selection, {
+    columns: Prisma.sql`database_id, group_id, version_id`,
+    daily: Prisma.sql`daily_rollups`,
+    hourly: Prisma.sql`hourly_rollups`,
+  });
+}
+
+/** (database_id, group_id, report_count, start), see `periodCounts`. */
+export function periodGroupCounts(selection: Selection): Prisma.Sql {
+  if (selection.versionIds !== null || selection.condition !== null) return periodCounts(selection);
+  return periodRows(selection, {
+    columns: Prisma.sql`database_id, group_id`,
+    daily: Prisma.sql`daily_group_rollups`,
+    hourly: Prisma.sql`hourly_rollups`,
+  });
+}
+
+/** (database_id, version_id, report_count, start), see `periodCounts`. */
+export function periodVersionCounts(selection: Selection): Prisma.Sql {
+  if (!isKnown(selection, "version")) return periodCounts(selection);
+  return periodRows(selection, {
+    columns: Prisma.sql`database_id, version_id`,
+    daily: Prisma.sql`daily_version_rollups`,
+    hourly: Prisma.sql`hourly_version_rollups`,
+  });
+}
+
+/**
+ * The selected groups in their versions as a table for `from`: (database_id, group_id, version_id).
+ * Read off the last report of each while the period lasts until now.
+ */
+export function selectedGroupVersions(selection: Selection): Prisma.Sql {
+  if (!selection.ongoing || !isKnown(selection, "group")) {
+    return Prisma.sql`(
+      select distinct database_id, group_id, version_id from ${periodCounts(selection)}
+    ) as selected`;
+  }
+  return Prisma.sql`(
+    select database_id, group_id, version_id from group_versions r
+    where ${placed(selection)}
+      and (${selection.from}::timestamptz is null or r.last_received_at >= ${selection.from}::timestamptz)
+  ) as selected`;
+}
+
+/** The selected groups as a table for `from`: (database_id, group_id). */
+export function selectedGroups(selection: Selection): Prisma.Sql {
+  const { ongoing, versionIds, groupId, condition, databaseIds, from } = selection;
+  if (!ongoing || versionIds !== null || groupId !== null || condition !== null) {
+    return Prisma.sql`(
+      select distinct database_id, group_id from ${selectedGroupVersions(selection)}
+    ) as selected`;
+  }
+  return Prisma.sql`(
+    select database_id, id as group_id from groups r
+    where r.database_id = any(${databaseIds}::bigint[]) and r.report_count > 0
+      and ${from ? Prisma.sql`r.last_received_at >= ${from}::timestamptz` : Prisma.sql`true`}
+  ) as selected`;
+}
+
+/** Whether rows of one place say all that a selection asks. */
+function isKnown({ condition, groupId }: Selection, place: KnownPlace): boolean {
+  if (place === "version" && groupId !== null) return false;
+  const known = condition === null ? "version" : knownPlace(condition);
+  return known === "version" || known === place;
+}
+
+type Rows = { columns: Prisma.Sql; daily: Prisma.Sql; hourly: Prisma.Sql };
+
+/** Whole days from the daily table, and the hours around them from the hourly one. */
+function periodRows(selection: Selection, { columns, daily, hourly }: Rows): Prisma.Sql {
+  const { days, hours } = cutPeriod(selection);
+  const parts = hours.map(
+    (between) => Prisma.sql`
+      select ${columns}, report_count, hour as start
+      from ${hourly} r where ${hoursBetween(selection, between)}`,
+  );
+  if (days) {
+    parts.push(Prisma.sql`
+      select ${columns}, report_count, day::timestamp at time zone 'UTC' as start
+      from ${daily} r
+      where ${placed(selection)}
+        and (${days.from}::date is null or r.day >= ${days.from}::date)
+        and (${days.to}::date is null or r.day < ${days.to}::date)`);
+  }
+  return Prisma.sql`(${Prisma.join(parts, " union all ")}) as counts`;
+}
+
+type Between = { from: Date | null; to: Date | null };
+
+const DAY = 86_400_000;
+
+/** The whole days of UTC in a period, and the hours before and behind them; `to` is exclusive. */
+export function cutPeriod({ from, to, ongoing }: Pick<Selection, "from" | "to" | "ongoing">): {
+  days: Between | null;
+  hours: Between[];
+} {
+  const first = from && new Date(Math.ceil(from.getTime() / DAY) * DAY);
+  // Nothing is received later than now: today counts as whole.
+  const end = ongoing ? null : new Date(Math.floor(to.getTime() / DAY) * DAY);
+  const hasDays = first === null || first < (end ?? to);
+  if (!hasDays) return { days: null, hours: [{ from, to: ongoing ? null : to }] };
+  const hours: Between[] = [
+    { from, to: first },
+    { from: end, to },
+  ];
+  return {
+    days: { from: first, to: end },
+    hours: hours.filter(({ from: low, to: high }) => low !== null && high !== null && low < high),
+  };
+}
+
+function hoursBetween(selection: Selection, { from, to }: Between): Prisma.Sql {
+  return Prisma.sql`
+    ${placed(selection)}
+    and (${from}::timestamptz is null or r.hour >= ${from}::timestamptz)
+    and (${to}::timestamptz is null or r.hour < ${to}::timestamptz)`;
+}
+
+/** What a selection asks of a row's place, whenever it is. */
+function placed({ databaseIds, versionIds, groupId, condition }: Selection): Prisma.Sql {
+  return Prisma.sql`
+    r.database_id = any(${databaseIds}::bigint[])
+    and ${versionIds ? Prisma.sql`r.version_id = any(${versionIds}::bigint[])` : Prisma.sql`true`}
+    and ${groupId === null ? Prisma.sql`true` : Prisma.sql`r.group_id = ${groupId}::bigint`}
+    and ${condition ? conditionSql(condition) : Prisma.sql`true`}`;
+}
+
+function reportsByHour(selection: Selection): Prisma.Sql {
+  return Prisma.sql`
+    select r.database_id, r.group_id, r.version_id, r.application_id,
+      date_trunc('hour', r.received_at, 'UTC') as hour, count(*)::int as report_count
+    from reports r
+    where r.database_id = any(${selection.databaseIds}::bigint[]) and ${selectedReports(selection)}
+    group by 1, 2, 3, 4, 5`;
+}
+
+function countedReports(selection: Selection): Prisma.Sql {
+  return Prisma.sql`(
+    select database_id, group_id, version_id, report_count, hour as start
+    from (${reportsByHour(selection)}) hourly
+  ) as counts`;
+}

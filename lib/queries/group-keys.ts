@@ -1,0 +1,13 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+
+/** The key of a group, as its row has it. */
+export type GroupKey = { database_id: bigint; id: bigint };
+
+/** The keys of a few groups as a subquery: (database_id, group_id). */
+export function groupKeys(groups: GroupKey[]): Prisma.Sql {
+  return Prisma.sql`
+    select * from unnest(
+      ${groups.map((group) => group.database_id)}::bigint[],
+      ${groups.map((group) => group.id)}::bigint[]
+    ) as keys (database_id, group_id)`;
+}
