@@ -14,6 +14,11 @@ export async function createTestDatabase(
     `drop database if exists ${database} with (force)`,
     `create database ${database} template ${source}`,
   ]);
+  return databaseUrlOf(serverUrl, name);
+}
+
+/** The connection string of a database on the server of another connection string. */
+export function databaseUrlOf(serverUrl: string, name: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;

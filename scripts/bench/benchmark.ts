@@ -1,3 +1,4 @@
+import type { Seeding } from "./bench-database";
 import type { Goal } from "./goal";
 import type { Stage } from "./stage";
 
@@ -5,6 +6,8 @@ import type { Stage } from "./stage";
 export type Benchmark = {
   /** For the list: what is measured, and against what. */
   about: string;
+  /** The reports that its stage begins with; without, there are none. */
+  seeding?: (options: BenchmarkOptions) => Seeding;
   run: (stage: Stage, options: BenchmarkOptions) => Promise<Measured>;
 };
 
@@ -12,6 +15,8 @@ export type Benchmark = {
 export type BenchmarkOptions = {
   /** With how many reports, where it can be chosen. */
   reports?: number;
+  /** Whether databases with made-up reports stay on their server and are taken again. */
+  keep?: boolean;
 };
 
 /** A table, its first row the head, and what its figures should be. */

@@ -1,6 +1,5 @@
 import { Agent } from "node:http";
 import { formatCount } from "@/lib/format";
-import { seedDatabase } from "@/lib/seed/seed";
 import type { Benchmark, Measured } from "@/scripts/bench/benchmark";
 import { interleave } from "@/scripts/bench/interleave";
 import { type MeasuredPages, measuredPages } from "@/scripts/bench/measured-pages";
@@ -25,25 +24,25 @@ type Times = { page: string; few: Spread; many: Spread };
 /** What a page costs when a hundred times as many reports are stored. */
 export const pages: Benchmark = {
   about: `Time to the last byte of the main pages at ${formatCount(MANY)} reports (or --reports N), against the same pages at ${formatCount(FEW)}`,
-  async run(stage, { reports = MANY }) {
-    const now = new Date();
-    const few = await fill(stage, FEW, now);
+  seeding: ({ keep }) => ({ reports: FEW, groups: GROUPS, days: DAYS, keep }),
+  async run(stage, { reports = MANY, keep }) {
+    const few = await siteOf(stage);
     return onStage(
       stage.signal,
       async (other) => {
-        const many = await fill(other, reports, now);
+        const many = await siteOf(other);
         const times = await measure(few, many, stage.signal);
         return compare(times, reports);
       },
-      stage.databaseServer,
+      {
+        server: stage.databaseServer,
+        seeding: { reports, groups: GROUPS, days: DAYS, keep },
+      },
     );
   },
 };
 
-async function fill(stage: Stage, reports: number, now: Date): Promise<Site> {
-  console.log(`Making ${formatCount(reports)} reports …`);
-  const { databaseUrl, dashboard, signal } = stage;
-  await seedDatabase(databaseUrl, { reports, groups: GROUPS, days: DAYS, now, signal });
+async function siteOf({ dashboard, databaseUrl }: Stage): Promise<Site> {
   return { dashboard, pages: await measuredPages(databaseUrl) };
 }
 

@@ -4,10 +4,15 @@ import { resolve } from "node:path";
 import { env } from "@/lib/env";
 import { freePort } from "@/lib/launch/free-port";
 import { CrashboardProcess } from "@/lib/testing/crashboard-process";
-import { createTestDatabase, dropTestDatabase } from "@/lib/testing/test-database";
 import { openTestServer } from "@/lib/testing/test-server";
+import {
+  type BenchDatabase,
+  openEmptyDatabase,
+  openSeededDatabase,
+  type Seeding,
+} from "@/scripts/bench/bench-database";
 
-/** A Crashboard that serves the production build from an empty database, and ends with the run. */
+/** A Crashboard that serves the production build from a database of its own, and ends with the run. */
 export type Stage = {
   dashboard: string;
   /** The webhook's full address. */
@@ -22,26 +27,35 @@ export type Stage = {
   signal: AbortSignal;
 };
 
+type StageOptions = {
+  /** Where the database is made, for a stage beside another one. */
+  server?: string;
+  /** What is in the database when Crashboard starts; without, nothing. */
+  seeding?: Seeding;
+};
+
 let stages = 0;
 
 /**
  * Does `work` with a Crashboard of its own: a new database on the server of DATABASE_URL, else on an
  * embedded one that is gone afterwards. What the user keeps is not touched.
- *
- * @param onServer where the database is made, for a stage beside another one
  */
 export async function onStage<T>(
   signal: AbortSignal,
   work: (stage: Stage) => Promise<T>,
-  onServer = env.databaseUrl ?? undefined,
+  { server: onServer = env.databaseUrl ?? undefined, seeding }: StageOptions = {},
 ): Promise<T> {
   stages += 1;
   const name = `crashboard_bench_${process.pid}_${stages}`;
   const folder = resolve(".test", name);
   const server = await openTestServer(onServer);
+  let database: BenchDatabase | undefined;
   let crashboard: CrashboardProcess | undefined;
   try {
-    const databaseUrl = await createTestDatabase(server.url, name);
+    database = await (seeding
+      ? openSeededDatabase(server.url, name, seeding, signal)
+      : openEmptyDatabase(server.url, name));
+    const databaseUrl = database.url;
     crashboard = new CrashboardProcess({
       DATABASE_URL: databaseUrl,
       DATA_DIR: folder,
@@ -54,7 +68,7 @@ export async function onStage<T>(
   } finally {
     crashboard?.kill("SIGTERM");
     await crashboard?.ended;
-    await dropTestDatabase(server.url, name);
+    await database?.close();
     await server.close();
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,33 @@
+import { freePort } from "@/lib/launch/free-port";
+import { runCommand } from "@/lib/launch/run-command";
+import { CrashboardProcess } from "@/lib/testing/crashboard-process";
+
+const NEXT = "node_modules/next/dist/bin/next";
+
+/** A server that runs; its address has no slash at the end. */
+export type ServedApp = { address: string; close: () => Promise<void> };
+
+/** Builds the Next application of a folder with the Next that we use, and serves it. */
+export async function serveNextApp(
+  folder: string,
+  variables: Record<string, string> = {},
+): Promise<ServedApp> {
+  const { code, output } = await runCommand(process.execPath, [NEXT, "build", folder], {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (code !== 0) throw new Error(`The application in ${folder} could not be built:\n${output}`);
+
+  const port = String(await freePort("127.0.0.1"));
+  const server = new CrashboardProcess(variables, [
+    process.execPath,
+    ...[NEXT, "start", folder, "--hostname", "127.0.0.1", "--port", port],
+  ]);
+  await server.says(/Ready in/);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.kill("SIGTERM");
+      await server.ended;
+    },
+  };
+}
