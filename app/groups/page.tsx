@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
+import { ExportMenu } from "@/components/export/export-menu";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupTable } from "@/components/groups/group-table";
 import { Notice } from "@/components/ui/notice";
@@ -37,7 +38,11 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
         <PageHeading
           title="Groups"
           summary={`${formatQuantity(groups, "group")} · ${formatQuantity(reports, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
-        />
+        >
+          {rows.length > 0 && view.problem === null && (
+            <ExportMenu path="/groups" what="groups" filters={filters} />
+          )}
+        </PageHeading>
         {bugsplat !== undefined && (
           <Notice tone="warning">
             BugSplat's group “{String(bugsplat)}” is not here: none of its reports has arrived, or

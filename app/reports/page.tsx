@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
+import { ExportMenu } from "@/components/export/export-menu";
 import { NoReports } from "@/components/filters/no-reports";
 import { openedFrom } from "@/components/report/report-view";
 import { ReportTable } from "@/components/reports/report-table";
@@ -38,7 +39,11 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
         <PageHeading
           title="Reports"
           summary={`${formatQuantity(reports, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
-        />
+        >
+          {rows.length > 0 && view.problem === null && (
+            <ExportMenu path="/reports" what="reports" filters={filters} />
+          )}
+        </PageHeading>
         {bugsplat !== undefined && (
           <Notice tone="warning">
             BugSplat's report “{String(bugsplat)}” is not here: it has not arrived, or the address

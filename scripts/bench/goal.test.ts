@@ -15,3 +15,9 @@ test("each missed goal is told with how much", () => {
   ];
   expect(verdict(goals)).toBe("goal missed: find, by 30 ms; longest task, by 1 ms");
 });
+
+test("a goal may ask for more", () => {
+  const goal = { what: "pages/s", atLeast: 30, format: (figure: number) => `${figure}/s` };
+  expect(verdict([{ ...goal, measured: 30 }])).toBe("goal met");
+  expect(verdict([{ ...goal, measured: 25 }])).toBe("goal missed: pages/s, by 5/s");
+});

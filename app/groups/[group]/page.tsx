@@ -5,6 +5,7 @@ import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { CompareVersions } from "@/components/compare/compare-versions";
+import { ExportMenu } from "@/components/export/export-menu";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupHeader } from "@/components/groups/group-header";
 import { GroupStack } from "@/components/groups/group-stack";
@@ -65,7 +66,17 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
             {volume.total === 0 ? nothing : <VolumeChart {...{ volume, timeZone }} />}
           </Panel>
         </div>
-        <Panel title="Reports" aside={`${formatQuantity(volume.total, "report")} in this period`}>
+        <Panel
+          title="Reports"
+          aside={
+            <div className="flex items-center gap-3">
+              {formatQuantity(volume.total, "report")} in this period
+              {rows.length > 0 && view.problem === null && (
+                <ExportMenu path={path} what="reports" filters={filters} />
+              )}
+            </div>
+          }
+        >
           {rows.length === 0 ? (
             nothing
           ) : (

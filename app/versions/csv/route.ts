@@ -1,12 +1,15 @@
 import type { NextRequest } from "next/server";
 import { openView } from "@/app/open-view";
+import { routeSearchParams } from "@/app/route-search-params";
 import { type CsvColumn, formatCsv } from "@/lib/csv";
-import type { SearchParams } from "@/lib/filters";
 import { listVersions, parseVersionSort, type VersionRow } from "@/lib/queries/list-versions";
 
 /** The whole table of the page at the same address, as a file. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const { filters, selection } = await openView("/versions/csv", searchParams(request));
+  const { filters, selection } = await openView(
+    "/versions/csv",
+    Promise.resolve(routeSearchParams(request)),
+  );
   const rows = await listVersions(selection, parseVersionSort(filters.sort));
   return new Response(formatCsv(COLUMNS, rows), {
     headers: {
@@ -30,9 +33,3 @@ const COLUMNS: readonly CsvColumn<VersionRow>[] = [
   ["first seen", ({ firstReceivedAt }) => firstReceivedAt],
   ["last seen", ({ lastReceivedAt }) => lastReceivedAt],
 ];
-
-/** As a page gets them. */
-async function searchParams({ nextUrl }: NextRequest): Promise<SearchParams> {
-  const names = [...new Set(nextUrl.searchParams.keys())];
-  return Object.fromEntries(names.map((name) => [name, nextUrl.searchParams.getAll(name)]));
-}
