@@ -40,7 +40,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
           summary={`${formatQuantity(groups, "group")} · ${formatQuantity(reports, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
         >
           {rows.length > 0 && view.problem === null && (
-            <ExportMenu path="/groups" what="groups" filters={filters} />
+            <ExportMenu path="/groups" what="groups" onPhone="start" filters={filters} />
           )}
         </PageHeading>
         {bugsplat !== undefined && (

@@ -41,7 +41,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
           summary={`${formatQuantity(reports, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
         >
           {rows.length > 0 && view.problem === null && (
-            <ExportMenu path="/reports" what="reports" filters={filters} />
+            <ExportMenu path="/reports" what="reports" onPhone="start" filters={filters} />
           )}
         </PageHeading>
         {bugsplat !== undefined && (

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { ChevronDown, Download } from "lucide-react";
 import { buttonLook } from "@/components/ui/button-look";
 import { type Filters, filtersToQuery } from "@/lib/filters";
@@ -8,6 +9,8 @@ type Props = {
   filters: Filters;
   /** "reports", "groups" */
   what: string;
+  /** The edge of its button that the panel hangs from on a phone. */
+  onPhone: "start" | "end";
 };
 
 const FORMATS = [
@@ -16,7 +19,7 @@ const FORMATS = [
 ];
 
 /** Saves all rows of a list, of every page of it, as a file. */
-export function ExportMenu({ path, filters, what }: Props) {
+export function ExportMenu({ path, filters, what, onPhone }: Props) {
   const query = new URLSearchParams(filtersToQuery({ ...filters, cursor: null, tab: null }));
   const address = (format: string) => {
     query.set("format", format);
@@ -28,7 +31,13 @@ export function ExportMenu({ path, filters, what }: Props) {
         <Download aria-hidden className="size-3.5" /> Export
         <ChevronDown aria-hidden className="size-3.5 text-faint" />
       </summary>
-      <div className="absolute top-full right-0 z-50 mt-1 w-64 rounded-lg border border-line-strong bg-raised p-1.5 shadow-popover">
+      <div
+        className={clsx(
+          "absolute top-full right-0 z-50 mt-1 w-64 rounded-lg border border-line-strong p-1.5",
+          "bg-raised shadow-popover",
+          onPhone === "start" && "max-md:right-auto max-md:left-0",
+        )}
+      >
         <p className="px-2 pt-1 pb-1.5 text-muted text-xs">All {what} of this list, as</p>
         <ul>
           {FORMATS.map(({ name, label, use }) => (

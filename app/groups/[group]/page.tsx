@@ -72,7 +72,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
             <div className="flex items-center gap-3">
               {formatQuantity(volume.total, "report")} in this period
               {rows.length > 0 && view.problem === null && (
-                <ExportMenu path={path} what="reports" filters={filters} />
+                <ExportMenu path={path} what="reports" onPhone="end" filters={filters} />
               )}
             </div>
           }
