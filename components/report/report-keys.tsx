@@ -1,95 +1,40 @@
 "use client";
 
-import { Keyboard } from "lucide-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import {
-  isTaken,
-  keysAreOn,
-  PAGE_KEYS,
-  pressedBy,
-  switchKeys,
-} from "@/components/report/page-keys";
-import { Button } from "@/components/ui/button";
+import { useEffect } from "react";
+import { KeysButton } from "@/components/keys/keys-button";
+import { isTaken, keysAreOn, type PageKey } from "@/components/keys/page-keys";
 
-/** The keys of a report page, and on `?` the list of those that do something there. */
+/** Each key presses what carries it as `data-key`, so that none does what the page does not show. */
+const REPORT_KEYS: PageKey[] = [
+  { key: "p", does: "Previous report of the list" },
+  { key: "n", does: "Next report of the list" },
+  { key: "u", does: "Back to the list" },
+  { key: "t", does: "Threads" },
+  { key: "[", does: "Previous thread" },
+  { key: "]", does: "Next thread" },
+  { key: "f", does: "In-app frames, or all" },
+  { key: "c", does: "Copy the stack" },
+];
+
+/** The keys of a report page, and the list of those that do something there. */
 export function ReportKeys() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [here, setHere] = useState(PAGE_KEYS);
-  const [on, setOn] = useState(true);
-
-  function tell() {
-    setHere(PAGE_KEYS.filter(({ key }) => pressedBy(key)));
-    setOn(keysAreOn());
-    dialog.current?.showModal();
-  }
-
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isTaken(event) || dialog.current?.open || !keysAreOn()) return;
+      if (isTaken(event) || event.repeat || !keysAreOn()) return;
       const pressed = pressedBy(event.key);
-      if (!pressed && event.key !== "?") return;
+      if (!pressed) return;
       event.preventDefault();
-      if (!pressed) return tell();
       pressed.focus({ preventScroll: true });
       pressed.click();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  });
+  }, []);
 
-  return (
-    <>
-      <Button onClick={tell} title="Keys (?)" className="max-md:hidden scripting-none:hidden">
-        <Keyboard aria-hidden className="size-3.5" />
-        <span className="sr-only">Keys of this page</span>
-      </Button>
-      <dialog ref={dialog} aria-labelledby="report-keys" className={DIALOG}>
-        <h2 id="report-keys" className="font-medium">
-          Keys of this page
-        </h2>
-        <dl className="my-3 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 text-sm">
-          {here.map(({ key, does }) => (
-            <Key key={key} name={key}>
-              {does}
-            </Key>
-          ))}
-          <Key name="?">This list</Key>
-        </dl>
-        <form method="dialog" className="flex items-center justify-between gap-6">
-          <label className="flex min-h-10 items-center gap-2 text-sm">
-            <input
-              type="checkbox"
-              checked={on}
-              onChange={({ target: { checked } }) => {
-                switchKeys(checked);
-                setOn(checked);
-              }}
-              className="accent-accent"
-            />
-            Keys are on
-          </label>
-          <Button type="submit">Close</Button>
-        </form>
-      </dialog>
-    </>
-  );
+  return <KeysButton listKeys={() => REPORT_KEYS.filter(({ key }) => pressedBy(key))} />;
 }
 
-function Key({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="contents">
-      <dt>
-        <kbd className={CAP}>{name}</kbd>
-      </dt>
-      <dd>{children}</dd>
-    </div>
-  );
+/** What the key presses on the page that is shown; null when it does nothing there. */
+function pressedBy(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 }
-
-const DIALOG = `
-  m-auto w-80 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-raised p-4 text-text
-  shadow-popover backdrop:bg-black/40`;
-
-const CAP = `
-  inline-block min-w-6 rounded-sm border border-line-strong bg-hover px-1.5 text-center font-mono
-  text-xs/5`;

@@ -8,7 +8,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { NewGroups } from "@/components/versions/new-groups";
 import { ReportShare } from "@/components/versions/report-share";
 import { VersionCell } from "@/components/versions/version-cell";
-import { VersionChange } from "@/components/versions/version-change";
+import { ReportChange } from "@/components/lists/report-change";
 import { type Filters, filtersToQuery } from "@/lib/filters";
 import { type Clock, formatCount } from "@/lib/format";
 import type { VersionRow, VersionSort } from "@/lib/queries/list-versions";
@@ -92,7 +92,7 @@ export function VersionTable({
                 <ReportShare reports={row.reports} total={total} highest={highest} />
               </Cell>
               <Cell numeric className="text-muted max-md:hidden">
-                <VersionChange now={row.reports} before={row.reportsBefore} />
+                <ReportChange now={row.reports} before={row.reportsBefore} />
               </Cell>
               <Cell numeric className="max-md:hidden">
                 <Link href={`/groups${query}`} className="hover:underline">

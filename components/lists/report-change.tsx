@@ -8,8 +8,8 @@ type Props = {
   before: number | null;
 };
 
-/** What the reports have come to since the period before. */
-export function VersionChange({ now, before }: Props) {
+/** What the reports of a row have come to since the period before. */
+export function ReportChange({ now, before }: Props) {
   if (before === null) return <span className="text-faint">–</span>;
   // Of a handful, a percentage says more than is known.
   if (before === 0) return <span className="text-faint">none before</span>;

@@ -1,0 +1,27 @@
+/** A key of a page, and what it does there. */
+export type PageKey = { key: string; does: string };
+
+/** What of a field is typed into: a key belongs to it. A box to tick takes none but the space bar. */
+const TYPED = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+
+/**
+ * Whether the key belongs to a text, an open dialog or menu, or the browser. Many keyboards write
+ * brackets with Alt.
+ */
+export function isTaken(event: KeyboardEvent): boolean {
+  const { key, target, ctrlKey, altKey, metaKey } = event;
+  if (target instanceof Element && target.closest(TYPED)) return true;
+  if (event.isComposing || event.defaultPrevented) return true;
+  if (document.querySelector("dialog[open]")) return true;
+  return metaKey || ((ctrlKey || altKey) && key !== "[" && key !== "]");
+}
+
+/** Off for those whose dictation would press them: https://www.w3.org/TR/WCAG22/#character-key-shortcuts */
+export function keysAreOn(): boolean {
+  return !/(?:^|; )keys=off(?:;|$)/.test(document.cookie);
+}
+
+export function switchKeys(on: boolean): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there over plain http
+  document.cookie = `keys=${on ? "on" : "off"}; path=/; max-age=31536000; samesite=lax`;
+}
