@@ -1,9 +1,14 @@
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
+import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
+import { openReportPeek } from "@/app/reports/open-report-peek";
+import { setColumns, setDensity } from "@/app/set-list-look";
 import { ExportMenu } from "@/components/export/export-menu";
 import { NoReports } from "@/components/filters/no-reports";
+import { ListTools } from "@/components/lists/list-tools";
 import { openedFrom } from "@/components/report/report-view";
+import { REPORT_COLUMNS } from "@/components/reports/report-columns";
 import { ReportTable } from "@/components/reports/report-table";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -27,11 +32,13 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   }
 
   const sort = parseReportSort(filters.sort);
-  const [{ rows, nextCursor }, reports] = await Promise.all([
+  const query = openedFrom("reports", filters);
+  const [{ rows, nextCursor }, reports, peek, look] = await Promise.all([
     listReports(selection, { sort, cursor: filters.cursor, limit: 50 }),
     countReports(selection),
+    openReportPeek(view, await searchParams, query),
+    listLook("reports", REPORT_COLUMNS),
   ]);
-  const query = openedFrom("reports", filters);
   const place = (cursor: string | null) => `/reports${filtersToQuery({ ...filters, cursor })}`;
   return (
     <Frame view={view} current="reports">
@@ -40,9 +47,17 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
           title="Reports"
           summary={`${formatQuantity(reports, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
         >
-          {rows.length > 0 && view.problem === null && (
-            <ExportMenu path="/reports" what="reports" onPhone="start" filters={filters} />
-          )}
+          <div className="flex items-center gap-2">
+            {rows.length > 0 && view.problem === null && (
+              <ExportMenu path="/reports" what="reports" onPhone="start" filters={filters} />
+            )}
+            <ListTools
+              list="reports"
+              offered={REPORT_COLUMNS}
+              look={look}
+              actions={{ setColumns, setDensity }}
+            />
+          </div>
         </PageHeading>
         {bugsplat !== undefined && (
           <Notice tone="warning">
@@ -59,7 +74,11 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
               anyArrived={view.choices.database.length > 0}
             />
           ) : (
-            <ReportTable {...{ rows, sort, filters, query, clock }} path="/reports" withGroup />
+            <ReportTable
+              {...{ rows, sort, filters, query, clock, look, peek }}
+              path="/reports"
+              withGroup
+            />
           )}
           <Pager
             firstHref={filters.cursor && place(null)}

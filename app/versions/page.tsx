@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
 import { NoReports } from "@/components/filters/no-reports";
+import { ListKeys } from "@/components/lists/list-keys";
 import { buttonLook } from "@/components/ui/button-look";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
@@ -49,6 +50,7 @@ export default async function VersionsPage({ searchParams }: PageProps<"/version
                 CSV
               </a>
             )}
+            <ListKeys />
           </div>
         </PageHeading>
         <div className="rounded-lg border border-line bg-surface">

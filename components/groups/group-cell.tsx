@@ -1,31 +1,38 @@
-import { Sparkle } from "lucide-react";
 import { Fragment } from "react";
 import { ExceptionText } from "@/components/groups/exception-text";
-import { Badge } from "@/components/ui/badge";
+import { GroupBadges } from "@/components/groups/group-badges";
 import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { SymbolName } from "@/components/ui/symbol-name";
-import { HeadCell } from "@/components/ui/table";
 import { type Clock, formatRelative } from "@/lib/format";
+import type { GroupMark } from "@/lib/queries/group-marks";
 import type { GroupRow } from "@/lib/queries/list-groups";
 
-type Props = { group: GroupRow; href: string; clock: Clock };
+type Props = {
+  group: GroupRow;
+  marks: GroupMark[];
+  href: string;
+  clock: Clock;
+  /** On one line. */
+  compact: boolean;
+};
 
-/** A group's name, and below it what crashed and where; the name is the row's only link. */
-export function GroupCell({ group, href, clock }: Props) {
+/** A group's name, and below it what crashed and where. */
+export function GroupCell({ group, marks, href, clock, compact }: Props) {
   return (
-    <HeadCell scope="row" className="font-normal">
-      <div className="flex items-center gap-2">
-        <Link href={href} className="min-w-0 hover:underline">
+    <>
+      <div className="flex items-center gap-x-2.5 @max-2xl:flex-wrap">
+        <Link href={href} data-open className="min-w-0 hover:underline">
           <SymbolName symbol={group.name} truncate />
         </Link>
-        {group.isNew && (
-          <Badge tone="accent" icon={Sparkle} bare>
-            new
-          </Badge>
+        <GroupBadges marks={marks} group={group} />
+        {compact && (
+          <span className="min-w-0 flex-1 truncate text-faint text-xs @max-2xl:hidden">
+            <ExceptionText code={group.exceptionCode} message={group.exceptionMessage} />
+          </span>
         )}
       </div>
-      <div className="truncate text-muted text-xs">
+      <div className={`truncate text-muted text-xs ${compact ? "@2xl:hidden" : ""}`}>
         <ExceptionText code={group.exceptionCode} message={group.exceptionMessage} />
         {group.applications.map((application) => (
           <Fragment key={application}>
@@ -40,7 +47,7 @@ export function GroupCell({ group, href, clock }: Props) {
           </>
         )}
       </div>
-      <div className="truncate text-faint text-xs md:hidden">
+      <div className="truncate text-faint text-xs @2xl:hidden">
         last seen {formatRelative(group.lastReceivedAt, clock.now)}
         {group.lastVersion && (
           <>
@@ -49,6 +56,6 @@ export function GroupCell({ group, href, clock }: Props) {
           </>
         )}
       </div>
-    </HeadCell>
+    </>
   );
 }

@@ -1,14 +1,10 @@
 import { Layers } from "lucide-react";
+import { StoredFrameRow } from "@/components/stack/stored-frame-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { OutsideText } from "@/components/ui/outside-text";
 import { Panel } from "@/components/ui/panel";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
-import { fileName, formatSource } from "@/lib/format-symbol";
+import { HeadCell, Table } from "@/components/ui/table";
 import type { Group } from "@/lib/queries/get-group";
-import { shortenFunction } from "@/lib/report/frames/shorten-function";
-
-type Frame = NonNullable<Group["stack"]>["frames"][number];
 
 type Props = {
   stack: Group["stack"];
@@ -18,10 +14,6 @@ type Props = {
 
 /** More frames than these are on the report's page. */
 const SHOWN = 40;
-
-/** More of a name than any column shows, and than anyone reads in a title. */
-const LONGEST = 200;
-const LONGEST_TITLE = 2_000;
 
 /** The stack of a group's newest report that has one. */
 export function GroupStack({ stack, query }: Props) {
@@ -59,7 +51,7 @@ export function GroupStack({ stack, query }: Props) {
           <tbody className="font-mono text-xs">
             {frames.slice(0, SHOWN).map((frame, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a frame is its place in the stack
-              <FrameRow key={index} frame={frame} index={index} />
+              <StoredFrameRow key={index} frame={frame} level={index} />
             ))}
           </tbody>
         </Table>
@@ -74,37 +66,5 @@ export function GroupStack({ stack, query }: Props) {
         </p>
       )}
     </Panel>
-  );
-}
-
-function FrameRow({ frame, index }: { frame: Frame; index: number }) {
-  const { symbol, module, offset, file, line, column } = frame;
-  const source = file && formatSource(fileName(file).slice(0, LONGEST), line, column);
-  return (
-    <Row dense>
-      <Cell className="text-faint">{index}</Cell>
-      <Cell className="truncate text-muted max-md:hidden">
-        {module && <bdi title={module.slice(0, LONGEST_TITLE)}>{module.slice(0, LONGEST)}</bdi>}
-      </Cell>
-      <Cell className="truncate">
-        {frame.function ? (
-          <bdi title={(symbol ?? frame.function).slice(0, LONGEST_TITLE)} className="font-medium">
-            {shortenFunction(frame.function)}
-          </bdi>
-        ) : (
-          <OutsideText
-            value={(offset ?? symbol ?? "").slice(0, LONGEST)}
-            empty="(unknown)"
-            className="text-muted"
-          />
-        )}
-        {source && <span className="block truncate text-faint md:hidden">{source}</span>}
-      </Cell>
-      <Cell className="truncate text-muted max-md:hidden">
-        {file && (
-          <bdi title={formatSource(file.slice(0, LONGEST_TITLE), line, column)}>{source}</bdi>
-        )}
-      </Cell>
-    </Row>
   );
 }

@@ -58,6 +58,7 @@ export function QueryForm({ typed, problem, path, carried, timeZone, hotkey }: P
         ref={input}
         type="search"
         name="q"
+        data-key={hotkey ? "/" : undefined}
         defaultValue={typed}
         aria-label="Search reports"
         aria-invalid={mistake !== null}

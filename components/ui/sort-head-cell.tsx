@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
+import type { CSSProperties } from "react";
 import { Link } from "@/components/ui/link";
 import { HeadCell } from "@/components/ui/table";
 
@@ -13,13 +14,14 @@ type Props = {
   sorted: Direction | null;
   numeric?: boolean;
   className?: string;
+  style?: CSSProperties;
 };
 
 /** The head of a column by which a list can be sorted. */
-export function SortHeadCell({ label, href, sorted, numeric, className }: Props) {
+export function SortHeadCell({ label, href, sorted, numeric, className, style }: Props) {
   const Arrow = sorted === "ascending" ? ArrowUp : ArrowDown;
   return (
-    <HeadCell numeric={numeric} aria-sort={sorted ?? undefined} className={className}>
+    <HeadCell numeric={numeric} aria-sort={sorted ?? undefined} className={className} style={style}>
       <Link
         href={href}
         className={clsx(

@@ -16,9 +16,13 @@ type Props = {
 /** A version, whose link leads to its reports, and below it whose it is; on a phone its facts too. */
 export function VersionCell({ version, withApplication, withDatabase, query, clock }: Props) {
   return (
-    <HeadCell scope="row" className="font-normal">
+    <HeadCell
+      scope="row"
+      className="font-normal group-data-cursor/row:shadow-[inset_3px_0_var(--color-accent)]"
+    >
       <Link
         href={`/reports${query}`}
+        data-open
         title={version.version}
         className="block truncate font-medium hover:underline max-md:pt-2.5"
       >

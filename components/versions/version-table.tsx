@@ -1,4 +1,5 @@
 import { Sparkline } from "@/components/charts/sparkline";
+import { ReportChange } from "@/components/lists/report-change";
 import { Count } from "@/components/ui/count";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
@@ -8,7 +9,6 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { NewGroups } from "@/components/versions/new-groups";
 import { ReportShare } from "@/components/versions/report-share";
 import { VersionCell } from "@/components/versions/version-cell";
-import { ReportChange } from "@/components/lists/report-change";
 import { type Filters, filtersToQuery } from "@/lib/filters";
 import { type Clock, formatCount } from "@/lib/format";
 import type { VersionRow, VersionSort } from "@/lib/queries/list-versions";
@@ -80,7 +80,7 @@ export function VersionTable({
         {rows.map((row) => {
           const query = versionQuery(filters, row);
           return (
-            <Row key={row.id}>
+            <Row key={row.id} id={row.id} data-row className="group/row data-cursor:bg-hover">
               <VersionCell version={row} {...shown} {...{ query, clock }} />
               <Cell className="max-md:hidden">
                 <Sparkline counts={trends.get(row.id) ?? []} />

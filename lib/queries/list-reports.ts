@@ -18,7 +18,12 @@ export type ReportRow = {
   exceptionCode: string;
   exceptionMessage: string;
   receivedAt: Date;
+  crashedAt: Date | null;
+  arrivedAt: Date;
+  key: string;
   user: string;
+  email: string;
+  ipAddress: string;
   userDescription: string;
   hasReportXml: boolean;
   hasDebugOutput: boolean;
@@ -55,7 +60,9 @@ export async function listReports(selection: Selection, options: Options): Promi
       r.group_id as "groupId", g.name as "groupName", d.name as database, a.name as application,
       v.name as version, r.crash_type_id as "crashTypeId", r.platform,
       r.exception_code as "exceptionCode", r.exception_message as "exceptionMessage",
-      r.received_at as "receivedAt", r."user", r.user_description as "userDescription",
+      r.received_at as "receivedAt", r.crashed_at as "crashedAt", r.arrived_at as "arrivedAt",
+      r.key, r."user", r.email, r.ip_address as "ipAddress",
+      r.user_description as "userDescription",
       r.has_report_xml as "hasReportXml", r.has_debug_output as "hasDebugOutput"
     from (
       select r.* from unnest(${selection.databaseIds}::bigint[]) as tenant (id)

@@ -2,14 +2,19 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Frame } from "@/app/frame";
+import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
+import { openReportPeek } from "@/app/reports/open-report-peek";
+import { setColumns, setDensity } from "@/app/set-list-look";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { CompareVersions } from "@/components/compare/compare-versions";
 import { ExportMenu } from "@/components/export/export-menu";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupHeader } from "@/components/groups/group-header";
 import { GroupStack } from "@/components/groups/group-stack";
+import { ListTools } from "@/components/lists/list-tools";
 import { openedFrom } from "@/components/report/report-view";
+import { GROUP_REPORT_COLUMNS } from "@/components/reports/report-columns";
 import { ReportTable } from "@/components/reports/report-table";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
@@ -46,13 +51,15 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
   const { timeZone } = clock;
   const sort = parseReportSort(filters.sort);
   const selection = selectGroup(view.selection, group.key);
-  const [volume, trends, { rows, nextCursor }, versions] = await Promise.all([
+  const query = openedFrom("group", filters);
+  const [volume, trends, { rows, nextCursor }, versions, peek, look] = await Promise.all([
     countByTime(selection, clock),
     listTrends(selection, [{ ...group, database_id: group.key.databaseId, id: group.key.id }]),
     listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
     listGroupVersions(view.scope, group.key),
+    openReportPeek(view, await searchParams, query),
+    listLook("group-reports", GROUP_REPORT_COLUMNS),
   ]);
-  const query = openedFrom("group", filters);
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
   const nothing = <NoReports filters={filters} path={path} timeZone={timeZone} />;
   return (
@@ -74,13 +81,22 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
               {rows.length > 0 && view.problem === null && (
                 <ExportMenu path={path} what="reports" onPhone="end" filters={filters} />
               )}
+              <ListTools
+                list="group-reports"
+                offered={GROUP_REPORT_COLUMNS}
+                look={look}
+                actions={{ setColumns, setDensity }}
+              />
             </div>
           }
         >
           {rows.length === 0 ? (
             nothing
           ) : (
-            <ReportTable {...{ rows, sort, filters, path, query, clock }} withGroup={false} />
+            <ReportTable
+              {...{ rows, sort, filters, path, query, clock, look, peek }}
+              withGroup={false}
+            />
           )}
           <Pager
             firstHref={filters.cursor && place(null)}

@@ -15,7 +15,11 @@ export const metadata = { title: "Compare two reports" };
 export default async function FindToComparePage({ searchParams }: PageProps<"/reports/compare">) {
   const view = await openView(FIND_TO_COMPARE, searchParams);
   const params = await searchParams;
-  const [a, b] = [params.a, params.b].map((typed) => (typeof typed === "string" ? typed : ""));
+  // A list without JavaScript sends the reports that are marked in it.
+  const marked = [params.report ?? []].flat();
+  const [a, b] = [params.a ?? marked[0], params.b ?? marked[1]].map((typed) =>
+    typeof typed === "string" ? typed : "",
+  );
   const query = filtersToQuery(carriedFilters(view.filters));
   const [inA = [], inB = []] = await Promise.all(
     [a, b].map((typed) => (typed ? findReferencedReports(view.scope, typed) : [])),

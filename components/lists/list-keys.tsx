@@ -1,0 +1,26 @@
+"use client";
+
+import { KeysButton } from "@/components/keys/keys-button";
+import type { PageKey } from "@/components/keys/page-keys";
+import { RowKeys } from "@/components/lists/row-keys";
+
+/** Each with what must be in the page for it. */
+const LIST_KEYS: (PageKey & { needs: string })[] = [
+  { key: "j ↓", does: "Next row", needs: "tr[data-row]" },
+  { key: "k ↑", does: "Previous row", needs: "tr[data-row]" },
+  { key: "o Enter", does: "Open the row", needs: "tr[data-row] [data-open]" },
+  { key: "Space", does: "Peek at the row", needs: "tr[data-row] [data-peek]" },
+  { key: "x", does: "Mark the row", needs: "tr[data-row] [data-mark]" },
+  { key: "Esc", does: "Clear marks and cursor", needs: "tr[data-row]" },
+  { key: "/", does: "Search", needs: '[data-key="/"]' },
+];
+
+/** The keys of a list, and the list of those that do something there. */
+export function ListKeys() {
+  return (
+    <>
+      <RowKeys />
+      <KeysButton listKeys={() => LIST_KEYS.filter(({ needs }) => document.querySelector(needs))} />
+    </>
+  );
+}

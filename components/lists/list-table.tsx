@@ -1,0 +1,113 @@
+import clsx from "clsx";
+import type { ComponentProps, ReactNode } from "react";
+import { HIDDEN, type ListColumn, leastWidth } from "@/components/lists/list-column";
+import { MarkedRows } from "@/components/lists/marked-rows";
+import { PeekRow } from "@/components/lists/peek-row";
+import { RowControls } from "@/components/lists/row-controls";
+import { SortHeadCell } from "@/components/ui/sort-head-cell";
+import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+
+/** The row that is unfolded in a list, and how others are. */
+export type ListPeek = {
+  openId: string | null;
+  /** The list with that row unfolded; with none for null. */
+  href: (id: string | null) => string;
+  content: ReactNode;
+};
+
+type Props<Item extends { id: string }> = {
+  caption: string;
+  rows: Item[];
+  /** What names a row, its link first: a head cell. */
+  name: { label: string; width: number | null; cell: (row: Item) => ReactNode };
+  columns: ListColumn<Item>[];
+  compact: boolean;
+  peek: ListPeek;
+  /** How two marked rows are compared; null where they cannot be. */
+  compare: ComponentProps<typeof MarkedRows>["compare"];
+};
+
+/** A wider list scrolls by itself. */
+const WIDEST = 64;
+
+/** A list whose rows can be marked, and opened in place; on a phone they are cards. */
+export function ListTable<Item extends { id: string }>(props: Props<Item>) {
+  const { caption, rows, name, columns, compact, peek, compare } = props;
+  const least = leastWidth([name.width, ...columns.map(({ width }) => width)]);
+  return (
+    <div className="@container">
+      <div className={clsx(least > WIDEST && "overflow-x-auto")}>
+        <div className="@max-5xl:min-w-0!" style={{ minWidth: `${least}rem` }}>
+          <Table caption={caption} className="table-fixed">
+            <thead>
+              <tr className="border-line border-b">
+                <HeadCell
+                  className="pl-15 @max-2xl:w-auto! @max-2xl:pl-10"
+                  style={{ width: rem(name.width) }}
+                >
+                  {name.label}
+                </HeadCell>
+                {columns.map((column, at) => (
+                  <Head key={column.id} column={column} after={columns[at - 1]} />
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => [
+                <Row
+                  key={row.id}
+                  id={row.id}
+                  data-row
+                  dense={compact}
+                  className="group/row target:bg-accent-soft data-cursor:bg-hover"
+                >
+                  <HeadCell scope="row" className={ROW_HEAD}>
+                    {name.cell(row)}
+                    <RowControls
+                      id={row.id}
+                      open={peek.openId === row.id}
+                      href={peek.href(peek.openId === row.id ? null : row.id)}
+                    />
+                  </HeadCell>
+                  {columns.map((column, at) => (
+                    <Cell key={column.id} {...look(column, columns[at - 1])}>
+                      {column.cell(row)}
+                    </Cell>
+                  ))}
+                </Row>,
+                peek.openId === row.id && <PeekRow key={`${row.id} peek`}>{peek.content}</PeekRow>,
+              ])}
+            </tbody>
+          </Table>
+        </div>
+      </div>
+      <MarkedRows compare={compare} />
+    </div>
+  );
+}
+
+/** The row that keys are about has a bar at its beginning. */
+const ROW_HEAD = `
+  relative pl-15 font-normal @max-2xl:pl-10
+  group-data-cursor/row:shadow-[inset_3px_0_var(--color-accent)]`;
+
+type HeadProps<Item> = { column: ListColumn<Item>; after: ListColumn<Item> | undefined };
+
+function Head<Item>({ column, after }: HeadProps<Item>) {
+  const { label, width, sort } = column;
+  const shared = { ...look(column, after), style: { width: rem(width) } };
+  return sort ? (
+    <SortHeadCell label={label} {...sort} {...shared} />
+  ) : (
+    <HeadCell {...shared}>{label}</HeadCell>
+  );
+}
+
+/** Numbers end where the next column's text would begin. */
+function look<Item>({ from, numeric }: ListColumn<Item>, after: ListColumn<Item> | undefined) {
+  return { numeric, className: clsx(HIDDEN[from], after?.numeric && !numeric && "pl-6") };
+}
+
+function rem(width: number | null): string | undefined {
+  return width === null ? undefined : `${width}rem`;
+}

@@ -1,0 +1,34 @@
+import { ColumnsMenu } from "@/components/lists/columns-menu";
+import { DensitySwitch } from "@/components/lists/density-switch";
+import { ListKeys } from "@/components/lists/list-keys";
+import type { ListLook, ListName, OfferedColumn } from "@/components/lists/list-look";
+
+/** What keeps how a viewer wants lists. */
+export type ListActions = {
+  setColumns: (form: FormData) => Promise<void>;
+  setDensity: (form: FormData) => Promise<void>;
+};
+
+type Props<Id extends string> = {
+  list: ListName;
+  offered: readonly OfferedColumn<Id>[];
+  look: ListLook<Id>;
+  actions: ListActions;
+};
+
+/** How a list is shown: its columns, its density and its keys. A phone has neither. */
+export function ListTools<Id extends string>({ list, offered, look, actions }: Props<Id>) {
+  return (
+    <div className="flex items-center gap-2 max-md:hidden print:hidden">
+      <ColumnsMenu
+        key={look.columns.join()}
+        list={list}
+        offered={offered}
+        columns={look.columns}
+        action={actions.setColumns}
+      />
+      <DensitySwitch compact={look.compact} action={actions.setDensity} />
+      <ListKeys />
+    </div>
+  );
+}
