@@ -49,7 +49,7 @@ test("from the group list to a group, to a report, and back with the filters kep
 }) => {
   await page.goto("/groups?app=Hedgerow&range=90d");
   const list = page.url();
-  const first = page.getByRole("table").locator("tbody tr").first().getByRole("link");
+  const first = page.getByRole("table").locator("tbody tr").first().getByRole("link").first();
   await first.click();
   await expect(page).toHaveURL(/\/groups\/\d+-\d+\?app=Hedgerow&range=90d/);
   const group = page.url();

@@ -12,7 +12,7 @@ test("the pages are readable and the filters are forms", async ({ page }) => {
   await page.getByRole("button", { name: "Apply" }).first().click();
   await expect(page).toHaveURL(/app=Hedgerow/);
 
-  await page.getByRole("table").locator("tbody tr").first().getByRole("link").click();
+  await page.getByRole("table").locator("tbody a").first().click();
   await page
     .getByRole("table", { name: "Reports" })
     .locator("tbody tr")
