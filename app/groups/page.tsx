@@ -83,7 +83,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
           ) : (
             <GroupTable
               {...{ rows, sort, filters, query, clock, look }}
-              before={periodBefore(selection)}
+              beforeFrom={periodBefore(selection)?.from ?? null}
               peek={{
                 openId: peeked && formatPublicId(peeked),
                 href: (id) => peekAddress("/groups", filters, id),

@@ -15,13 +15,13 @@ type Props = {
   query: string;
   clock: Clock;
   look: ListLook<GroupColumn>;
-  /** The period that `reportsBefore` counts; null for all time. */
-  before: { from: Date } | null;
+  /** When the period begins that `reportsBefore` counts; null for all time. */
+  beforeFrom: Date | null;
   peek: ListPeek;
 };
 
 /** The group list; on a phone the name and the count are left, the rest stands below the name. */
-export function GroupTable({ rows, sort, filters, query, clock, look, before, peek }: Props) {
+export function GroupTable({ rows, sort, filters, query, clock, look, beforeFrom, peek }: Props) {
   const sorting = (by: GroupSort) => ({
     sorted: sort === by ? ("descending" as const) : null,
     href: `/groups${filtersToQuery({ ...filters, sort: by === "count" ? null : by, cursor: null })}`,
@@ -36,7 +36,7 @@ export function GroupTable({ rows, sort, filters, query, clock, look, before, pe
         cell: (group) => (
           <GroupCell
             group={group}
-            marks={groupMarks(group, before)}
+            marks={groupMarks(group, beforeFrom)}
             href={`/groups/${group.id}${query}`}
             clock={clock}
             compact={look.compact}

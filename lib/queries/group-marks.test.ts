@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { groupMarks } from "@/lib/queries/group-marks";
 
-const BEFORE = { from: new Date("2026-10-01T00:00:00Z") };
+const BEFORE = new Date("2026-10-01T00:00:00Z");
 
 const QUIET = {
   isNew: false,

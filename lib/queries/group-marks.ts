@@ -26,11 +26,11 @@ const USER_SHARE = 0.5;
 
 /**
  * The marks of a group in a list.
- * @param before the period that `reportsBefore` counts; null for all time
+ * @param beforeFrom when the period begins that `reportsBefore` counts; null for all time
  */
-export function groupMarks(group: Marked, before: { from: Date } | null): GroupMark[] {
+export function groupMarks(group: Marked, beforeFrom: Date | null): GroupMark[] {
   const { isNew, reports, reportsBefore, reportsEver, topUserReports, firstReceivedAt } = group;
-  const isBack = before !== null && reportsBefore === 0 && firstReceivedAt < before.from;
+  const isBack = beforeFrom !== null && reportsBefore === 0 && firstReceivedAt < beforeFrom;
   const isSpike =
     reports >= SPIKE_LEAST && (hasGrown(reports, reportsBefore) || endsInTower(group.trend));
   const isOfOneUser = reportsEver >= USER_LEAST && topUserReports >= USER_SHARE * reportsEver;
