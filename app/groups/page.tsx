@@ -1,30 +1,24 @@
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
+import { openGroupPeek } from "@/app/groups/open-group-peek";
 import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
-import { readPeek } from "@/app/read-peek";
 import { setColumns, setDensity } from "@/app/set-list-look";
 import { ExportMenu } from "@/components/export/export-menu";
 import { NoReports } from "@/components/filters/no-reports";
 import { GROUP_COLUMNS } from "@/components/groups/group-columns";
-import { GroupPeek } from "@/components/groups/group-peek";
 import { GroupTable } from "@/components/groups/group-table";
 import { ListTools } from "@/components/lists/list-tools";
-import { peekAddress } from "@/components/lists/peek-address";
-import { openedFrom } from "@/components/report/report-view";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
 import { route } from "@/components/ui/route";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
-import { formatPublicId } from "@/lib/public-id";
 import { findGroupByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { getOverview } from "@/lib/queries/get-overview";
 import { listGroups, parseGroupSort } from "@/lib/queries/list-groups";
-import { peekGroup } from "@/lib/queries/peek-group";
 import { periodBefore } from "@/lib/queries/period-before";
-import { frameFinder } from "@/lib/search/find-frames";
 
 export const metadata = { title: "Groups" };
 
@@ -38,11 +32,10 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
   }
 
   const sort = parseGroupSort(filters.sort);
-  const peeked = readPeek(await searchParams);
   const [{ rows, nextCursor }, { groups, reports }, peek, look] = await Promise.all([
     listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
     getOverview(selection),
-    peeked && peekGroup(view.scope, selection, peeked),
+    openGroupPeek(view, await searchParams),
     listLook("groups", GROUP_COLUMNS),
   ]);
   const query = filtersToQuery(carriedFilters(filters));
@@ -82,20 +75,8 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
             />
           ) : (
             <GroupTable
-              {...{ rows, sort, filters, query, clock, look }}
+              {...{ rows, sort, filters, query, clock, look, peek }}
               beforeFrom={periodBefore(selection)?.from ?? null}
-              peek={{
-                openId: peeked && formatPublicId(peeked),
-                href: (id) => peekAddress("/groups", filters, id),
-                content: peek && (
-                  <GroupPeek
-                    peek={peek}
-                    isFound={frameFinder(view.condition)}
-                    query={openedFrom("group", carriedFilters(filters))}
-                    clock={clock}
-                  />
-                ),
-              }}
             />
           )}
           <Pager
