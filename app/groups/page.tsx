@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
+import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupTable } from "@/components/groups/group-table";
 import { Notice } from "@/components/ui/notice";
@@ -11,9 +12,13 @@ import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
 import { findGroupByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { getOverview } from "@/lib/queries/get-overview";
+import { listFacets } from "@/lib/queries/list-facets";
 import { listGroups, parseGroupSort } from "@/lib/queries/list-groups";
 
 export const metadata = { title: "Groups" };
+
+/** Beside those that the pickers set. */
+const FACETS = ["platform", "exception", "user", "has"] as const;
 
 export default async function GroupsPage({ searchParams }: PageProps<"/groups">) {
   const view = await openView("/groups", searchParams);
@@ -25,9 +30,10 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
   }
 
   const sort = parseGroupSort(filters.sort);
-  const [{ rows, nextCursor }, { groups, reports }] = await Promise.all([
+  const [{ rows, nextCursor }, { groups, reports }, facets] = await Promise.all([
     listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
     getOverview(selection),
+    listFacets(selection, FACETS),
   ]);
   const query = filtersToQuery(carriedFilters(filters));
   const place = (cursor: string | null) => `/groups${filtersToQuery({ ...filters, cursor })}`;
@@ -44,22 +50,24 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
             the address is not of the form DATABASE:ID. Here are all groups instead.
           </Notice>
         )}
-        <div className="rounded-lg border border-line bg-surface">
-          {rows.length === 0 ? (
-            <NoReports
-              filters={filters}
-              path="/groups"
-              timeZone={clock.timeZone}
-              anyArrived={view.choices.database.length > 0}
+        <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/groups">
+          <div className="rounded-lg border border-line bg-surface">
+            {rows.length === 0 ? (
+              <NoReports
+                filters={filters}
+                path="/groups"
+                timeZone={clock.timeZone}
+                anyArrived={view.choices.database.length > 0}
+              />
+            ) : (
+              <GroupTable {...{ rows, sort, filters, query, clock }} />
+            )}
+            <Pager
+              firstHref={filters.cursor && place(null)}
+              nextHref={nextCursor && place(nextCursor)}
             />
-          ) : (
-            <GroupTable {...{ rows, sort, filters, query, clock }} />
-          )}
-          <Pager
-            firstHref={filters.cursor && place(null)}
-            nextHref={nextCursor && place(nextCursor)}
-          />
-        </div>
+          </div>
+        </RefinedList>
       </div>
     </Frame>
   );

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
+import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
 import { openedFrom } from "@/components/report/report-view";
 import { ReportTable } from "@/components/reports/report-table";
@@ -12,9 +13,13 @@ import { filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
 import { findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { getOverview } from "@/lib/queries/get-overview";
+import { listFacets } from "@/lib/queries/list-facets";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 
 export const metadata = { title: "Reports" };
+
+/** Beside those that the pickers set. */
+const FACETS = ["platform", "exception", "user", "group", "has"] as const;
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const view = await openView("/reports", searchParams);
@@ -26,9 +31,10 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   }
 
   const sort = parseReportSort(filters.sort);
-  const [{ rows, nextCursor }, { reports }] = await Promise.all([
+  const [{ rows, nextCursor }, { reports }, facets] = await Promise.all([
     listReports(selection, { sort, cursor: filters.cursor, limit: 50 }),
     getOverview(selection),
+    listFacets(selection, FACETS),
   ]);
   const query = openedFrom("reports", filters);
   const place = (cursor: string | null) => `/reports${filtersToQuery({ ...filters, cursor })}`;
@@ -45,22 +51,24 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
             is not of the form DATABASE:ID. Here are all reports instead.
           </Notice>
         )}
-        <div className="rounded-lg border border-line bg-surface">
-          {rows.length === 0 ? (
-            <NoReports
-              filters={filters}
-              path="/reports"
-              timeZone={clock.timeZone}
-              anyArrived={view.choices.database.length > 0}
+        <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/reports">
+          <div className="rounded-lg border border-line bg-surface">
+            {rows.length === 0 ? (
+              <NoReports
+                filters={filters}
+                path="/reports"
+                timeZone={clock.timeZone}
+                anyArrived={view.choices.database.length > 0}
+              />
+            ) : (
+              <ReportTable {...{ rows, sort, filters, query, clock }} path="/reports" withGroup />
+            )}
+            <Pager
+              firstHref={filters.cursor && place(null)}
+              nextHref={nextCursor && place(nextCursor)}
             />
-          ) : (
-            <ReportTable {...{ rows, sort, filters, query, clock }} path="/reports" withGroup />
-          )}
-          <Pager
-            firstHref={filters.cursor && place(null)}
-            nextHref={nextCursor && place(nextCursor)}
-          />
-        </div>
+          </div>
+        </RefinedList>
       </div>
     </Frame>
   );

@@ -5,6 +5,7 @@ import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { CompareVersions } from "@/components/compare/compare-versions";
+import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupHeader } from "@/components/groups/group-header";
 import { GroupStack } from "@/components/groups/group-stack";
@@ -18,10 +19,15 @@ import { formatQuantity } from "@/lib/format";
 import { parsePublicId } from "@/lib/public-id";
 import { countByTime } from "@/lib/queries/count-by-time";
 import { getGroup } from "@/lib/queries/get-group";
+import { listChoices } from "@/lib/queries/list-choices";
+import { listFacets } from "@/lib/queries/list-facets";
 import { listGroupVersions } from "@/lib/queries/list-group-versions";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 import { listTrends } from "@/lib/queries/list-trends";
 import { selectGroup } from "@/lib/queries/selection";
+
+/** Beside those that the pickers set. */
+const FACETS = ["platform", "exception", "user", "has"] as const;
 
 /** The group of an address, looked up once for the title and the page; 404 when there is none. */
 const findGroup = cache(async (text: string) => {
@@ -45,11 +51,14 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
   const { timeZone } = clock;
   const sort = parseReportSort(filters.sort);
   const selection = selectGroup(view.selection, group.key);
-  const [volume, trends, { rows, nextCursor }, versions] = await Promise.all([
+  const ownScope = { databaseIds: [group.key.databaseId] };
+  const [volume, trends, { rows, nextCursor }, versions, facets, choices] = await Promise.all([
     countByTime(selection, clock),
     listTrends(selection, [{ database_id: group.key.databaseId, id: group.key.id }]),
     listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
     listGroupVersions(view.scope, group.key),
+    listFacets(selection, FACETS),
+    listChoices(ownScope, filters, selection),
   ]);
   const query = openedFrom("group", filters);
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
@@ -65,17 +74,19 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
             {volume.total === 0 ? nothing : <VolumeChart {...{ volume, timeZone }} />}
           </Panel>
         </div>
-        <Panel title="Reports" aside={`${formatQuantity(volume.total, "report")} in this period`}>
-          {rows.length === 0 ? (
-            nothing
-          ) : (
-            <ReportTable {...{ rows, sort, filters, path, query, clock }} withGroup={false} />
-          )}
-          <Pager
-            firstHref={filters.cursor && place(null)}
-            nextHref={nextCursor && place(nextCursor)}
-          />
-        </Panel>
+        <RefinedList {...{ facets, choices, path }} filters={view.applied}>
+          <Panel title="Reports" aside={`${formatQuantity(volume.total, "report")} in this period`}>
+            {rows.length === 0 ? (
+              nothing
+            ) : (
+              <ReportTable {...{ rows, sort, filters, path, query, clock }} withGroup={false} />
+            )}
+            <Pager
+              firstHref={filters.cursor && place(null)}
+              nextHref={nextCursor && place(nextCursor)}
+            />
+          </Panel>
+        </RefinedList>
       </div>
     </Frame>
   );

@@ -2,6 +2,8 @@ import { LONGEST_QUERY, parseQuery, type TopTerm } from "@/lib/search/grammar/pa
 
 /** One of the terms that must all be true, as it was written: `-user:ada`, `(a OR b)`. */
 export interface WrittenTerm {
+  /** Where it begins in the query. */
+  start: number;
   text: string;
   query: TopTerm["query"];
 }
@@ -10,7 +12,11 @@ export interface WrittenTerm {
 export function readTerms(text: string): WrittenTerm[] {
   const parsed = parseQuery(text);
   if (!parsed.understood) return [];
-  return parsed.terms.map(({ query, start, end }) => ({ text: text.slice(start, end), query }));
+  return parsed.terms.map(({ query, start, end }) => ({
+    start,
+    text: text.slice(start, end),
+    query,
+  }));
 }
 
 /** The query of the terms that stand beside each other. */
