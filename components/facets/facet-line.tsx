@@ -34,7 +34,8 @@ export function FacetLine({ field, value: { value, reports }, counted, filters, 
         style={{ width: `${counted === 0 ? 0 : Math.min(100, (reports / counted) * 100)}%` }}
       />
       {mark === "kept" && <Check aria-hidden className="relative size-3 shrink-0" />}
-      <span className={styles.name}>
+      {/* Of long names of functions the end tells them apart. */}
+      <span className={field === "group" ? `${styles.name} ${styles.tail}` : styles.name}>
         <OutsideText value={name} />
       </span>
       <span className={styles.count}>

@@ -16,15 +16,14 @@ type Props = {
   listId: string;
   /** The query of the page's other filters. */
   carried: string;
-  /** Whether something was typed before this was there. */
-  isTyping: boolean;
   onChoosing: (choosing: Choosing) => void;
 };
 
 /** The list below the search box: fields while a key is typed, then values. It never takes a key that is meant for the text. */
-export function QueryCompletion({ input, listId, carried, isTyping, onChoosing }: Props) {
+export function QueryCompletion({ input, listId, carried, onChoosing }: Props) {
+  // What was typed before this was loaded counts too.
   const [place, setPlace] = useState<CaretPlace | null>(() =>
-    isTyping ? caretPlace(input.value, input.selectionStart ?? 0) : null,
+    input.value === input.defaultValue ? null : caretPlace(input.value, caretOf(input)),
   );
   const [active, setActive] = useState(-1);
   const options = useOptions(place, carried);
@@ -34,8 +33,7 @@ export function QueryCompletion({ input, listId, carried, isTyping, onChoosing }
   useEffect(() => onChoosing({ isOpen, activeId }), [onChoosing, isOpen, activeId]);
 
   function look() {
-    const caret = input.selectionStart ?? input.value.length;
-    setPlace(caretPlace(input.value, caret));
+    setPlace(caretPlace(input.value, caretOf(input)));
     setActive(-1);
   }
 
@@ -132,6 +130,10 @@ export function QueryCompletion({ input, listId, carried, isTyping, onChoosing }
   );
 }
 
+function caretOf(input: HTMLInputElement): number {
+  return input.selectionStart ?? input.value.length;
+}
+
 type LineProps = { id: string; option: Option; isActive: boolean; onTake: () => void };
 
 function Line({ id, option: { name, about }, isActive, onTake }: LineProps) {
@@ -148,7 +150,7 @@ function Line({ id, option: { name, about }, isActive, onTake }: LineProps) {
       onMouseDown={(event) => event.preventDefault()}
       onPointerUp={onTake}
       className={clsx(
-        "flex min-h-7 cursor-pointer items-center gap-3 rounded-md px-2 max-md:min-h-10",
+        "flex min-h-7 cursor-pointer items-center gap-3 rounded-md px-2 py-1 max-md:min-h-10",
         isActive ? "bg-accent-soft" : "hover:bg-hover",
       )}
     >

@@ -39,7 +39,6 @@ export function QueryForm({ typed, problem, path, carried, timeZone, databases, 
   const [pending, startTransition] = useTransition();
   const [mistake, setMistake] = useState<Mistake | null>(problem && { text: typed, problem });
   const listId = useId();
-  const isTyping = useRef(false);
   const [box, setBox] = useState<HTMLInputElement | null>(null);
   const [choosing, setChoosing] = useState<Choosing>({ isOpen: false, activeId: undefined });
   useHotkey(hotkey, input);
@@ -78,9 +77,6 @@ export function QueryForm({ typed, problem, path, carried, timeZone, databases, 
         name="q"
         defaultValue={typed}
         onFocus={({ currentTarget }) => setBox(currentTarget)}
-        onInput={() => {
-          isTyping.current = true;
-        }}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={choosing.isOpen}
@@ -95,14 +91,7 @@ export function QueryForm({ typed, problem, path, carried, timeZone, databases, 
         spellCheck={false}
         className="h-8 w-full rounded-md border border-control bg-transparent pr-2 pl-8 text-sm placeholder:text-faint aria-invalid:border-danger max-md:h-10"
       />
-      {box && (
-        <QueryCompletion
-          {...{ listId, carried }}
-          input={box}
-          isTyping={isTyping.current}
-          onChoosing={setChoosing}
-        />
-      )}
+      {box && <QueryCompletion {...{ listId, carried }} input={box} onChoosing={setChoosing} />}
       {mistake && (
         <div className="z-40 md:absolute md:top-full md:right-0 md:left-0 md:mt-1 md:rounded-lg md:border md:border-line-strong md:bg-raised md:shadow-popover">
           <QueryMistake {...mistake} />
