@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { View } from "@/app/open-view";
 import { setTheme } from "@/app/set-theme";
 import { FilterBar } from "@/components/filters/filter-bar";
+import { PastedIdNotice } from "@/components/search/pasted-id-notice";
+import { QueryChips } from "@/components/search/query-chips";
 import type { Section } from "@/components/shell/navigation";
 import { Shell } from "@/components/shell/shell";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
@@ -17,20 +19,21 @@ type Props = {
 
 /** The shell around a page of reports, with its filters in the pickers and in every link. */
 export function Frame({ view, current, filterPath = view.path, children }: Props) {
-  const { filters, choices, clock, problem } = view;
+  const { filters, applied, choices, clock, problem, pasted } = view;
+  const here = filterPath === view.path;
   return (
     <Shell
       current={current}
       query={filtersToQuery(carriedFilters(filters))}
       themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
       filterBar={
-        <FilterBar
-          {...{ filters, choices, clock, problem }}
-          path={filterPath}
-          here={filterPath === view.path}
-        />
+        <FilterBar {...{ filters, choices, clock, problem }} path={filterPath} here={here} />
       }
     >
+      {here && <QueryChips filters={applied} path={filterPath} />}
+      {here && pasted && (
+        <PastedIdNotice text={filters.q} found={pasted} isSearched={applied.q !== ""} />
+      )}
       {children}
     </Shell>
   );

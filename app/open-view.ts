@@ -4,6 +4,7 @@ import { route } from "@/components/ui/route";
 import { type Scope, viewerScope } from "@/lib/access/viewer-scope";
 import { type Filters, filtersToQuery, parseFilters, type SearchParams } from "@/lib/filters";
 import { findGroupByBugsplatId, findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
+import { findPastedId, type PastedId } from "@/lib/queries/find-pasted-id";
 import { type Choices, listChoices } from "@/lib/queries/list-choices";
 import { resolveSelection, type Selection } from "@/lib/queries/selection";
 import { readBugsplatLink } from "@/lib/search/bugsplat-link";
@@ -18,12 +19,16 @@ export type View = {
   clock: Viewer;
   scope: Scope;
   filters: Filters;
+  /** The filters that the reports of the page have: those of the address without a query with a mistake. */
+  applied: Filters;
   selection: Selection;
   choices: Choices;
   /** The query of the address. */
   condition: Condition;
   /** What is wrong with it; then the page shows its reports without it. */
   problem: QueryProblem | null;
+  /** What the query is the id of, when it is one that leads to no single page. */
+  pasted: PastedId | null;
 };
 
 export async function openView(path: string, searchParams: Promise<SearchParams>): Promise<View> {
@@ -35,12 +40,15 @@ export async function openView(path: string, searchParams: Promise<SearchParams>
     redirect(route(path + filtersToQuery(filters)));
   }
   await followBugsplatLink(scope, filters.q);
+  const pasted = await followPastedId(scope, filters.q);
   const query = readCondition(filters.q, clock);
   const condition = query.understood ? query.condition : EVERYTHING;
   const selection = await resolveSelection(scope, filters, clock, condition);
   const choices = await listChoices(scope, filters, selection);
-  const problem = query.understood ? null : query.problem;
-  return { path, clock, scope, filters, selection, choices, condition, problem };
+  // `DATABASE:ID` is no mistake, though no field has such a name.
+  const applied = query.understood ? filters : { ...filters, q: "" };
+  const problem = query.understood || pasted ? null : query.problem;
+  return { path, clock, scope, filters, applied, selection, choices, condition, problem, pasted };
 }
 
 /** A link to BugSplat, pasted as a query, opens what it leads to when that is here. */
@@ -54,4 +62,12 @@ async function followBugsplatLink(scope: Scope, text: string): Promise<void> {
   const id = await find(scope, link.id);
   // The list says when it never came here.
   redirect(route(id ? `/${list}/${id}` : `/${list}?${new URLSearchParams({ bugsplat: link.id })}`));
+}
+
+/** An id, pasted as a query, opens the one report or group that it can mean. */
+async function followPastedId(scope: Scope, text: string): Promise<PastedId | null> {
+  const pasted = await findPastedId(scope, text);
+  const [only, ...others] = pasted?.ids ?? [];
+  if (!pasted || !only || others.length > 0) return pasted;
+  redirect(route(`/${pasted.kind}s/${only}`));
 }

@@ -39,7 +39,7 @@ test("a function anywhere in a stack finds its reports and groups", async ({ pag
 
   await page.getByRole("navigation").getByRole("link", { name: "Reports" }).click();
   await expect(page.getByText("2 reports ·")).toBeVisible();
-  const box = page.getByRole("searchbox", { name: "Search reports" });
+  const box = page.getByRole("combobox", { name: "Search reports" });
   await expect(box).toHaveValue("frame:Dock::arrive");
 
   await box.fill("frame:Dock::arrive version:>1.9");
@@ -51,7 +51,7 @@ test("a function anywhere in a stack finds its reports and groups", async ({ pag
 test("a mistake is underlined, and what was found last stays", async ({ page }) => {
   await page.goto(`/reports?database=${DATABASE}&q=version:1.9`);
   await expect(page.getByText("1 report ·")).toBeVisible();
-  const box = page.getByRole("searchbox", { name: "Search reports" });
+  const box = page.getByRole("combobox", { name: "Search reports" });
   await box.fill("version:1.9 wersion:2");
   await box.press("Enter");
   const alert = page.getByRole("alert").filter({ hasText: "There is no field" });
@@ -62,7 +62,7 @@ test("a mistake is underlined, and what was found last stays", async ({ page }) 
 
 test("a link to BugSplat opens its report here", async ({ page }) => {
   await page.goto("/groups");
-  const box = page.getByRole("searchbox", { name: "Search reports" });
+  const box = page.getByRole("combobox", { name: "Search reports" });
   await box.fill(`https://app.bugsplat.com/v2/crash?database=${DATABASE}&id=2`);
   await box.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report 2");
@@ -73,7 +73,7 @@ test.describe("without JavaScript", () => {
 
   test("the search is a form, and says what it could not understand", async ({ page }) => {
     await page.goto(`/reports?database=${DATABASE}`);
-    const box = page.getByRole("searchbox", { name: "Search reports" });
+    const box = page.getByRole("combobox", { name: "Search reports" });
     await box.fill("version:1.9");
     await box.press("Enter");
     await expect(page.getByText("1 report ·")).toBeVisible();

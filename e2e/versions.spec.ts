@@ -73,7 +73,7 @@ test("a version tells what it brought, and leads to its reports and groups", asy
 
 test("the table follows the search, and is a file too", async ({ page, request }) => {
   await page.goto(HERE);
-  const box = page.getByRole("searchbox", { name: "Search reports" });
+  const box = page.getByRole("combobox", { name: "Search reports" });
   await box.fill("user:ada");
   await box.press("Enter");
   await expect(page.getByText("2 versions · 3 reports ·")).toBeVisible();

@@ -5,6 +5,7 @@ import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
 import { setColumns, setDensity } from "@/app/set-list-look";
 import { ExportMenu } from "@/components/export/export-menu";
+import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
 import { GROUP_COLUMNS } from "@/components/groups/group-columns";
 import { GroupTable } from "@/components/groups/group-table";
@@ -17,10 +18,14 @@ import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
 import { findGroupByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { getOverview } from "@/lib/queries/get-overview";
+import { listFacets } from "@/lib/queries/list-facets";
 import { listGroups, parseGroupSort } from "@/lib/queries/list-groups";
 import { periodBefore } from "@/lib/queries/period-before";
 
 export const metadata = { title: "Groups" };
+
+/** Beside those that the pickers set. */
+const FACETS = ["platform", "exception", "user", "has"] as const;
 
 export default async function GroupsPage({ searchParams }: PageProps<"/groups">) {
   const view = await openView("/groups", searchParams);
@@ -32,9 +37,10 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
   }
 
   const sort = parseGroupSort(filters.sort);
-  const [{ rows, nextCursor }, { groups, reports }, peek, look] = await Promise.all([
+  const [{ rows, nextCursor }, { groups, reports }, facets, peek, look] = await Promise.all([
     listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
     getOverview(selection),
+    listFacets(selection, FACETS),
     openGroupPeek(view, await searchParams),
     listLook("groups", GROUP_COLUMNS),
   ]);
@@ -65,25 +71,27 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
             the address is not of the form DATABASE:ID. Here are all groups instead.
           </Notice>
         )}
-        <div className="rounded-lg border border-line bg-surface">
-          {rows.length === 0 ? (
-            <NoReports
-              filters={filters}
-              path="/groups"
-              timeZone={clock.timeZone}
-              anyArrived={view.choices.database.length > 0}
+        <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/groups">
+          <div className="rounded-lg border border-line bg-surface">
+            {rows.length === 0 ? (
+              <NoReports
+                filters={filters}
+                path="/groups"
+                timeZone={clock.timeZone}
+                anyArrived={view.choices.database.length > 0}
+              />
+            ) : (
+              <GroupTable
+                {...{ rows, sort, filters, query, clock, look, peek }}
+                beforeFrom={periodBefore(selection)?.from ?? null}
+              />
+            )}
+            <Pager
+              firstHref={filters.cursor && place(null)}
+              nextHref={nextCursor && place(nextCursor)}
             />
-          ) : (
-            <GroupTable
-              {...{ rows, sort, filters, query, clock, look, peek }}
-              beforeFrom={periodBefore(selection)?.from ?? null}
-            />
-          )}
-          <Pager
-            firstHref={filters.cursor && place(null)}
-            nextHref={nextCursor && place(nextCursor)}
-          />
-        </div>
+          </div>
+        </RefinedList>
       </div>
     </Frame>
   );

@@ -5,6 +5,7 @@ import { openView } from "@/app/open-view";
 import { openReportPeek } from "@/app/reports/open-report-peek";
 import { setColumns, setDensity } from "@/app/set-list-look";
 import { ExportMenu } from "@/components/export/export-menu";
+import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
 import { ListTools } from "@/components/lists/list-tools";
 import { openedFrom } from "@/components/report/report-view";
@@ -18,9 +19,13 @@ import { filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
 import { countReports } from "@/lib/queries/count-reports";
 import { findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
+import { listFacets } from "@/lib/queries/list-facets";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 
 export const metadata = { title: "Reports" };
+
+/** Beside those that the pickers set. */
+const FACETS = ["platform", "exception", "user", "group", "has"] as const;
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const view = await openView("/reports", searchParams);
@@ -33,9 +38,10 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
 
   const sort = parseReportSort(filters.sort);
   const query = openedFrom("reports", filters);
-  const [{ rows, nextCursor }, reports, peek, look] = await Promise.all([
+  const [{ rows, nextCursor }, reports, facets, peek, look] = await Promise.all([
     listReports(selection, { sort, cursor: filters.cursor, limit: 50 }),
     countReports(selection),
+    listFacets(selection, FACETS),
     openReportPeek(view, await searchParams, query),
     listLook("reports", REPORT_COLUMNS),
   ]);
@@ -65,26 +71,28 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
             is not of the form DATABASE:ID. Here are all reports instead.
           </Notice>
         )}
-        <div className="rounded-lg border border-line bg-surface">
-          {rows.length === 0 ? (
-            <NoReports
-              filters={filters}
-              path="/reports"
-              timeZone={clock.timeZone}
-              anyArrived={view.choices.database.length > 0}
+        <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/reports">
+          <div className="rounded-lg border border-line bg-surface">
+            {rows.length === 0 ? (
+              <NoReports
+                filters={filters}
+                path="/reports"
+                timeZone={clock.timeZone}
+                anyArrived={view.choices.database.length > 0}
+              />
+            ) : (
+              <ReportTable
+                {...{ rows, sort, filters, query, clock, look, peek }}
+                path="/reports"
+                withGroup
+              />
+            )}
+            <Pager
+              firstHref={filters.cursor && place(null)}
+              nextHref={nextCursor && place(nextCursor)}
             />
-          ) : (
-            <ReportTable
-              {...{ rows, sort, filters, query, clock, look, peek }}
-              path="/reports"
-              withGroup
-            />
-          )}
-          <Pager
-            firstHref={filters.cursor && place(null)}
-            nextHref={nextCursor && place(nextCursor)}
-          />
-        </div>
+          </div>
+        </RefinedList>
       </div>
     </Frame>
   );

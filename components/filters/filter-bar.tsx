@@ -46,7 +46,12 @@ export function FilterBar({ filters, choices, path, clock, problem, here }: Prop
           {PICKERS.map(({ name, label }) => (
             <PickerMenu key={name} {...{ name, label, filters, path }} choices={choices[name]} />
           ))}
-          <QueryBox {...{ filters, problem, path }} timeZone={clock.timeZone} hotkey={here} />
+          <QueryBox
+            {...{ filters, problem, path }}
+            timeZone={clock.timeZone}
+            databases={choices.database.map(({ name }) => name)}
+            hotkey={here}
+          />
           {narrowing > 0 && (
             <LinkButton
               look="quiet"

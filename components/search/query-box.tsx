@@ -9,17 +9,19 @@ type Props = {
   /** The page that is searched. */
   path: string;
   timeZone: string;
+  /** Names of BugSplat's databases. */
+  databases: string[];
   hotkey: boolean;
 };
 
 /** Where a query is typed, and how. */
-export function QueryBox({ filters, problem, path, timeZone, hotkey }: Props) {
+export function QueryBox({ filters, problem, path, timeZone, databases, hotkey }: Props) {
   const carried = filtersToQuery({ ...filters, q: "", cursor: null });
   return (
     <div className="flex min-w-0 flex-1 items-start max-md:flex-col max-md:items-stretch max-md:gap-1 md:max-w-xl">
       <QueryForm
         key={filters.q}
-        {...{ problem, path, carried, timeZone, hotkey }}
+        {...{ problem, path, carried, timeZone, databases, hotkey }}
         typed={filters.q}
       />
       <QueryHelp />

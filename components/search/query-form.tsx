@@ -1,12 +1,20 @@
 "use client";
 
 import { Search } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { CarriedFields } from "@/components/filters/carried-fields";
+import type { Choosing } from "@/components/search/query-completion";
 import { QueryMistake } from "@/components/search/query-mistake";
 import { route } from "@/components/ui/route";
 import type { QueryProblem } from "@/lib/search/grammar/query";
+
+// Loaded by those who search.
+const QueryCompletion = dynamic(
+  async () => (await import("@/components/search/query-completion")).QueryCompletion,
+  { ssr: false },
+);
 
 type Mistake = { text: string; problem: QueryProblem };
 
@@ -18,16 +26,21 @@ type Props = {
   path: string;
   carried: string;
   timeZone: string;
+  /** Names of BugSplat's databases. */
+  databases: string[];
   /** Whether `/` leads here: on the page that is searched itself. */
   hotkey: boolean;
 };
 
 /** The search box. A query with a mistake is not sent: what it found last stays on the page. */
-export function QueryForm({ typed, problem, path, carried, timeZone, hotkey }: Props) {
+export function QueryForm({ typed, problem, path, carried, timeZone, databases, hotkey }: Props) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [pending, startTransition] = useTransition();
   const [mistake, setMistake] = useState<Mistake | null>(problem && { text: typed, problem });
+  const listId = useId();
+  const [box, setBox] = useState<HTMLInputElement | null>(null);
+  const [choosing, setChoosing] = useState<Choosing>({ isOpen: false, activeId: undefined });
   useHotkey(hotkey, input);
 
   async function submit(form: HTMLFormElement) {
@@ -35,10 +48,14 @@ export function QueryForm({ typed, problem, path, carried, timeZone, hotkey }: P
     const query = new URLSearchParams(fields.filter(([, value]) => value !== ""));
     const text = query.get("q") ?? "";
     // The grammar is loaded by those who search.
-    const { readCondition } = await import("@/lib/search/read-condition");
+    const [{ readCondition }, { readPastedId }] = await Promise.all([
+      import("@/lib/search/read-condition"),
+      import("@/lib/search/pasted-id"),
+    ]);
     const read = readCondition(text, { now: new Date(), timeZone });
-    setMistake(read.understood ? null : { text, problem: read.problem });
-    if (!read.understood) return;
+    const isFine = read.understood || readPastedId(text, databases) !== null;
+    setMistake(isFine ? null : { text, problem: read.problem });
+    if (!isFine) return;
     startTransition(() => router.push(route(`${path}?${query}`), { scroll: false }));
   }
 
@@ -60,6 +77,12 @@ export function QueryForm({ typed, problem, path, carried, timeZone, hotkey }: P
         name="q"
         data-key={hotkey ? "/" : undefined}
         defaultValue={typed}
+        onFocus={({ currentTarget }) => setBox(currentTarget)}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={choosing.isOpen}
+        aria-controls={choosing.isOpen ? listId : undefined}
+        aria-activedescendant={choosing.activeId}
         aria-label="Search reports"
         aria-invalid={mistake !== null}
         placeholder={hotkey ? "Search: frame:Draw version:>=4.2   /" : "Search reports"}
@@ -69,6 +92,7 @@ export function QueryForm({ typed, problem, path, carried, timeZone, hotkey }: P
         spellCheck={false}
         className="h-8 w-full rounded-md border border-control bg-transparent pr-2 pl-8 text-sm placeholder:text-faint aria-invalid:border-danger max-md:h-10"
       />
+      {box && <QueryCompletion {...{ listId, carried }} input={box} onChoosing={setChoosing} />}
       {mistake && (
         <div className="z-40 md:absolute md:top-full md:right-0 md:left-0 md:mt-1 md:rounded-lg md:border md:border-line-strong md:bg-raised md:shadow-popover">
           <QueryMistake {...mistake} />

@@ -30,7 +30,8 @@ export function QueryHelp() {
         />
         <p className="text-muted">
           Words without a field are looked for in the group's name, the exception, the description
-          and the key. A link to BugSplat opens its report or group.
+          and the key. A link to BugSplat opens its report or group, and so does an id alone:
+          140612, DATABASE:140612 or 1-1024.
         </p>
       </div>
     </Menu>

@@ -9,6 +9,7 @@ import { setColumns, setDensity } from "@/app/set-list-look";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { CompareVersions } from "@/components/compare/compare-versions";
 import { ExportMenu } from "@/components/export/export-menu";
+import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupHeader } from "@/components/groups/group-header";
 import { GroupStack } from "@/components/groups/group-stack";
@@ -24,10 +25,15 @@ import { formatQuantity } from "@/lib/format";
 import { parsePublicId } from "@/lib/public-id";
 import { countByTime } from "@/lib/queries/count-by-time";
 import { getGroup } from "@/lib/queries/get-group";
+import { listChoices } from "@/lib/queries/list-choices";
+import { listFacets } from "@/lib/queries/list-facets";
 import { listGroupVersions } from "@/lib/queries/list-group-versions";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 import { listTrends } from "@/lib/queries/list-trends";
 import { selectGroup } from "@/lib/queries/selection";
+
+/** Beside those that the pickers set. */
+const FACETS = ["platform", "exception", "user", "has"] as const;
 
 /** The group of an address, looked up once for the title and the page; 404 when there is none. */
 const findGroup = cache(async (text: string) => {
@@ -51,15 +57,19 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
   const { timeZone } = clock;
   const sort = parseReportSort(filters.sort);
   const selection = selectGroup(view.selection, group.key);
+  const ownScope = { databaseIds: [group.key.databaseId] };
   const query = openedFrom("group", filters);
-  const [volume, trends, { rows, nextCursor }, versions, peek, look] = await Promise.all([
-    countByTime(selection, clock),
-    listTrends(selection, [{ ...group, database_id: group.key.databaseId, id: group.key.id }]),
-    listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
-    listGroupVersions(view.scope, group.key),
-    openReportPeek(view, await searchParams, query),
-    listLook("group-reports", GROUP_REPORT_COLUMNS),
-  ]);
+  const [volume, trends, { rows, nextCursor }, versions, facets, choices, peek, look] =
+    await Promise.all([
+      countByTime(selection, clock),
+      listTrends(selection, [{ ...group, database_id: group.key.databaseId, id: group.key.id }]),
+      listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
+      listGroupVersions(view.scope, group.key),
+      listFacets(selection, FACETS),
+      listChoices(ownScope, filters, selection),
+      openReportPeek(view, await searchParams, query),
+      listLook("group-reports", GROUP_REPORT_COLUMNS),
+    ]);
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
   const nothing = <NoReports filters={filters} path={path} timeZone={timeZone} />;
   return (
@@ -73,36 +83,38 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
             {volume.total === 0 ? nothing : <VolumeChart {...{ volume, timeZone }} />}
           </Panel>
         </div>
-        <Panel
-          title="Reports"
-          aside={
-            <div className="flex items-center gap-3">
-              {formatQuantity(volume.total, "report")} in this period
-              {rows.length > 0 && view.problem === null && (
-                <ExportMenu path={path} what="reports" onPhone="end" filters={filters} />
-              )}
-              <ListTools
-                list="group-reports"
-                offered={GROUP_REPORT_COLUMNS}
-                look={look}
-                actions={{ setColumns, setDensity }}
+        <RefinedList {...{ facets, choices, path }} filters={view.applied}>
+          <Panel
+            title="Reports"
+            aside={
+              <div className="flex items-center gap-3">
+                {formatQuantity(volume.total, "report")} in this period
+                {rows.length > 0 && view.problem === null && (
+                  <ExportMenu path={path} what="reports" onPhone="end" filters={filters} />
+                )}
+                <ListTools
+                  list="group-reports"
+                  offered={GROUP_REPORT_COLUMNS}
+                  look={look}
+                  actions={{ setColumns, setDensity }}
+                />
+              </div>
+            }
+          >
+            {rows.length === 0 ? (
+              nothing
+            ) : (
+              <ReportTable
+                {...{ rows, sort, filters, path, query, clock, look, peek }}
+                withGroup={false}
               />
-            </div>
-          }
-        >
-          {rows.length === 0 ? (
-            nothing
-          ) : (
-            <ReportTable
-              {...{ rows, sort, filters, path, query, clock, look, peek }}
-              withGroup={false}
+            )}
+            <Pager
+              firstHref={filters.cursor && place(null)}
+              nextHref={nextCursor && place(nextCursor)}
             />
-          )}
-          <Pager
-            firstHref={filters.cursor && place(null)}
-            nextHref={nextCursor && place(nextCursor)}
-          />
-        </Panel>
+          </Panel>
+        </RefinedList>
       </div>
     </Frame>
   );

@@ -56,7 +56,7 @@ function testSql(test: ResolvedTest): Prisma.Sql {
         and ${column} is not null)`;
     }
     case "has":
-      return PARTS[test.part];
+      return HAS_PARTS[test.part];
     case "says":
       return saysSql(test.pattern, test.groupIds);
   }
@@ -89,7 +89,7 @@ const PLATFORM = Prisma.sql`coalesce(
     as known (id, label) where known.id = r.crash_type_id),
   'Type ' || r.crash_type_id)`;
 
-const TEXT_COLUMNS: Record<DirectField, Prisma.Sql> = {
+export const TEXT_COLUMNS: Record<DirectField, Prisma.Sql> = {
   platform: PLATFORM,
   exception: Prisma.sql`r.exception_code`,
   message: Prisma.sql`r.exception_message`,
@@ -111,7 +111,7 @@ const TIME_COLUMNS: Record<TimeField, Prisma.Sql> = {
   arrived: Prisma.sql`r.arrived_at`,
 };
 
-const PARTS: Record<Part, Prisma.Sql> = {
+export const HAS_PARTS: Record<Part, Prisma.Sql> = {
   xml: Prisma.sql`r.has_report_xml`,
   text: Prisma.sql`r.has_debug_output`,
   stack: Prisma.sql`r.stack_id is not null`,

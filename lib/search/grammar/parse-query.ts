@@ -1,15 +1,14 @@
-import {
-  COMPARISONS,
-  type Comparison,
-  type Query,
-  type QueryProblem,
-  type Value,
-  type Word,
-} from "@/lib/search/grammar/query";
+import { takeComparison, takeKey } from "@/lib/search/grammar/key";
+import type { Query, QueryProblem, Span, Value, Word } from "@/lib/search/grammar/query";
 import { QueryMistake, Scanner } from "@/lib/search/grammar/scanner";
 
+/** One of the parts of a query that must all be true, and where it stands in the text. */
+export interface TopTerm extends Span {
+  query: Query;
+}
+
 export type ParsedQuery =
-  | { understood: true; query: Query }
+  | { understood: true; query: Query; terms: TopTerm[] }
   | { understood: false; problem: QueryProblem };
 
 export const LONGEST_QUERY = 4_000;
@@ -25,7 +24,7 @@ const DEEPEST = 20;
 export function parseQuery(text: string): ParsedQuery {
   try {
     if (text.length > LONGEST_QUERY) throw tooLong(text);
-    return { understood: true, query: new Parser(text).parse() };
+    return { understood: true, ...new Parser(text).parse() };
   } catch (error) {
     if (!(error instanceof QueryMistake)) throw error;
     const { message, start, end } = error;
@@ -40,27 +39,32 @@ function tooLong(text: string): QueryMistake {
   );
 }
 
-/** `attr.GPU` and `attr."GPU name"` in front of a colon; not the `std` of `std::move`, nor `http://`. */
-const KEY = /[a-z][\w.-]*(?:"(?:[^"\\]|\\["\\])*")?(?=:(?!:|\/\/|\\))/iy;
-
 const WORDS = { or: /OR(?=[\s(]|$)/y, and: /AND(?=[\s(]|$)/y } as const;
 
 class Parser {
   readonly #scanner: Scanner;
   #depth = 0;
+  /** What stands outside of all parentheses, cut at each OR. */
+  readonly #alternatives: TopTerm[][] = [];
 
   constructor(text: string) {
     this.#scanner = new Scanner(text);
   }
 
-  parse(): Query {
+  parse(): { query: Query; terms: TopTerm[] } {
     const query = this.#or();
-    if (this.#scanner.isAtEnd) return query;
+    if (this.#scanner.isAtEnd) return { query, terms: this.#terms(query) };
     const { at } = this.#scanner;
     throw new QueryMistake("This ) closes nothing: remove it, or put the text in quotes.", {
       start: at,
       end: at + 1,
     });
+  }
+
+  #terms(query: Query): TopTerm[] {
+    const [terms = [], ...others] = this.#alternatives;
+    const [start, end] = [terms[0]?.start ?? 0, others.at(-1)?.at(-1)?.end ?? 0];
+    return others.length === 0 ? terms : [{ query, start, end }];
   }
 
   #or(): Query {
@@ -75,14 +79,20 @@ class Parser {
   }
 
   #and(): Query {
-    const parts: Query[] = [];
+    const terms: TopTerm[] = [];
+    if (this.#depth === 0) this.#alternatives.push(terms);
     for (;;) {
-      const start = this.#word("and");
-      if (start !== null && parts.length === 0) throw lonelyWord("AND", start);
-      const part = this.#isAtEndOfTerms() ? null : this.#not();
-      if (part !== null) parts.push(part);
-      else if (start !== null) throw lonelyWord("AND", start);
-      else return join("and", parts);
+      const and = this.#word("and");
+      if (and !== null && terms.length === 0) throw lonelyWord("AND", and);
+      if (this.#isAtEndOfTerms()) {
+        if (and !== null) throw lonelyWord("AND", and);
+        return join(
+          "and",
+          terms.map(({ query }) => query),
+        );
+      }
+      const start = this.#scanner.at;
+      terms.push({ query: this.#not(), start, end: this.#scanner.at });
     }
   }
 
@@ -109,12 +119,9 @@ class Parser {
   #primary(): Query {
     const start = this.#scanner.at;
     if (this.#scanner.take("(")) return this.#group(start);
-    const key = this.#scanner.match(KEY);
+    const key = takeKey(this.#scanner);
     if (key !== null) {
-      const word = { text: unquote(key), start, end: this.#scanner.at };
-      this.#scanner.take(":");
-      const values = this.#values(word);
-      return { kind: "term", key: word, values, start, end: this.#scanner.at };
+      return { kind: "term", key, values: this.#values(key), start, end: this.#scanner.at };
     }
     const pattern = this.#scanner.takePattern("");
     return { kind: "text", pattern, start, end: this.#scanner.at };
@@ -144,7 +151,7 @@ class Parser {
 
   #value(key: Word, stop: "" | ",]"): Value {
     const start = this.#scanner.at;
-    const comparison = this.#comparison();
+    const comparison = takeComparison(this.#scanner);
     const quoted = this.#scanner.sees('"');
     const pattern = this.#scanner.takePattern(stop);
     const end = this.#scanner.at;
@@ -153,11 +160,6 @@ class Parser {
       `${key.text}: needs a value, such as ${key.text}:word or ${key.text}:"two words".`,
       { start: key.start, end: Math.max(end, key.end + 1) },
     );
-  }
-
-  /** `<` also begins names such as `<lambda_1>`: which fields can be compared is asked later. */
-  #comparison(): Comparison | null {
-    return COMPARISONS.find((sign) => this.#scanner.take(sign)) ?? null;
   }
 
   /** Where the word stands when it is the next one; then it is behind the scanner. */
@@ -192,12 +194,4 @@ function lonelyWord(word: "OR" | "AND", start: number): QueryMistake {
     `${word} stands between two terms; write "${word.toLowerCase()}" in quotes to look for the word.`,
     { start, end: start + word.length },
   );
-}
-
-/** `attr."GPU name"` is the key `attr.GPU name`. */
-function unquote(key: string): string {
-  const quote = key.indexOf('"');
-  return quote === -1
-    ? key
-    : key.slice(0, quote) + key.slice(quote + 1, -1).replace(/\\(["\\])/g, "$1");
 }

@@ -1,0 +1,35 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { viewer } from "@/app/viewer";
+import { viewerScope } from "@/lib/access/viewer-scope";
+import { parseFilters } from "@/lib/filters";
+import { resolveSelection } from "@/lib/queries/selection";
+import { type Suggestion, suggestValues } from "@/lib/queries/suggest-values";
+import { FIELD_NAMES } from "@/lib/search/fields";
+
+const Asked = z.object({
+  field: z.enum(FIELD_NAMES),
+  typed: z
+    .string()
+    .max(300)
+    .refine((text) => !text.includes("\0")),
+});
+
+/** Values of a field for what is typed of it, within the pickers and the period of the address. */
+export async function GET({ nextUrl }: NextRequest): Promise<Response> {
+  const params = nextUrl.searchParams;
+  const asked = Asked.safeParse({ field: params.get("field"), typed: params.get("typed") });
+  if (!asked.success) return answer([]);
+  const names = [...new Set(params.keys())];
+  const [clock, scope] = await Promise.all([viewer(), viewerScope()]);
+  const filters = parseFilters(
+    Object.fromEntries(names.map((name) => [name, params.getAll(name)])),
+    clock.timeZone,
+  );
+  const selection = await resolveSelection(scope, filters, clock);
+  return answer(await suggestValues(scope, filters, selection, asked.data));
+}
+
+function answer(suggestions: Suggestion[]): Response {
+  return Response.json(suggestions, { headers: { "cache-control": "private, no-store" } });
+}

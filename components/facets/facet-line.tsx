@@ -1,0 +1,80 @@
+import { Check, Minus } from "lucide-react";
+import { type Refinement, refine } from "@/components/facets/refined-filters";
+import { Link } from "@/components/ui/link";
+import { OutsideText } from "@/components/ui/outside-text";
+import { type Filters, filtersToQuery } from "@/lib/filters";
+import { formatCount, formatQuantity, formatShare, formatShortCount } from "@/lib/format";
+import type { FacetValue } from "@/lib/queries/list-facets";
+import type { FieldName } from "@/lib/search/fields";
+import styles from "./facets.module.css";
+
+type Props = {
+  field: FieldName;
+  value: FacetValue;
+  /** How many reports were counted for its facet. */
+  counted: number;
+  filters: Filters;
+  /** The page of the list. */
+  path: string;
+};
+
+/** Some names are as long as a page. */
+const LONGEST = 200;
+
+/** A value, its part of the reports as a bar, and what keeps or excludes it. */
+export function FacetLine({ field, value: { value, reports }, counted, filters, path }: Props) {
+  const { mark, kept, excluded } = refine(filters, field, value);
+  const name = value.trim() ? value.slice(0, LONGEST) : "(none)";
+  const share = `${formatQuantity(reports, "report")}, ${formatShare(reports, counted)}`;
+  const content = (
+    <>
+      <span
+        aria-hidden
+        className={styles.bar}
+        style={{ width: `${counted === 0 ? 0 : Math.min(100, (reports / counted) * 100)}%` }}
+      />
+      {mark === "kept" && <Check aria-hidden className="relative size-3 shrink-0" />}
+      {/* Of long names of functions the end tells them apart. */}
+      <span className={field === "group" ? `${styles.name} ${styles.tail}` : styles.name}>
+        <OutsideText value={name} />
+      </span>
+      <span className={styles.count}>
+        {formatShortCount(reports)}
+        <span className="sr-only"> of {formatCount(counted)} reports</span>
+      </span>
+    </>
+  );
+  if (kept === null) return <span className={styles.keep}>{content}</span>;
+  return (
+    <>
+      <Link
+        href={path + filtersToQuery(kept)}
+        scroll={false}
+        data-keep
+        aria-current={mark === "kept" || undefined}
+        title={`${name}\n${share}\n${HINTS[mark ?? "none"]}`}
+        className={styles.keep}
+      >
+        {content}
+      </Link>
+      {excluded && (
+        <Link
+          href={path + filtersToQuery(excluded)}
+          scroll={false}
+          data-exclude
+          aria-label={`Exclude ${name}`}
+          title="Exclude"
+          className={styles.exclude}
+        >
+          <Minus aria-hidden className="size-3.5" />
+        </Link>
+      )}
+    </>
+  );
+}
+
+const HINTS: Record<NonNullable<Refinement["mark"]> | "none", string> = {
+  kept: "Click: show the others again",
+  excluded: "Click: show only these",
+  none: "Click: show only these. Alt-click: exclude them",
+};
