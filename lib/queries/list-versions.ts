@@ -47,7 +47,7 @@ export async function listVersions(selection: Selection, sort: VersionSort): Pro
         sum(report_count) filter (
           where ${from}::timestamptz is null or hour >= ${from}::timestamptz
         ) as reports,
-        sum(report_count) filter (where hour < ${from}::timestamptz) as reports_before
+        sum(report_count) filter (where hour < ${before?.to}::timestamptz) as reports_before
       from ${hourlyCounts(both)}
       group by database_id, version_id, group_id
     ),
