@@ -1,4 +1,4 @@
-/** A column of a table: its name, and what stands in it for a row. */
+/** A column of a table: its name, which may come from outside, and what stands in it for a row. */
 export type CsvColumn<Row> = [
   name: string,
   cell: (row: Row) => string | number | Date | null | undefined,
@@ -6,7 +6,7 @@ export type CsvColumn<Row> = [
 
 /** The rows as CSV after RFC 4180, with a line of names; times are ISO 8601. */
 export function formatCsv<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>): string {
-  const names = columns.map(([name]) => name);
+  const names = columns.map(([name]) => field(name));
   const cells = Array.from(rows, (row) => columns.map(([, cell]) => field(cell(row))));
   return [names, ...cells].map((line) => `${line.join(",")}\r\n`).join("");
 }

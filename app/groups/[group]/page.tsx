@@ -16,8 +16,8 @@ import { viewerScope } from "@/lib/access/viewer-scope";
 import { filtersToQuery } from "@/lib/filters";
 import { formatQuantity } from "@/lib/format";
 import { parsePublicId } from "@/lib/public-id";
-import { countByTime } from "@/lib/queries/count-by-time";
 import { getGroup } from "@/lib/queries/get-group";
+import { getVolume } from "@/lib/queries/get-volume";
 import { listGroupVersions } from "@/lib/queries/list-group-versions";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 import { listTrends } from "@/lib/queries/list-trends";
@@ -46,7 +46,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
   const sort = parseReportSort(filters.sort);
   const selection = selectGroup(view.selection, group.key);
   const [volume, trends, { rows, nextCursor }, versions] = await Promise.all([
-    countByTime(selection, clock),
+    getVolume(view.scope, selection, clock.now, filters),
     listTrends(selection, [{ database_id: group.key.databaseId, id: group.key.id }]),
     listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
     listGroupVersions(view.scope, group.key),
@@ -62,7 +62,11 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <GroupStack stack={group.stack} query={query} />
           <Panel title="Reports over time">
-            {volume.total === 0 ? nothing : <VolumeChart {...{ volume, timeZone }} />}
+            {volume.total === 0 ? (
+              nothing
+            ) : (
+              <VolumeChart {...{ volume, filters, path, timeZone }} file={`${path}/volume/csv`} />
+            )}
           </Panel>
         </div>
         <Panel title="Reports" aside={`${formatQuantity(volume.total, "report")} in this period`}>

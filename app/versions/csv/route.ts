@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
 import { openView } from "@/app/open-view";
+import { routeParams } from "@/app/route-params";
 import { type CsvColumn, formatCsv } from "@/lib/csv";
-import type { SearchParams } from "@/lib/filters";
 import { listVersions, parseVersionSort, type VersionRow } from "@/lib/queries/list-versions";
 
 /** The whole table of the page at the same address, as a file. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const { filters, selection } = await openView("/versions/csv", searchParams(request));
+  const { filters, selection } = await openView("/versions/csv", routeParams(request));
   const rows = await listVersions(selection, parseVersionSort(filters.sort));
   return new Response(formatCsv(COLUMNS, rows), {
     headers: {
@@ -29,9 +29,3 @@ const COLUMNS: readonly CsvColumn<VersionRow>[] = [
   ["first seen", ({ firstReceivedAt }) => firstReceivedAt],
   ["last seen", ({ lastReceivedAt }) => lastReceivedAt],
 ];
-
-/** As a page gets them. */
-async function searchParams({ nextUrl }: NextRequest): Promise<SearchParams> {
-  const names = [...new Set(nextUrl.searchParams.keys())];
-  return Object.fromEntries(names.map((name) => [name, nextUrl.searchParams.getAll(name)]));
-}
