@@ -31,7 +31,10 @@ export type View = {
   pasted: PastedId | null;
 };
 
-export async function openView(path: string, searchParams: Promise<SearchParams>): Promise<View> {
+export async function openView(
+  path: string,
+  searchParams: SearchParams | Promise<SearchParams>,
+): Promise<View> {
   const [clock, scope, params] = await Promise.all([viewer(), viewerScope(), searchParams]);
   const filters = parseFilters(params, clock.timeZone);
   // A form sends times without an offset; in an address that is passed on they would mean another

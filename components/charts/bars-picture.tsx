@@ -1,10 +1,10 @@
 import type { ChartData } from "@/components/charts/chart-data";
-import { BAR_GAP, PLOT } from "@/components/charts/plot";
+import { acrossPlot, BAR_GAP, PLOT } from "@/components/charts/plot";
 import { formatShortCount } from "@/lib/format";
 
-/** The bars as the server draws them: at once, and all there is without JavaScript. */
+/** Axes, bars, and the line of the period before, as the server draws them. */
 export function BarsPicture({ data }: { data: ChartData }) {
-  const { buckets, ticks, series, top } = data;
+  const { buckets, ticks, series, before, top } = data;
   const bottoms = buckets.map(() => 0);
   return (
     <div aria-hidden className="absolute inset-0 text-faint text-xs">
@@ -23,19 +23,27 @@ export function BarsPicture({ data }: { data: ChartData }) {
         <svg
           viewBox={`0 0 ${Math.max(1, buckets.length)} ${top}`}
           preserveAspectRatio="none"
-          className="absolute size-full"
+          className="absolute size-full overflow-visible"
         >
           <title>Reports over time</title>
-          {series.map(({ name, color, counts }) => (
-            <path key={name} fill={color} d={stackBars(counts, bottoms, top)} />
+          {series.map(({ color, counts }) => (
+            <path key={color} fill={color} d={stackBars(counts, bottoms, top)} />
           ))}
+          {before && (
+            <path
+              className="fill-none stroke-text opacity-55"
+              strokeWidth={1}
+              vectorEffect="non-scaling-stroke"
+              d={drawOutline(before, top)}
+            />
+          )}
         </svg>
       </div>
       {ticks.map(({ bucket, text }) => (
         <span
           key={bucket}
           className="absolute bottom-0 -translate-x-1/2 whitespace-nowrap"
-          style={{ left: bucketCenter(bucket, buckets.length) }}
+          style={{ left: acrossPlot((bucket + 0.5) / buckets.length) }}
         >
           {text}
         </span>
@@ -56,6 +64,14 @@ function stackBars(counts: number[], bottoms: number[], top: number): string {
   return path;
 }
 
-function bucketCenter(bucket: number, buckets: number): string {
-  return `calc(${PLOT.left}px + (100% - ${PLOT.left}px) * ${(bucket + 0.5) / buckets})`;
+/** The outline of bars without gaps between them; where there are none, there is no line. */
+function drawOutline(counts: number[], top: number): string {
+  let path = "";
+  for (const [bucket, count] of counts.entries()) {
+    if (count === 0) continue;
+    if (!counts[bucket - 1]) path += `M${bucket} ${top}`;
+    path += `V${top - count}h1`;
+    if (!counts[bucket + 1]) path += `V${top}`;
+  }
+  return path;
 }

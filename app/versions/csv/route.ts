@@ -6,10 +6,7 @@ import { listVersions, parseVersionSort, type VersionRow } from "@/lib/queries/l
 
 /** The whole table of the page at the same address, as a file. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const { filters, selection } = await openView(
-    "/versions/csv",
-    Promise.resolve(routeSearchParams(request)),
-  );
+  const { filters, selection } = await openView("/versions/csv", routeSearchParams(request));
   const rows = await listVersions(selection, parseVersionSort(filters.sort));
   return new Response(formatCsv(COLUMNS, rows), {
     headers: {
