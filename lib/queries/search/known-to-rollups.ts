@@ -9,7 +9,7 @@ export function isKnownToRollups(condition: Resolved): boolean {
     case "not":
       return isKnownToRollups(condition.part);
     case "ids":
-      return condition.column !== "stack";
+      return condition.column === "group" || condition.column === "version";
     default:
       return false;
   }
