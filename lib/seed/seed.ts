@@ -91,6 +91,6 @@ async function firstTokenId(client: Client): Promise<string> {
 /** What autovacuum would do some minutes later; without it the first pages are planned blindly. */
 async function tidy(client: Client): Promise<void> {
   await client.query(
-    "vacuum (analyze) deliveries, applications, versions, groups, frames, stacks, reports, hourly_rollups",
+    "vacuum (analyze) deliveries, applications, versions, groups, frames, stacks, facts, fact_sets, reports, hourly_rollups",
   );
 }
