@@ -46,13 +46,6 @@ ALTER TABLE "reports"
         FOREIGN KEY ("database_id", "attribute_set_id") REFERENCES "fact_sets" ("database_id", "id")
         ON DELETE NO ACTION ON UPDATE NO ACTION;
 
-CREATE INDEX "reports_database_id_os_id_received_at_id_idx"
-    ON "reports" ("database_id", "os_id", "received_at" DESC, "id" DESC);
-CREATE INDEX "reports_database_id_module_set_id_received_at_id_idx"
-    ON "reports" ("database_id", "module_set_id", "received_at" DESC, "id" DESC);
-CREATE INDEX "reports_database_id_attribute_set_id_received_at_id_idx"
-    ON "reports" ("database_id", "attribute_set_id", "received_at" DESC, "id" DESC);
-
 -- Reports whose body is here wait to be read again: lib/processing finds their facts.
 UPDATE "reports" SET "reader_version" = NULL, "reader_attempts" = 0
     WHERE EXISTS (
@@ -60,3 +53,10 @@ UPDATE "reports" SET "reader_version" = NULL, "reader_attempts" = 0
         WHERE "body"."database_id" = "reports"."database_id"
             AND "body"."delivery_id" = "reports"."delivery_id"
     );
+
+CREATE INDEX "reports_database_id_os_id_received_at_id_idx"
+    ON "reports" ("database_id", "os_id", "received_at" DESC, "id" DESC);
+CREATE INDEX "reports_database_id_module_set_id_received_at_id_idx"
+    ON "reports" ("database_id", "module_set_id", "received_at" DESC, "id" DESC);
+CREATE INDEX "reports_database_id_attribute_set_id_received_at_id_idx"
+    ON "reports" ("database_id", "attribute_set_id", "received_at" DESC, "id" DESC);
