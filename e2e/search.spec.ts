@@ -60,6 +60,43 @@ test("a mistake is underlined, and what was found last stays", async ({ page }) 
   await expect(page.getByText("1 report ·")).toBeVisible();
 });
 
+test("modules, their versions and the operating system find reports among the samples", async ({
+  page,
+}) => {
+  await page.goto("/reports?range=30d");
+  const box = page.getByRole("searchbox", { name: "Search reports" });
+  const table = page.getByRole("table").locator("tbody");
+  const query = 'modversion:"nvwgf2umx.dll 31.0.*" os:"Windows 10" app:Hedgerow*';
+  // Reading the bodies happens behind the answer to the webhook.
+  await expect(async () => {
+    await box.fill(query);
+    await box.press("Enter");
+    await expect(table.locator("tr").first()).toContainText("Hedgerow", { timeout: 2_000 });
+  }).toPass();
+  await table.locator("tr").first().getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Report \d+$/);
+  await expect(page.getByText(/^Windows 10 Version/).first()).toBeVisible();
+  await page
+    .getByRole("link", { name: /^Modules/ })
+    .first()
+    .click();
+  await expect(page.getByRole("table").getByText("nvwgf2umx.dll").first()).toBeVisible();
+});
+
+test("the first report of a group is found as new, and an attribute by its value", async ({
+  page,
+}) => {
+  await page.goto(`/reports?database=${DATABASE}&q=is:new attr.gpu:voodoo*`);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText("3 reports ·")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  const box = page.getByRole("searchbox", { name: "Search reports" });
+  await box.fill("module:");
+  await box.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("module: needs a value");
+});
+
 test("a link to BugSplat opens its report here", async ({ page }) => {
   await page.goto("/groups");
   const box = page.getByRole("combobox", { name: "Search reports" });

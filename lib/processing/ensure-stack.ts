@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { findOrInsert, type Identified } from "@/lib/ingest/find-or-insert";
 import { ensureFrames } from "@/lib/processing/ensure-frames";
-import type { CrashStack } from "@/lib/reading/read-crash-stack";
+import type { CrashStack } from "@/lib/reading/read-findings";
 
 /** The id of a distinct stack, stored when it is seen for the first time. */
 export async function ensureStack(databaseId: bigint, stack: CrashStack): Promise<bigint> {

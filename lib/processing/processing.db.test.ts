@@ -88,8 +88,10 @@ test("several readers at once read each report once", async () => {
   await Promise.all([readAll(), readAll(), readAll()]);
   const reports = await reportsOf(database);
   expect(reports.every(({ stackId }) => stackId !== null)).toBe(true);
+  expect(new Set(reports.map(({ osId }) => osId)).size).toBe(1);
   const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
   expect(await db.stack.count({ where: { databaseId: id } })).toBe(1);
+  expect(await db.fact.count({ where: { databaseId: id } })).toBe(1);
 });
 
 test("a delivery that was kept and got no further is stored later, exactly once", async () => {

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { loadBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
-import { ensureStack } from "@/lib/processing/ensure-stack";
+import { ensureFindings } from "@/lib/processing/ensure-findings";
 import { READER_VERSION } from "@/lib/processing/reader-version";
 import { formatPublicId } from "@/lib/public-id";
 import { read } from "@/lib/reading/read";
@@ -12,8 +12,9 @@ const MOST_ATTEMPTS = 3;
 type WaitingReport = { databaseId: bigint; id: bigint; deliveryId: bigint; readerAttempts: number };
 
 /**
- * Reads reports that are stored and not read yet: finds the frames of the crashing thread and gives
- * the report its distinct stack. Off the request's path; several instances may do it at once.
+ * Reads reports that are stored and not read yet: finds the frames of the crashing thread and the
+ * facts, and gives the report its distinct stack and sets of facts. Off the request's path; several
+ * instances may do it at once.
  *
  * @returns how many were found waiting, 0 when none is
  */
@@ -27,7 +28,7 @@ export async function readWaitingReports(limit: number): Promise<number> {
       take: limit,
       select: { databaseId: true, id: true, deliveryId: true, readerAttempts: true },
     });
-    for (const report of waiting) if (await claim(report)) await findStack(report);
+    for (const report of waiting) if (await claim(report)) await readReport(report);
     found += waiting.length;
   }
   return found;
@@ -42,16 +43,18 @@ async function claim({ readerAttempts, ...report }: WaitingReport): Promise<bool
   return count === 1;
 }
 
-/** One bad report must not stop the rest: it is left without a stack. */
-async function findStack({ databaseId, id, deliveryId }: WaitingReport): Promise<void> {
+const NOTHING = { stackId: null, osId: null, moduleSetId: null, attributeSetId: null };
+
+/** One bad report must not stop the rest: it is left as it is. */
+async function readReport({ databaseId, id, deliveryId }: WaitingReport): Promise<void> {
   try {
     const body = await loadBody(databaseId, deliveryId);
-    const stack = body && (await read({ name: "crashStack", input: body }));
-    const stackId = stack && (await ensureStack(databaseId, stack));
+    const findings = body && (await read({ name: "findings", input: body }));
+    const found = findings ? await ensureFindings(databaseId, findings) : NOTHING;
     // Nothing happens when a redelivery has brought another body meanwhile: that one waits now.
     await db.report.updateMany({
       where: { databaseId, id, deliveryId, readerVersion: null },
-      data: { stackId, readerVersion: READER_VERSION },
+      data: { ...found, readerVersion: READER_VERSION },
     });
   } catch (error) {
     log.error({ err: error, report: formatPublicId({ databaseId, id }) }, "it could not be read");

@@ -37,7 +37,7 @@ test(
 const tasks: ReadingTask<TaskName>[] = [
   { name: "content", input: big },
   { name: "unreadContent", input: big },
-  { name: "crashStack", input: big },
+  { name: "findings", input: big },
   { name: "debugText", input: longText(300_000).debugOutput },
 ];
 

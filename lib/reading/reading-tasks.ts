@@ -1,12 +1,12 @@
 import { readDebugText } from "@/lib/debug-text/read-debug-text";
 import { readContent, readUnreadContent } from "@/lib/reading/read-content";
-import { readCrashStack } from "@/lib/reading/read-crash-stack";
+import { readFindings } from "@/lib/reading/read-findings";
 
 /** What can be read in a thread of its own: it takes and gives what can be cloned into another. */
 const TASKS = {
   content: readContent,
   unreadContent: readUnreadContent,
-  crashStack: readCrashStack,
+  findings: readFindings,
   debugText: readDebugText,
 };
 

@@ -35,6 +35,9 @@ export const CRASH_TYPES: Record<number, string> = {
   37: "Android ANR",
 };
 
+/** The type of what a user sent without a crash. */
+export const USER_FEEDBACK = 36;
+
 /** What to call a report's platform: BugSplat's own word for it, else its type, else its number. */
 export function platformLabel(crashTypeId: number | null, platform: string | null): string | null {
   if (platform) return platform;

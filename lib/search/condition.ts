@@ -1,4 +1,4 @@
-import type { NumberField, Part, PatternField, TimeField } from "@/lib/search/fields";
+import type { NumberField, Part, PatternField, State, TimeField } from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";
 
 /** What a report must be like: a query whose fields and values are known to make sense. */
@@ -22,9 +22,27 @@ export type Test =
   | { kind: "number"; field: NumberField; comparison: ComparisonSign; value: bigint }
   /** From `from` until just before `to`; null has no end. */
   | { kind: "time"; field: TimeField; from: Date | null; to: Date | null }
+  | {
+      kind: "module version";
+      /** A part of the name of the module whose version it is; null: of any. */
+      name: Pattern | null;
+      version: VersionTest;
+    }
+  | { kind: "attribute"; name: string; value: ValueTest }
   | { kind: "has"; part: Part }
+  | { kind: "is"; state: State }
   /** Words without a key: somewhere in the report's texts. */
   | { kind: "says"; pattern: Pattern };
+
+/** The whole of a version; a module without one has none to compare. */
+export type VersionTest =
+  | { pattern: Pattern }
+  | { comparison: Exclude<ComparisonSign, "=">; version: string };
+
+/** The whole of a value, or a number that the value is compared with when it is one. */
+export type ValueTest =
+  | { pattern: Pattern }
+  | { comparison: Exclude<ComparisonSign, "=">; number: string };
 
 export type ComparisonSign = "=" | ">=" | "<=" | ">" | "<";
 

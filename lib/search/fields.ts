@@ -10,7 +10,11 @@ export type FieldKind =
   /** A moment; a day is all of its hours in the viewer's zone. */
   | "time"
   /** One of a few words. */
-  | "word";
+  | "word"
+  /** A version of a module, with the module's name or without. */
+  | "module version"
+  /** What a program has set under a name of its own: a name's text, or a number to compare. */
+  | "attribute";
 
 interface FieldShape {
   kind: FieldKind;
@@ -33,6 +37,22 @@ export const FIELDS = {
     about: "function anywhere in the crashing thread, with its module",
     example: "frame:Mesh::Draw",
   },
+  module: {
+    kind: "text",
+    about: "file of a module that was loaded",
+    example: "module:nvwgf2umx.dll",
+  },
+  modversion: {
+    kind: "module version",
+    about: "version of a module that was loaded, or NAME VERSION of one module",
+    example: 'modversion:"nvwgf2umx.dll 31.0.15.*"',
+  },
+  os: { kind: "text", about: "operating system", example: 'os:"macOS 15"' },
+  "attr.NAME": {
+    kind: "attribute",
+    about: "attribute of that name: its whole value, or a number to compare with",
+    example: 'attr."GPU name":*Arc*',
+  },
   exception: { kind: "name", about: "exception code", example: "exception:c0000005" },
   message: { kind: "text", about: "exception message", example: 'message:"access violation"' },
   description: { kind: "text", about: "what the user wrote", example: "description:froze" },
@@ -45,6 +65,12 @@ export const FIELDS = {
   crashed: { kind: "time", about: "when it crashed", example: "crashed:2026-11-20" },
   arrived: { kind: "time", about: "when it arrived here", example: "arrived:>-24h" },
   has: { kind: "word", about: "reports that hold something", example: "has:description" },
+  is: {
+    kind: "word",
+    about:
+      "new: first of all reports of its group; feedback: what a user sent without a crash; unread: waits to be read for its frames, modules and attributes",
+    example: "is:new",
+  },
 } as const satisfies Record<string, FieldShape>;
 
 export type FieldName = keyof typeof FIELDS;
@@ -58,8 +84,23 @@ export type NumberField = NamesOf<"number">;
 export type TimeField = NamesOf<"time">;
 
 /** What a report can have, for `has:`. */
-export const PARTS = ["xml", "text", "stack", "user", "email", "description", "crashed"] as const;
+export const PARTS = [
+  "xml",
+  "text",
+  "stack",
+  "modules",
+  "os",
+  "attributes",
+  "user",
+  "email",
+  "description",
+  "crashed",
+] as const;
 export type Part = (typeof PARTS)[number];
+
+/** What a report can be, for `is:`. */
+export const STATES = ["new", "feedback", "unread"] as const;
+export type State = (typeof STATES)[number];
 
 const ALIASES = new Map<string, FieldName>([
   ["application", "app"],
@@ -72,7 +113,15 @@ const ALIASES = new Map<string, FieldName>([
 /** The field of that name, whatever the case of its letters; null when there is none. */
 export function findField(name: string): FieldName | null {
   const wanted = name.toLowerCase();
+  if (wanted.startsWith(ATTRIBUTE)) return attributeName(name) === "" ? null : "attr.NAME";
   return FIELD_NAMES.find((field) => field === wanted) ?? ALIASES.get(wanted) ?? null;
+}
+
+const ATTRIBUTE = "attr.";
+
+/** The `gpu` of `attr.gpu`. */
+export function attributeName(key: string): string {
+  return key.slice(ATTRIBUTE.length).trim();
 }
 
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(FIELDS, name);

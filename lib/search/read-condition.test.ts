@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { FIELD_NAMES, FIELDS } from "@/lib/search/fields";
 import { readCondition } from "@/lib/search/read-condition";
 
 const CLOCK = { now: new Date("2026-11-23T12:00:00Z"), timeZone: "Europe/Berlin" };
@@ -30,12 +31,51 @@ test.each([
   ["received:2026-02-31", [9, 19], "received: takes a date"],
   ["received:2026-11-20T25:00", [9, 25], "received: takes a date"],
   ["has:nothing", [4, 11], "has: takes one of xml, text"],
+  ["is:old", [3, 6], "is: takes one of new, feedback, unread."],
+  ["attr.:5", [0, 5], "There is no field “attr.”"],
+  ["attr.gpu:>fast", [9, 14], "Only with a number can an attribute be compared"],
+  ["attr.gpu:>1*", [9, 12], "Only with a number can an attribute be compared"],
+  ["modversion:>31.*", [11, 16], "A version to compare with has numbers and no wildcards"],
+  ['app:x modversion:"a.dll > new"', [17, 30], "A version to compare with has numbers"],
+  ['modversion:>">=3"', [11, 17], "A version to compare with has numbers"],
   ["version:>1.*", [8, 12], "A version to compare with has no wildcards"],
   ["-(a OR nonsense:1)", [7, 15], "There is no field"],
 ])("says what is wrong with %s, and where", (text, [start, end], message) => {
   const read = readCondition(text, CLOCK);
   expect(read).toMatchObject({ understood: false, problem: { start, end } });
   expect(read.understood || read.problem.message).toContain(message);
+});
+
+const condition = (text: string) => {
+  const read = readCondition(text, CLOCK);
+  return read.understood ? read.condition : read.problem;
+};
+
+test.each([
+  ["modversion:31.0", null, { pattern: ["31.0"] }],
+  ["modversion:31.?", null, { pattern: ["31.", { any: "one" }] }],
+  ["modversion:=31.0", null, { pattern: ["31.0"] }],
+  ['modversion:""', null, { pattern: [] }],
+  ["modversion:>=31.0", null, { comparison: ">=", version: "31.0" }],
+  ['modversion:"a b.dll 31.*"', ["a b.dll"], { pattern: ["31.", { any: "many" }] }],
+  ['modversion:"a.dll >=31"', ["a.dll"], { comparison: ">=", version: "31" }],
+  ['modversion:"a.dll > 31"', ["a.dll"], { comparison: ">", version: "31" }],
+  ['modversion:<"a.dll 31"', ["a.dll"], { comparison: "<", version: "31" }],
+])("%s asks for the module %j and the version %j", (text, name, version) => {
+  expect(condition(text)).toEqual({ kind: "module version", name, version });
+});
+
+test.each([
+  ["attr.gpu:Arc*", "gpu", { pattern: ["Arc", { any: "many" }] }],
+  ['ATTR."GPU name":=5', "GPU name", { pattern: ["5"] }],
+  ["attr.memory.MB:>=-4.5", "memory.MB", { comparison: ">=", number: "-4.5" }],
+  ['attr.tag:"<none>"', "tag", { pattern: ["<none>"] }],
+])("%s asks for the attribute %j and the value %j", (text, name, value) => {
+  expect(condition(text)).toEqual({ kind: "attribute", name, value });
+});
+
+test.each(FIELD_NAMES)("the example of %s is understood", (field) => {
+  expect(condition(FIELDS[field].example)).toHaveProperty("kind");
 });
 
 test("any text gives a condition or a problem", () => {
@@ -45,6 +85,11 @@ test("any text gives a condition or a problem", () => {
     "received:",
     "has:",
     "version:",
+    "modversion:",
+    "attr.a:",
+    "is:",
+    '"',
+    " ",
     ">",
     "=",
     "*",

@@ -1,7 +1,17 @@
 import type { Condition, Test } from "@/lib/search/condition";
-import { FIELD_NAMES, FIELDS, type FieldName, findField, PARTS } from "@/lib/search/fields";
+import {
+  attributeName,
+  FIELD_NAMES,
+  FIELDS,
+  type FieldName,
+  findField,
+  PARTS,
+  STATES,
+} from "@/lib/search/fields";
 import { parseQuery } from "@/lib/search/grammar/parse-query";
-import type { Pattern, Query, QueryProblem, Term, Value } from "@/lib/search/grammar/query";
+import type { Query, QueryProblem, Term, Value } from "@/lib/search/grammar/query";
+import { literal } from "@/lib/search/literal";
+import { readAttribute, readModuleVersion } from "@/lib/search/read-fact-value";
 import { type Clock, readTimes } from "@/lib/search/read-times";
 
 export type ReadQuery =
@@ -67,16 +77,18 @@ function readTerm({ key, values }: Term, clock: Clock): Result<Condition> {
       },
     };
   }
-  return all("or", values, (value) => readValue(field, value, clock));
+  return all("or", values, (value) => readValue(field, key.text, value, clock));
 }
 
 /** The field's own check of one value. */
-function readValue(field: FieldName, value: Value, clock: Clock): Result<Test> {
+function readValue(field: FieldName, key: string, value: Value, clock: Clock): Result<Test> {
   const { comparison, pattern } = value;
   const text = literal(pattern);
   const wrong = (message: string): Result<Test> => ({
     problem: { start: value.start, end: value.end, message },
   });
+  const orWrong = (read: Test | { mistake: string }): Result<Test> =>
+    "mistake" in read ? wrong(read.mistake) : read;
   switch (field) {
     case "stackkey":
     case "id":
@@ -97,6 +109,16 @@ function readValue(field: FieldName, value: Value, clock: Clock): Result<Test> {
         ? { kind: "has", part }
         : wrong(`has: takes one of ${PARTS.join(", ")}.`);
     }
+    case "is": {
+      const state = STATES.find((known) => known === text?.toLowerCase());
+      return state && comparison === null
+        ? { kind: "is", state }
+        : wrong(`is: takes one of ${STATES.join(", ")}.`);
+    }
+    case "modversion":
+      return orWrong(readModuleVersion(value));
+    case "attr.NAME":
+      return orWrong(readAttribute(attributeName(key), value));
     case "version":
       if (comparison === null || comparison === "=") break;
       return text === null
@@ -126,10 +148,4 @@ function compareTimes(
     default:
       return { from, to };
   }
-}
-
-/** The text of a pattern without wildcards; null of one with them. */
-function literal(pattern: Pattern): string | null {
-  const pieces = pattern.filter((piece) => typeof piece === "string");
-  return pieces.length === pattern.length ? pieces.join("") : null;
 }

@@ -1,7 +1,15 @@
 import type { Client } from "pg";
 
 /** The tables whose rows are made here before they are inserted. */
-type Table = "databases" | "applications" | "versions" | "groups" | "frames" | "stacks";
+type Table =
+  | "databases"
+  | "applications"
+  | "versions"
+  | "groups"
+  | "frames"
+  | "stacks"
+  | "facts"
+  | "fact_sets";
 
 /** So many new ids of a table, rising, as PostgreSQL's driver gives them. */
 export async function reserveIds(

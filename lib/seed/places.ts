@@ -4,6 +4,7 @@ import type { Notification } from "@/lib/ingest/notification";
 import { frameSymbol } from "@/lib/report/frames/frame-symbol";
 import { stackFingerprint } from "@/lib/report/stack-fingerprint";
 import type { StackFrames } from "@/lib/report/stack-frames";
+import { type FactPlace, FactPlaces, NO_FACTS } from "@/lib/seed/fact-places";
 import { insertNew } from "@/lib/seed/insert-rows";
 import type { SeededReport } from "@/lib/seed/plan";
 import type { SeededNotification } from "@/lib/seed/seeded-notification";
@@ -18,6 +19,8 @@ export type Place = {
   groupId: string;
   /** Empty for a report with a body: its stack is found by reading that. */
   stackId: string;
+  /** What the same reading finds. */
+  facts: FactPlace;
 };
 
 type Seeded = SeededNotification & { report: SeededReport };
@@ -39,16 +42,22 @@ export class Places {
   /** By the way to a bug, so that a stack is worked out once. */
   readonly #stackKeys = new Map<string, string>();
 
+  readonly #facts: FactPlaces;
+
   constructor(
     private readonly client: Client,
     private readonly tokenId: string,
     private readonly now: Date,
-  ) {}
+  ) {
+    this.#facts = new FactPlaces(client, this.#ids.databases);
+  }
 
   /** The places of reports, in their order. */
   async of(reports: Seeded[]): Promise<Place[]> {
     await this.#makeNames(reports);
-    await this.#makeStacks(reports.filter(({ body }) => body === null));
+    const narrow = reports.filter(({ body }) => body === null);
+    await this.#makeStacks(narrow);
+    const facts = await this.#facts.of(narrow.map(({ report }) => report));
     return reports.map(({ report, notification, body }) => {
       const keys = keysOf(report, notification);
       return {
@@ -58,6 +67,7 @@ export class Places {
         versionId: idIn(this.#ids.versions, keys.version),
         groupId: idIn(this.#ids.groups, keys.group),
         stackId: body ? "" : idIn(this.#ids.stacks, idIn(this.#stackKeys, wayKey(report))),
+        facts: facts.get(report) ?? NO_FACTS,
       };
     });
   }

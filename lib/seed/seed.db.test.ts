@@ -97,6 +97,17 @@ test("a frame leads to the reports of its stacks", async () => {
   expect(await getOverview(selection)).toMatchObject({ reports });
 });
 
+test("what a body would have said leads to reports, and many share it", async () => {
+  const sets = new Set((await db.report.findMany()).map(({ moduleSetId }) => moduleSetId));
+  expect(sets.size).toBeLessThan(PLAN.reports / 4);
+  const found = async (q: string) => (await getOverview(await select({ q }))).reports;
+  const withDriver = await found("module:nvwgf2umx.dll");
+  expect(withDriver).toBeGreaterThan(0);
+  expect(await found('modversion:"nvwgf2umx.dll 31.0.15.*"')).toBe(withDriver);
+  expect(await found("os:windows module:nvwgf2umx.dll")).toBe(withDriver);
+  expect(await found("attr.locale:* has:os")).toBe(PLAN.reports);
+});
+
 test("the same numbers give the same rows", async () => {
   const other = await createTestDatabase(inject("testServer"), twin, inject("templateDatabase"));
   await seedDatabase(other, PLAN);
@@ -133,13 +144,14 @@ function publicId(text = "") {
 /** What is in each table, of any length in a few letters. */
 async function fingerprints(databaseUrl: string): Promise<unknown[]> {
   const tables =
-    "databases applications versions groups frames stacks deliveries reports hourly_rollups";
+    "databases applications versions groups frames stacks facts fact_sets deliveries reports hourly_rollups";
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const of = (table: string) =>
       `select '${table}' as table, md5(string_agg(t::text, ';' order by t::text)) from ${table} t`;
-    return (await client.query(tables.split(" ").map(of).join(" union all "))).rows;
+    const each = tables.split(" ").map(of).join(" union all ");
+    return (await client.query(`${each} order by 1`)).rows;
   } finally {
     await client.end();
   }

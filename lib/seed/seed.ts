@@ -95,4 +95,14 @@ async function tidy(client: Client): Promise<void> {
   await client.query(`vacuum (analyze) ${tables.join(", ")}`);
 }
 
-const FILLED = ["deliveries", "applications", "versions", "groups", "frames", "stacks", "reports"];
+const FILLED = [
+  "deliveries",
+  "applications",
+  "versions",
+  "groups",
+  "frames",
+  "stacks",
+  "facts",
+  "fact_sets",
+  "reports",
+];

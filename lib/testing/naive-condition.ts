@@ -1,4 +1,11 @@
-import type { ComparisonSign, Condition, Test } from "@/lib/search/condition";
+import type {
+  ComparisonSign,
+  Condition,
+  Test,
+  ValueTest,
+  VersionTest,
+} from "@/lib/search/condition";
+import type { Part } from "@/lib/search/fields";
 import { matchesPattern } from "@/lib/search/match-pattern";
 import { compareCounted } from "@/lib/versions/compare-versions";
 
@@ -25,6 +32,11 @@ export interface SampleReport {
   arrived: Date;
   xml: boolean;
   text: boolean;
+  os: string;
+  modules: { file: string; version: string }[];
+  attributes: Record<string, string>;
+  /** It is the first one of its group. */
+  new: boolean;
 }
 
 /** What a condition says of one report, read off its definition without any thought for speed. */
@@ -54,8 +66,22 @@ function passes(test: Test, report: SampleReport): boolean {
       if (time === null) return false;
       return (test.from === null || time >= test.from) && (test.to === null || time < test.to);
     }
+    case "module version":
+      return report.modules.some(
+        ({ file, version }) =>
+          (test.name === null || matchesPattern(test.name, file, false)) &&
+          fitsVersion(test.version, version),
+      );
+    case "attribute":
+      return Object.entries(report.attributes).some(
+        ([name, value]) =>
+          name.toLowerCase() === test.name.toLowerCase() && fitsValue(test.value, value),
+      );
     case "has":
-      return test.part === "stack" ? report.frames.length > 0 : Boolean(report[test.part]);
+      return hasPart(test.part, report);
+    case "is":
+      if (test.state === "feedback") return report.platform.toLowerCase() === "user feedback";
+      return test.state === "new" && report.new;
     case "says": {
       const { group, exception, message, description, key } = report;
       const texts = [group, exception, message, description, key];
@@ -64,8 +90,34 @@ function passes(test: Test, report: SampleReport): boolean {
   }
 }
 
+function fitsVersion(test: VersionTest, version: string): boolean {
+  if ("pattern" in test) return matchesPattern(test.pattern, version, true);
+  return version !== "" && holds(compareCounted(version, test.version), test.comparison);
+}
+
+function fitsValue(test: ValueTest, value: string): boolean {
+  if ("pattern" in test) return matchesPattern(test.pattern, value, true);
+  return value !== "" && holds(Number(value) - Number(test.number), test.comparison);
+}
+
+function hasPart(part: Part, report: SampleReport): boolean {
+  switch (part) {
+    case "stack":
+      return report.frames.length > 0;
+    case "modules":
+      return report.modules.length > 0;
+    case "attributes":
+      return Object.keys(report.attributes).length > 0;
+    default:
+      return Boolean(report[part]);
+  }
+}
+
 /** A frame's name is the one with its module, or, where the whole is asked for, that without. */
 function textsOf({ field, whole }: Extract<Test, { kind: "matches" }>, report: SampleReport) {
+  if (field === "module") return report.modules.map(({ file }) => file);
+  // A report without one has no operating system with an empty name.
+  if (field === "os") return report.os === "" ? [] : [report.os];
   if (field !== "frame") return [report[field]];
   const functions = report.frames.map((frame) => frame.slice(frame.indexOf("!") + 1));
   return whole ? [...report.frames, ...functions] : report.frames;

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import { COMPARED } from "@/lib/queries/search/comparison-sql";
+import { withFactSql } from "@/lib/queries/search/fact-sql";
 import { likePattern } from "@/lib/queries/search/like-pattern";
 import type {
   DirectField,
@@ -7,8 +8,8 @@ import type {
   Resolved,
   ResolvedTest,
 } from "@/lib/queries/search/resolve-condition";
-import { CRASH_TYPES } from "@/lib/report/crash-type";
-import type { NumberField, Part, TimeField } from "@/lib/search/fields";
+import { CRASH_TYPES, USER_FEEDBACK } from "@/lib/report/crash-type";
+import type { NumberField, Part, State, TimeField } from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";
 
 /**
@@ -44,6 +45,8 @@ function testSql(test: ResolvedTest): Prisma.Sql {
         join frames f on f.database_id = s.database_id and f.id = any(s.frame_ids)
         where s.database_id = r.database_id and s.id = r.stack_id
           and f.symbol ilike any(${test.symbols}::text[]))`;
+    case "fact":
+      return Prisma.sql`${ID_COLUMNS[test.test.kind]} in (${withFactSql(test.databaseIds, test.test)})`;
     case "matches":
       return like(TEXT_COLUMNS[test.field], test.pattern, test.whole);
     case "number":
@@ -57,6 +60,8 @@ function testSql(test: ResolvedTest): Prisma.Sql {
     }
     case "has":
       return HAS_PARTS[test.part];
+    case "is":
+      return STATES[test.state];
     case "says":
       return saysSql(test.pattern, test.groupIds);
   }
@@ -80,6 +85,9 @@ const ID_COLUMNS: Record<IdColumn, Prisma.Sql> = {
   group: Prisma.sql`r.group_id`,
   version: Prisma.sql`r.version_id`,
   stack: Prisma.sql`r.stack_id`,
+  os: Prisma.sql`r.os_id`,
+  module: Prisma.sql`r.module_set_id`,
+  attribute: Prisma.sql`r.attribute_set_id`,
 };
 
 /** As platformLabel of lib/report/crash-type.ts says it. */
@@ -115,8 +123,26 @@ export const HAS_PARTS: Record<Part, Prisma.Sql> = {
   xml: Prisma.sql`r.has_report_xml`,
   text: Prisma.sql`r.has_debug_output`,
   stack: Prisma.sql`r.stack_id is not null`,
+  modules: Prisma.sql`r.module_set_id is not null`,
+  os: Prisma.sql`r.os_id is not null`,
+  attributes: Prisma.sql`r.attribute_set_id is not null`,
   user: Prisma.sql`r."user" <> ''`,
   email: Prisma.sql`r.email <> ''`,
   description: Prisma.sql`r.user_description <> ''`,
   crashed: Prisma.sql`r.crashed_at is not null`,
+};
+
+const STATES: Record<State, Prisma.Sql> = {
+  // By way of the groups, of which there are fewer; of two at once the one that came here first.
+  new: Prisma.sql`(
+    exists (
+      select from groups g
+      where g.database_id = r.database_id and g.id = r.group_id
+        and g.first_received_at = r.received_at)
+    and not exists (
+      select from reports other
+      where other.database_id = r.database_id and other.group_id = r.group_id
+        and other.received_at = r.received_at and other.id < r.id))`,
+  feedback: Prisma.sql`${PLATFORM} ilike ${CRASH_TYPES[USER_FEEDBACK]}`,
+  unread: Prisma.sql`r.reader_version is null`,
 };

@@ -10,85 +10,18 @@ import { listReports } from "@/lib/queries/list-reports";
 import { resolveSelection } from "@/lib/queries/selection";
 import type { Condition } from "@/lib/search/condition";
 import { readCondition } from "@/lib/search/read-condition";
+import { query } from "@/lib/testing/any-query";
 import { arrive } from "@/lib/testing/arrival";
-import { freshDatabase } from "@/lib/testing/fresh-database";
-import { isTrueOf, type SampleReport } from "@/lib/testing/naive-condition";
-import { v3Payload } from "@/lib/testing/payloads";
+import { isTrueOf } from "@/lib/testing/naive-condition";
+import { DATABASES, NOW, payloadOf, reports } from "@/lib/testing/queried-reports";
 
-const NOW = new Date("2026-11-20T12:30:00Z");
 const CLOCK = { now: NOW, timeZone: "UTC" };
-const DATABASES = [freshDatabase(), freshDatabase()] as const;
-const HOUR = 3_600_000;
-
-const APPS = ["Render", "Render Farm", "Ünder_score%"];
-const VERSIONS = ["1.2", "1.10", "2.0-rc1", "2.0", "v2.0.1"];
-const GROUPS = ["Render!Mesh::Draw(42)", "ntdll!RtlFail", "libglass.so!crash()", "", "100%_sure\\"];
-const STACKS = [
-  ["Render!Mesh::Draw", "Render!main"],
-  ["ntdll!RtlFail", "Render!Mesh::DrawAll", "Render!main"],
-  ["glass!Pool<int, 4>::take", "glass!<lambda_1>::operator()"],
-  [],
-];
-const WORDS = ["c0000005", "Access violation", "It froze", "ada", "ADA@example.com", "9f2c", ""];
-
-/** The same reports in each run: what is random is what is asked of them. */
-const pick = <T>(items: readonly T[], index: number, factor: number): T => {
-  const item = items[Math.floor(index * factor) % items.length];
-  if (item === undefined) throw new Error("There is nothing to pick from.");
-  return item;
-};
-
-const reports: SampleReport[] = Array.from({ length: 60 }, (_, index) => ({
-  id: index + 1,
-  database: DATABASES[index % 7 === 0 ? 1 : 0],
-  app: pick(APPS, index, 0.5),
-  version: pick(VERSIONS, index, 1),
-  platform: pick(["Windows", "macOS", ""], index, 0.7) || "Crashpad",
-  group: pick(GROUPS, index, 0.3),
-  stackkey: (Math.floor(index * 0.3) % GROUPS.length) + 1,
-  frames: pick(STACKS, index, 0.9),
-  exception: pick(WORDS, index, 1.1),
-  message: pick(WORDS, index, 0.8),
-  description: pick(WORDS, index, 0.6),
-  user: pick(WORDS, index, 1.7),
-  email: pick(WORDS, index, 1.3),
-  ip: index % 2 === 0 ? "203.0.113.xxxx" : "",
-  key: pick(WORDS, index, 0.4),
-  hash: pick(WORDS, index, 1.9),
-  received: new Date(NOW.getTime() - (index % 20) * 11 * HOUR - 60_000),
-  crashed: index % 3 === 0 ? null : new Date(NOW.getTime() - (index % 20) * 12 * HOUR),
-  arrived: new Date(NOW.getTime() - (index % 5) * HOUR),
-  xml: false,
-  text: index % 4 === 0,
-}));
 
 let databaseIds: bigint[] = [];
 
 beforeAll(async () => {
   for (const report of reports) {
-    const payload = v3Payload({
-      id: report.id,
-      database: report.database,
-      application: report.app,
-      version: report.version,
-      platform: report.platform === "Crashpad" ? "" : report.platform,
-      crashTypeId: 6,
-      stackKeyName: report.group,
-      stackKeyId: report.stackkey,
-      callstack: report.frames.map((functionName) => ({ functionName })),
-      exceptionCode: report.exception,
-      exceptionMessage: report.message,
-      userDescription: report.description,
-      user: report.user,
-      email: report.email,
-      ipAddress: report.ip,
-      key: report.key,
-      hash: report.hash,
-      received: report.received.toISOString(),
-      crashTime: report.crashed?.toISOString() ?? "",
-      debugOutput: report.text ? "nothing" : "",
-    });
-    await arrive(payload, { arrivedAt: report.arrived });
+    await arrive(payloadOf(report), { arrivedAt: report.arrived });
   }
   while ((await readWaitingReports(50)) > 0);
   const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
@@ -180,6 +113,45 @@ test.each([
   "crashed:2026-11",
   "-crashed:>2026-11-18",
   "arrived:>=-2h",
+  "os:windows",
+  'os:="Windows 11 x64"',
+  'os:"15.6.1 (24"',
+  "-os:Windows",
+  "module:nvwgf2umx",
+  "module:=nvwgf2umx.dll",
+  "module:*100%.exe",
+  "module:ntdll -module:glass",
+  "-module:ntdll.dll",
+  "module:crowd",
+  "-module:crowd",
+  "module:[crowd,glass] -os:macOS",
+  'modversion:"crowd >=1.1000"',
+  "modversion:<10.1 OR os:mac",
+  "modversion:31.0.15.*",
+  "modversion:>=31.0.10",
+  "modversion:<10",
+  'modversion:""',
+  'modversion:"nvwgf2umx.dll 31.0.15.*"',
+  'modversion:"nvw*2umx 31.0.9.1"',
+  'modversion:"ntdll.dll >=31"  OR modversion:"nvwgf2umx >31.0.15"',
+  'modversion:<="ntdll 10.0.19041.1"',
+  "attr.gpu:voodoo*",
+  "attr.GPU:*100%",
+  'attr.gpu:""',
+  "-attr.gpu:*",
+  'attr."Session id":[7,8]',
+  'attr."Session id":>7',
+  'attr."odd:\\"name\\"":"<none>"',
+  "attr.memoryMB:>=4096",
+  "attr.memoryMB:<0",
+  "attr.memoryMB:<=-12.5",
+  "has:[modules,os]",
+  "has:attributes",
+  "-has:modules",
+  "is:new",
+  "-is:new",
+  "is:feedback",
+  "-is:unread app:Render",
   "has:[text,description]",
   "-has:stack",
   "has:crashed has:user has:email",
@@ -192,47 +164,6 @@ test.each([
   expect(found).toBeGreaterThan(0);
   expect(found).toBeLessThan(reports.length);
 });
-
-const value = fc.constantFrom(
-  ...["Render", "ren*", "*a*", "?da", "1.*", "2.0", "mesh", "c0000005", "*", "froze", '""', "5"],
-);
-const term = fc.oneof(
-  fc
-    .tuple(
-      fc.constantFrom(
-        ..."app version platform group frame exception message user email key hash".split(" "),
-      ),
-      fc.constantFrom("", "="),
-      value,
-    )
-    .map(([key, sign, text]) => `${key}:${sign}${text}`),
-  fc
-    .tuple(fc.constantFrom(">=", "<=", ">", "<"), fc.constantFrom(...VERSIONS))
-    .map(([sign, version]) => `version:${sign}${version}`),
-  fc
-    .tuple(fc.constantFrom("id", "stackkey"), fc.constantFrom("", ">", "<="), fc.nat(60))
-    .map(([key, sign, number]) => `${key}:${sign}${number}`),
-  fc
-    .tuple(
-      fc.constantFrom("received", "crashed", "arrived"),
-      fc.constantFrom("", ">=", "<"),
-      fc.constantFrom("2026-11-18", "2026-11", "-30h", "2026-11-20T08:00Z"),
-    )
-    .map(([key, sign, time]) => `${key}:${sign}${time}`),
-  fc
-    .constantFrom("text", "stack", "user", "description", "crashed", "xml")
-    .map((part) => `has:${part}`),
-  value,
-);
-const { query } = fc.letrec<{ query: string }>((tie) => ({
-  query: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    term,
-    tie("query").map((inner) => `-(${inner})`),
-    fc.tuple(tie("query"), tie("query")).map(([a, b]) => `(${a}) (${b})`),
-    fc.tuple(tie("query"), tie("query")).map(([a, b]) => `(${a}) OR (${b})`),
-  ),
-}));
 
 test("any query finds exactly what a plain filter finds", async () => {
   await fc.assert(

@@ -2,7 +2,16 @@ import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { COMPARED } from "@/lib/queries/search/comparison-sql";
+import type { FactTest } from "@/lib/queries/search/fact-sql";
+import { FITS } from "@/lib/queries/search/fitting-order";
 import { likePattern } from "@/lib/queries/search/like-pattern";
+import {
+  attributeTest,
+  findFactIds,
+  moduleTest,
+  moduleVersionTest,
+  osTest,
+} from "@/lib/queries/search/resolve-facts";
 import type { Condition, Test } from "@/lib/search/condition";
 import type { PatternField } from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";
@@ -11,9 +20,10 @@ import { compareCounted } from "@/lib/versions/compare-versions";
 
 /** Fields that are columns of a report itself. */
 export type DirectField = Exclude<PatternField, DictionaryField>;
-type DictionaryField = "database" | "app" | "version" | "group" | "frame";
+type DictionaryField = "database" | "app" | "version" | "group" | "frame" | "module" | "os";
 
-export type IdColumn = "group" | "version" | "stack";
+/** Columns of a report that point to a dictionary, or to the sets of what is in one. */
+export type IdColumn = "group" | "version" | "stack" | FactTest["kind"];
 
 /** A condition in which names of applications, versions, groups and functions have become ids. */
 export type Resolved =
@@ -25,9 +35,11 @@ export type ResolvedTest =
   | { kind: "ids"; column: IdColumn; ids: bigint[] }
   /** One of these `like` patterns fits a function in the report's stack. */
   | { kind: "frame"; symbols: string[] }
+  /** One of the report's facts is such; for when so many are that their ids are no help. */
+  | { kind: "fact"; databaseIds: bigint[]; test: FactTest }
   | (Extract<Test, { kind: "matches" }> & { field: DirectField })
   | (Extract<Test, { kind: "number" }> & { field: "id" })
-  | Extract<Test, { kind: "time" | "has" }>
+  | Extract<Test, { kind: "time" | "has" | "is" }>
   | (Extract<Test, { kind: "says" }> & { groupIds: bigint[] });
 
 type KnownVersion = { id: bigint; database: string; app: string; version: string };
@@ -55,7 +67,7 @@ class Resolver {
         return this.#matches(condition);
       case "version": {
         const { comparison, version } = condition;
-        const fits = SIGNS[comparison];
+        const fits = FITS[comparison];
         return this.#versionsWhere((known) => fits(compareCounted(known.version, version)));
       }
       case "number": {
@@ -63,6 +75,10 @@ class Resolver {
         if (field === "id") return { ...condition, field };
         return { kind: "ids", column: "group", ids: await this.#groupsByStackKey(condition) };
       }
+      case "module version":
+        return this.#factsLike(await moduleVersionTest(this.databaseIds, condition));
+      case "attribute":
+        return this.#factsLike(attributeTest(condition));
       case "says":
         return { ...condition, groupIds: await this.#groupsNamed(condition.pattern, false) };
       default:
@@ -81,6 +97,10 @@ class Resolver {
         return { kind: "ids", column: "group", ids: await this.#groupsNamed(pattern, whole) };
       case "frame":
         return this.#stacksWith(pattern, whole);
+      case "module":
+        return this.#factsLike(moduleTest(pattern, whole));
+      case "os":
+        return this.#factsLike(osTest(pattern, whole));
       default:
         return { ...test, field };
     }
@@ -124,6 +144,12 @@ class Resolver {
     if (ids.length > MOST_STACKS) return { kind: "frame", symbols };
     return { kind: "ids", column: "stack", ids };
   }
+
+  async #factsLike(test: FactTest): Promise<ResolvedTest> {
+    const ids = await findFactIds(this.databaseIds, test);
+    if (ids === null) return { kind: "fact", databaseIds: this.databaseIds, test };
+    return { kind: "ids", column: test.kind, ids };
+  }
 }
 
 /** A pattern that fits more functions says little; a name as short as that is in most stacks. */
@@ -137,14 +163,6 @@ export function symbolPatterns(pattern: Pattern, whole: boolean): string[] {
   const symbol = likePattern(pattern, whole);
   return whole ? [symbol, `%!${symbol}`] : [symbol];
 }
-
-const SIGNS: Record<Extract<Test, { kind: "version" }>["comparison"], (order: number) => boolean> =
-  {
-    ">=": (order) => order >= 0,
-    "<=": (order) => order <= 0,
-    ">": (order) => order > 0,
-    "<": (order) => order < 0,
-  };
 
 function listVersions(databaseIds: bigint[]): Promise<KnownVersion[]> {
   return db.$queryRaw<KnownVersion[]>`

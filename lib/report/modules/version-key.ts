@@ -1,3 +1,5 @@
+import { plainVersion } from "@/lib/report/modules/plain-version";
+
 /** Wider than any number in a version, so that texts in the order of their keys are in number order. */
 const WIDTH = 20;
 
@@ -6,11 +8,7 @@ const WIDTH = 20;
  * what Windows adds in brackets counts not. A version that is not known comes first.
  */
 export function versionKey(version: string | null): string {
-  return (version ?? "")
-    .slice(0, 200)
-    .replace(/\s*\(.*/s, "")
-    .replace(/\s*[,.]\s*/g, ".")
-    .trim()
+  return plainVersion(version)
     .toLowerCase()
     .replace(/\d+/g, (digits) => digits.padStart(WIDTH, "0"));
 }

@@ -19,12 +19,9 @@ import {
   x64Registers,
   x86Registers,
 } from "@/lib/samples/crash/registers";
+import { systemFiles } from "@/lib/samples/crash/system-files";
 import { threadsOf } from "@/lib/samples/crash/threads";
 import type { Machine } from "@/lib/samples/machines";
-import { iosFiles, macFiles } from "@/lib/samples/modules/apple";
-import { linuxFiles } from "@/lib/samples/modules/linux";
-import type { ModuleFile } from "@/lib/samples/modules/module-file";
-import { graphicsDrivers, windowsFiles } from "@/lib/samples/modules/windows";
 import type { PlannedReport } from "@/lib/samples/plan";
 import type { Random } from "@/lib/samples/random";
 import type { Fault } from "@/lib/samples/recipes/fault";
@@ -82,21 +79,6 @@ export function buildNativeCrash(
     threads,
     crashed,
   };
-}
-
-function systemFiles(system: NativeSystem, machine: Machine): readonly ModuleFile[] {
-  switch (system) {
-    case "windows-x64":
-      return [...windowsFiles, ...graphicsDrivers[machine.graphics]];
-    case "windows-x86":
-      return windowsFiles.map((file) => ({ ...file, folder: "C:\\Windows\\SysWOW64" }));
-    case "linux":
-      return linuxFiles;
-    case "mac":
-      return macFiles;
-    case "iphone":
-      return iosFiles;
-  }
 }
 
 function registersOf(

@@ -101,9 +101,8 @@ export function moduleName(file: string, system: NativeSystem): string {
 }
 
 function moduleFacts(file: ModuleFile, loading: Loading): Omit<Module, "name" | "start" | "end"> {
-  const own = file.origin === "program" || file.origin === "own";
-  const made = own ? loading.applicationVersion : loading.systemVersion;
-  const version = file.version || made;
+  const own = isOwn(file);
+  const version = versionOf(file, loading);
   const identity = `${file.file} ${version}`;
   const separator = file.folder.includes("\\") ? "\\" : "/";
   return {
@@ -122,6 +121,18 @@ function moduleFacts(file: ModuleFile, loading: Loading): Omit<Module, "name" | 
       .padStart(8, "0"),
     symbols: "deferred" satisfies SymbolState,
   };
+}
+
+/** The version of a file that an application of this version has loaded on a machine. */
+export function versionOf(
+  file: ModuleFile,
+  loading: Pick<Loading, "applicationVersion" | "systemVersion">,
+): string {
+  return file.version || (isOwn(file) ? loading.applicationVersion : loading.systemVersion);
+}
+
+function isOwn({ origin }: ModuleFile): boolean {
+  return origin === "program" || origin === "own";
 }
 
 function buildMoment(identity: string): number {

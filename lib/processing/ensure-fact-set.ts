@@ -1,0 +1,30 @@
+import { db } from "@/lib/db";
+import { findOrInsert, type Identified } from "@/lib/ingest/find-or-insert";
+import { ensureFacts } from "@/lib/processing/ensure-facts";
+import { type Fact, factSetFingerprint } from "@/lib/report/facts/fact";
+
+/** The id of a distinct set of facts, stored when it is seen for the first time; null of none. */
+export async function ensureFactSet(databaseId: bigint, facts: Fact[]): Promise<bigint | null> {
+  if (facts.length === 0) return null;
+  const fingerprint = new Uint8Array(Buffer.from(factSetFingerprint(facts), "hex"));
+  const known = await db.factSet.findUnique({
+    where: { databaseId_fingerprint: { databaseId, fingerprint } },
+    select: { id: true },
+  });
+  if (known) return known.id;
+  const factIds = await ensureFacts(databaseId, facts);
+  return findOrInsert(
+    () => db.$queryRaw<Identified[]>`
+      with found as (
+        select id from fact_sets where database_id = ${databaseId} and fingerprint = ${fingerprint}
+      ),
+      made as (
+        insert into fact_sets (database_id, fingerprint, fact_ids)
+        select ${databaseId}::bigint, ${fingerprint}, ${factIds}::bigint[]
+        where not exists (select from found)
+        on conflict do nothing
+        returning id
+      )
+      select id from found union all select id from made`,
+  );
+}

@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+
+/** One thing that a body says of its machine or process, as a search looks for it. */
+export type Fact = {
+  kind: "os" | "module" | "attribute";
+  /** A module's file, an attribute's name; "" for an operating system. */
+  name: string;
+  /** A module's version, an attribute's value, the operating system. */
+  value: string;
+};
+
+/** A SHA-256 in hex that equal facts share. */
+export function factFingerprint({ kind, name, value }: Fact): string {
+  return sha256(JSON.stringify([kind, name, value]));
+}
+
+/** A SHA-256 in hex that two sets share exactly when they hold the same facts, in whatever order. */
+export function factSetFingerprint(facts: readonly Fact[]): string {
+  return sha256([...new Set(facts.map(factFingerprint))].sort().join(" "));
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
