@@ -107,7 +107,7 @@ test("on a narrow page the facets unfold, by keys too", async ({ page }) => {
   await page.goto(`/reports?database=${DATABASE}`);
   const link = facet(page, "User").getByRole("link", { name: "Exclude ada" });
   await expect(link).toBeHidden();
-  await tabTo(page, page.locator("summary", { hasText: "Refine" }));
+  await tabTo(page, page.locator("aside > details > summary"));
   await page.keyboard.press("Enter");
   await tabTo(page, link);
   await page.keyboard.press("Enter");
@@ -116,7 +116,10 @@ test("on a narrow page the facets unfold, by keys too", async ({ page }) => {
 
 test("the search box completes fields and values by keys", async ({ page }) => {
   await page.goto(`/reports?database=${DATABASE}`);
-  await page.keyboard.press("/");
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(box(page)).toBeFocused({ timeout: 1_000 });
+  }).toPass();
   await expect(box(page)).toHaveAttribute("aria-expanded", "false");
   await page.keyboard.type("us");
   const options = page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
