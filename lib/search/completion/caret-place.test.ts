@@ -82,7 +82,7 @@ test.each([
 ])("%s with %s is %s", (marked, option, expected) => {
   const { text, place } = at(marked);
   if (place === null) throw new Error("There is nothing to complete.");
-  const insert = place.kind === "key" ? option : writeValue(option);
+  const insert = place.kind === "key" ? `${option}:` : writeValue(option);
   const edited = takeOption(text, place, insert);
   expect(`${edited.text.slice(0, edited.caret)}|${edited.text.slice(edited.caret)}`).toBe(expected);
 });
@@ -129,7 +129,7 @@ test("an option makes a query that is understood of one that was, but for what i
       const text = `${start} ${behind}`;
       const place = caretPlace(text, start.length);
       if (place === null) throw new Error(`Nothing to complete in ${start}`);
-      const insert = place.kind === "key" ? "user" : writeValue(option);
+      const insert = place.kind === "key" ? "user:" : writeValue(option);
       const edited = takeOption(text, place, insert);
       const { caret } = edited;
       const done =
@@ -148,7 +148,7 @@ test("an option in any place of an understood query leaves it understood", () =>
       const caret = Math.min(nat, text.length);
       const place = caretPlace(text, caret);
       if (place === null) return;
-      const insert = place.kind === "key" ? "user" : writeValue(option);
+      const insert = place.kind === "key" ? "user:" : writeValue(option);
       const edited = takeOption(text, place, insert);
       const done =
         place.kind === "key"

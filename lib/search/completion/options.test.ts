@@ -16,6 +16,10 @@ test.each([
   ["function", ["frame:"]],
   ["nothing", []],
   ["", FIELD_NAMES.map((name) => `${name}:`)],
+  ["attr", ["attr.NAME:"]],
+  ["attr.", []],
+  ["attr.gpu", []],
+  ["is:n", ["new"]],
   ["has:d", ["description"]],
   ["has:[user,te", ["text"]],
   ["received:", [">=-1h", ">=-24h", ">=-7d", ">=-30d"]],
@@ -25,7 +29,7 @@ test.each([
   expect(offered(text)).toEqual(expected);
 });
 
-test.each(["has:", "received:", "-crashed:", "has:[text,"])(
+test.each(["has:", "is:", "received:", "-crashed:", "has:[text,"])(
   "%j with any option is understood",
   (text) => {
     const place = caretPlace(text, text.length);

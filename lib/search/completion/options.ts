@@ -1,5 +1,5 @@
 import type { CaretPlace, ValuePlace } from "@/lib/search/completion/caret-place";
-import { FIELD_NAMES, FIELDS, type FieldName, findField, PARTS } from "@/lib/search/fields";
+import { FIELD_NAMES, FIELDS, type FieldName, findField, PARTS, STATES } from "@/lib/search/fields";
 
 /** Something that can be typed, and what it is. */
 export interface Option {
@@ -13,17 +13,24 @@ export interface Option {
 /** The keys that begin with what is typed. */
 export function keyOptions(typed: string): Option[] {
   const wanted = typed.toLowerCase();
-  const named = FIELD_NAMES.filter((name) => name.startsWith(wanted));
-  const alias = findField(typed);
+  const named = FIELD_NAMES.filter((name) => beginningOf(name).startsWith(wanted));
+  const alias = typed.includes(".") ? null : findField(typed);
   const names = alias === null || named.includes(alias) ? named : [...named, alias];
-  return names.map((name) => ({ name: `${name}:`, insert: name, about: FIELDS[name].about }));
+  return names
+    .filter((name) => beginningOf(name) !== wanted)
+    .map((name) => ({ name: `${name}:`, insert: beginningOf(name), about: FIELDS[name].about }));
+}
+
+/** A key with its colon; of attributes what stands before the name that one types. */
+function beginningOf(name: FieldName): string {
+  return FIELDS[name].kind === "attribute" ? "attr." : `${name}:`;
 }
 
 /** The values that are the same for everybody. */
 export function knownOptions({ field, comparison, typed }: ValuePlace): Option[] {
   const known: readonly [string, string][] =
-    field === "has"
-      ? PARTS.map((part) => [part, ""])
+    FIELDS[field].kind === "word"
+      ? (field === "is" ? STATES : PARTS).map((word) => [word, ""])
       : FIELDS[field].kind === "time" && comparison === null
         ? AGES
         : [];

@@ -8,13 +8,13 @@ export interface Edited {
 
 /**
  * The query with an option in the place that it is for, and the caret where the typing goes on.
- * @param insert a key, or a value as `writeValue` writes it
+ * @param insert a key with its colon, or a value as `writeValue` writes it
  */
 export function takeOption(text: string, place: CaretPlace, insert: string): Edited {
   const before = text.slice(0, place.start);
   const after = text.slice(place.end);
   if (place.kind === "key") {
-    const key = `${before}${insert}:`;
+    const key = before + insert;
     return { text: key + after, caret: key.length };
   }
   const value = before + insert;
