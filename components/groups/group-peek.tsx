@@ -29,8 +29,8 @@ export function GroupPeek({ peek: { stack, reports }, isFound, query, clock }: P
         </p>
       )}
       <div>
-        <h3 className="flex min-h-8 items-center text-muted text-xs">Last reports</h3>
-        <ul>
+        <p className="flex min-h-8 items-center text-muted text-xs">Last reports</p>
+        <ul aria-label="Last reports">
           {reports.map(({ id, bugsplatId, version, user, receivedAt }) => (
             <li
               key={id}

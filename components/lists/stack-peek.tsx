@@ -42,6 +42,12 @@ export function StackPeek({ stack, isFound, href }: Props) {
       </div>
       <table className="w-full table-fixed border-collapse">
         <caption className="sr-only">Frames of the thread that crashed, innermost first</caption>
+        <colgroup>
+          <col className="w-8" />
+          <col className="w-36 max-md:hidden" />
+          <col />
+          <col className="w-52 max-md:hidden" />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">#</th>
@@ -50,12 +56,6 @@ export function StackPeek({ stack, isFound, href }: Props) {
             <th scope="col">Source</th>
           </tr>
         </thead>
-        <colgroup>
-          <col className="w-8" />
-          <col className="w-36 max-md:hidden" />
-          <col />
-          <col className="w-52 max-md:hidden" />
-        </colgroup>
         <tbody className={FRAMES}>
           {peekStack(frames, isFound).map((row) => {
             if (row.kind === "gap") return <Gap key={`gap ${row.first}`} gap={row} href={href} />;
