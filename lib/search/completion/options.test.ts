@@ -16,7 +16,10 @@ test.each([
   ["function", ["frame:"]],
   ["nothing", []],
   ["", FIELD_NAMES.map((name) => `${name}:`)],
+  ["att", ["attr.NAME:"]],
+  ["attr.gp", ["attr.gp:"]],
   ["has:d", ["description"]],
+  ["is:", ["new", "feedback", "unread"]],
   ["has:[user,te", ["text"]],
   ["received:", [">=-1h", ">=-24h", ">=-7d", ">=-30d"]],
   ["received:>=", []],
@@ -25,7 +28,7 @@ test.each([
   expect(offered(text)).toEqual(expected);
 });
 
-test.each(["has:", "received:", "-crashed:", "has:[text,"])(
+test.each(["has:", "received:", "-crashed:", "has:[text,", "is:"])(
   "%j with any option is understood",
   (text) => {
     const place = caretPlace(text, text.length);

@@ -1,5 +1,13 @@
 import type { CaretPlace, ValuePlace } from "@/lib/search/completion/caret-place";
-import { FIELD_NAMES, FIELDS, type FieldName, findField, PARTS } from "@/lib/search/fields";
+import {
+  attributeName,
+  FIELD_NAMES,
+  FIELDS,
+  type FieldName,
+  findField,
+  PARTS,
+  STATES,
+} from "@/lib/search/fields";
 
 /** Something that can be typed, and what it is. */
 export interface Option {
@@ -13,17 +21,20 @@ export interface Option {
 /** The keys that begin with what is typed. */
 export function keyOptions(typed: string): Option[] {
   const wanted = typed.toLowerCase();
-  const named = FIELD_NAMES.filter((name) => name.startsWith(wanted));
+  const named = FIELD_NAMES.filter((name) => name.toLowerCase().startsWith(wanted));
   const alias = findField(typed);
   const names = alias === null || named.includes(alias) ? named : [...named, alias];
-  return names.map((name) => ({ name: `${name}:`, insert: name, about: FIELDS[name].about }));
+  return names.map((name) => {
+    const insert = name === "attr.NAME" && attributeName(typed) !== "" ? typed : name;
+    return { name: `${insert}:`, insert, about: FIELDS[name].about };
+  });
 }
 
 /** The values that are the same for everybody. */
 export function knownOptions({ field, comparison, typed }: ValuePlace): Option[] {
   const known: readonly [string, string][] =
-    field === "has"
-      ? PARTS.map((part) => [part, ""])
+    field === "has" || field === "is"
+      ? [...(field === "is" ? STATES : PARTS)].map((word) => [word, ""])
       : FIELDS[field].kind === "time" && comparison === null
         ? AGES
         : [];
