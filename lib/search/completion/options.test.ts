@@ -20,6 +20,7 @@ test.each([
   ["attr.", []],
   ["attr.gpu", []],
   ["is:n", ["new"]],
+  ["is:", ["new", "feedback", "unread"]],
   ["has:d", ["description"]],
   ["has:[user,te", ["text"]],
   ["received:", [">=-1h", ">=-24h", ">=-7d", ">=-30d"]],
