@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   carriedFilters,
   DEFAULT_RANGE,
+  DEFAULT_SPLIT,
   type Filters,
   filtersToQuery,
   type Period,
@@ -10,6 +11,10 @@ import {
   periodBounds,
   RANGES,
   type SearchParams,
+  SPLITS,
+  TIME_UNITS,
+  zoomedInto,
+  zoomedOut,
 } from "@/lib/filters";
 
 const none: Filters = {
@@ -17,6 +22,9 @@ const none: Filters = {
   app: [],
   version: [],
   period: { range: DEFAULT_RANGE },
+  outer: [],
+  split: DEFAULT_SPLIT,
+  unit: null,
   q: "",
   sort: null,
   cursor: null,
@@ -57,16 +65,22 @@ const period: fc.Arbitrary<Period> = fc.oneof(
 const query = text(0, 60)
   .filter((typed) => !typed.includes("\0"))
   .map((typed) => typed.trim());
-const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  database: names,
-  app: names,
-  version: names,
-  period,
-  q: query,
-  sort: word,
-  cursor: word,
-  tab: word,
-});
+const anyFilters: fc.Arbitrary<Filters> = fc
+  .record({
+    database: names,
+    app: names,
+    version: names,
+    period,
+    outer: fc.array(period, { maxLength: 6 }),
+    split: fc.constantFrom(...SPLITS),
+    unit: fc.option(fc.constantFrom(...TIME_UNITS)),
+    q: query,
+    sort: word,
+    cursor: word,
+    tab: word,
+  })
+  // Nobody has zoomed into a range.
+  .map((filters) => ("range" in filters.period ? { ...filters, outer: [] } : filters));
 
 test("what was written into an address is read from it", () => {
   fc.assert(
@@ -78,7 +92,10 @@ test("what was written into an address is read from it", () => {
 
 test("any address gives filters, and these come back from their own address", () => {
   const value = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
-  const keys = ["database", "app", "version", "range", "from", "to", "sort", "cursor", "tab", "q"];
+  const keys = [
+    ...["database", "app", "version", "range", "from", "to", "out", "split", "unit"],
+    ...["sort", "cursor", "tab", "q"],
+  ];
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...keys), value), (searchParams) => {
       const filters = parseFilters(searchParams);
@@ -101,6 +118,9 @@ test.each<[string, SearchParams]>([
   ["an endless name", { app: "x".repeat(301) }],
   ["a name that PostgreSQL refuses", { app: "a\0b" }],
   ["a sort without a word", { sort: "" }],
+  ["a split that is none", { split: "phase" }],
+  ["a unit that is none", { unit: "century" }],
+  ["a way out of a range", { out: "30d", range: DEFAULT_RANGE }],
 ])("%s is left out", (_, searchParams) => {
   expect(parseFilters(searchParams)).toEqual(none);
 });
@@ -142,6 +162,18 @@ test("a period of one's own is widened to full hours", () => {
     from: new Date("2026-03-30T10:00:00Z"),
     to: new Date("2026-03-30T12:00:00Z"),
   });
+});
+
+test("whoever zooms in finds the way out, step by step", () => {
+  const start: Filters = { ...none, period: { range: "90d" }, cursor: "1~2~3" };
+  const day = { from: new Date("2026-03-30T00:00:00Z"), to: new Date("2026-03-31T00:00:00Z") };
+  const hour = { from: new Date("2026-03-30T10:00:00Z"), to: new Date("2026-03-30T11:00:00Z") };
+  const inside = zoomedInto(zoomedInto(start, day), hour);
+  expect(inside).toEqual({ ...none, period: hour, outer: [{ range: "90d" }, day] });
+  const read = parseFilters(readQuery(filtersToQuery(inside)));
+  expect(zoomedOut(read)).toEqual({ ...none, period: day, outer: [{ range: "90d" }] });
+  expect(zoomedOut(zoomedOut(read) ?? none)).toEqual({ ...start, cursor: null });
+  expect(zoomedOut(start)).toBeNull();
 });
 
 test("all time has no beginning", () => {

@@ -12,6 +12,12 @@ export type Filters = {
   app: string[];
   version: string[];
   period: Period;
+  /** The periods that were zoomed into, the widest first; none where the period is a range. */
+  outer: Period[];
+  /** What the bars of a chart tell apart. */
+  split: Split;
+  /** The width of a chart's bars; null: what fits the period. */
+  unit: TimeUnit | null;
   /** The query text as typed, understood or not; see lib/search. */
   q: string;
   sort: string | null;
@@ -24,6 +30,20 @@ export type Period = { range: Range } | { from: Date; to: Date };
 export const RANGES = ["24h", "7d", "30d", "90d", "all"] as const;
 export type Range = (typeof RANGES)[number];
 export const DEFAULT_RANGE: Range = "30d";
+
+export const SPLITS = [
+  "version",
+  "application",
+  "platform",
+  "exception",
+  "group",
+  "nothing",
+] as const;
+export type Split = (typeof SPLITS)[number];
+export const DEFAULT_SPLIT: Split = "version";
+
+export const TIME_UNITS = ["hour", "day", "week"] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -44,6 +64,9 @@ const Time = z
   .nullable()
   .catch(null);
 
+/** Whoever zooms further leaves the widest periods behind. */
+const MOST_OUTER = 6;
+
 const Query = z.object({
   database: Names,
   app: Names,
@@ -51,6 +74,9 @@ const Query = z.object({
   range: z.preprocess(first, z.enum(RANGES)).catch(DEFAULT_RANGE),
   from: Time,
   to: Time,
+  out: z.preprocess(listed, z.array(z.string().max(60)).max(MOST_OUTER)).catch([]),
+  split: z.preprocess(first, z.enum(SPLITS)).catch(DEFAULT_SPLIT),
+  unit: z.preprocess(first, z.enum(TIME_UNITS)).nullable().catch(null),
   q: z.preprocess(first, z.string().trim().max(LONGEST_QUERY).refine(isStorable)).catch(""),
   sort: Word,
   cursor: Word,
@@ -59,10 +85,29 @@ const Query = z.object({
 
 /** Times of the address that name no offset, as a form sends them, stand on the viewer's clock. */
 export function parseFilters(searchParams: SearchParams, timeZone = "UTC"): Filters {
-  const { range, from, to, ...rest } = Query.parse(searchParams);
-  const exact = from && to && { from: toInstant(from, timeZone), to: toInstant(to, timeZone) };
-  const isPeriod = exact && exact.from >= EARLIEST && exact.from < exact.to && exact.to < LATEST;
-  return { ...rest, period: isPeriod ? exact : { range } };
+  const { range, from, to, out, ...rest } = Query.parse(searchParams);
+  const exact = from && to && exactPeriod(from, to, timeZone);
+  if (!exact) return { ...rest, period: { range }, outer: [] };
+  return { ...rest, period: exact, outer: out.flatMap((text) => readOuter(text, timeZone) ?? []) };
+}
+
+function exactPeriod(from: string, to: string, timeZone: string): Period | null {
+  const period = { from: toInstant(from, timeZone), to: toInstant(to, timeZone) };
+  const isPeriod = period.from >= EARLIEST && period.from < period.to && period.to < LATEST;
+  return isPeriod ? period : null;
+}
+
+/** A range by its word, other periods as ISO 8601 writes an interval: "FROM/TO". */
+function readOuter(text: string, timeZone: string): Period | null {
+  const range = RANGES.find((known) => known === text);
+  if (range) return { range };
+  const [from, to] = text.split("/").map((time) => Time.parse(time));
+  return from && to ? exactPeriod(from, to, timeZone) : null;
+}
+
+function writeOuter(period: Period): string {
+  if ("range" in period) return period.range;
+  return `${period.from.toISOString()}/${period.to.toISOString()}`;
 }
 
 /** No report is from other centuries, and PostgreSQL reads not all of their dates. */
@@ -86,9 +131,12 @@ export function filtersToQuery(filters: Filters): string {
   if ("from" in filters.period) {
     query.set("from", filters.period.from.toISOString());
     query.set("to", filters.period.to.toISOString());
+    for (const outer of filters.outer.slice(-MOST_OUTER)) query.append("out", writeOuter(outer));
   } else if (filters.period.range !== DEFAULT_RANGE) {
     query.set("range", filters.period.range);
   }
+  if (filters.split !== DEFAULT_SPLIT) query.set("split", filters.split);
+  if (filters.unit) query.set("unit", filters.unit);
   if (filters.q) query.set("q", filters.q);
   for (const key of ["sort", "tab", "cursor"] as const) {
     const value = filters[key];
@@ -100,6 +148,18 @@ export function filtersToQuery(filters: Filters): string {
 /** The same filters on another page: a list's sort and place and a page's tab stay behind. */
 export function carriedFilters(filters: Filters): Filters {
   return { ...filters, sort: null, cursor: null, tab: null };
+}
+
+/** The same filters in a part of their period, which remember the way out. */
+export function zoomedInto(filters: Filters, period: { from: Date; to: Date }): Filters {
+  const outer = [...filters.outer, filters.period].slice(-MOST_OUTER);
+  return { ...filters, period, outer, cursor: null };
+}
+
+/** The same filters in the period that was zoomed into last; null where none was. */
+export function zoomedOut(filters: Filters): Filters | null {
+  const period = filters.outer.at(-1);
+  return period ? { ...filters, period, outer: filters.outer.slice(0, -1), cursor: null } : null;
 }
 
 const HOUR = 3_600_000;
@@ -127,6 +187,7 @@ function floorHour(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / HOUR) * HOUR);
 }
 
-function ceilHour(instant: Date): Date {
+/** The next full hour of UTC; an instant that is one stays. */
+export function ceilHour(instant: Date): Date {
   return new Date(Math.ceil(instant.getTime() / HOUR) * HOUR);
 }

@@ -13,6 +13,12 @@ export function startOfDay(instant: Date, timeZone: string, daysBefore = 0): Dat
   return whenClocksShow(Date.UTC(year, month - 1, day - daysBefore), timeZone);
 }
 
+/** When the zone's clocks showed the same as at `instant`, so many days earlier. */
+export function daysBefore(instant: Date, timeZone: string, days: number): Date {
+  const shown = instant.getTime() + offset(instant, timeZone);
+  return whenClocksShow(shown - days * 86_400_000, timeZone);
+}
+
 /** The moment of a time as it stands on the zone's clocks: "2026-11-23T14:05", "2026-11-23". */
 export function instantAt(local: string, timeZone: string): Date {
   return whenClocksShow(Date.parse(local.length === 10 ? local : `${local}Z`), timeZone);

@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { parseFilters, type SearchParams } from "@/lib/filters";
 import { listVersionTrends } from "@/lib/queries/list-version-trends";
 import { listVersions, type VersionSort } from "@/lib/queries/list-versions";
+import { periodBefore } from "@/lib/queries/period-before";
 import { resolveSelection, type Selection } from "@/lib/queries/selection";
 import { readCondition } from "@/lib/search/read-condition";
 import { arrive } from "@/lib/testing/arrival";
@@ -50,9 +51,10 @@ const keyOf = (of: { database: string; application: string; version: string }) =
 const groupOf = (report: Sample) => `${report.database} ${report.stackKeyId}`;
 
 /** The table by looking at each report; `reports` has the newest first. */
-function recount(matches: (report: Sample) => boolean, { from, to }: Selection) {
+function recount(matches: (report: Sample) => boolean, selection: Selection) {
+  const { from } = selection;
   const introducedBy = new Map(reports.map((report) => [groupOf(report), keyOf(report)]));
-  const length = from && Math.round((to.getTime() - from.getTime()) / HOUR) * HOUR;
+  const earlier = periodBefore(selection);
   return [...new Set(reports.map(keyOf))].flatMap((key) => {
     const all = reports.filter((report) => keyOf(report) === key);
     const matching = all.filter(matches);
@@ -60,8 +62,7 @@ function recount(matches: (report: Sample) => boolean, { from, to }: Selection) 
     if (counted.length === 0) return [];
     const groups = new Set(counted.map(groupOf));
     const before = matching.filter(
-      ({ received }) =>
-        from && length && received < from && received.getTime() >= from.getTime() - length,
+      ({ received }) => earlier && received >= earlier.from && received < earlier.to,
     );
     return {
       key,

@@ -83,7 +83,7 @@ const ID_COLUMNS: Record<IdColumn, Prisma.Sql> = {
 };
 
 /** As platformLabel of lib/report/crash-type.ts says it. */
-const PLATFORM = Prisma.sql`coalesce(
+export const PLATFORM = Prisma.sql`coalesce(
   nullif(r.platform, ''),
   (select label from unnest(${Object.keys(CRASH_TYPES).map(Number)}::int[], ${Object.values(CRASH_TYPES)}::text[])
     as known (id, label) where known.id = r.crash_type_id),
