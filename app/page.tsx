@@ -10,9 +10,9 @@ import { Panel } from "@/components/ui/panel";
 import { env } from "@/lib/env";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatPeriod } from "@/lib/format";
-import { countByTime } from "@/lib/queries/count-by-time";
 import { getArrivals } from "@/lib/queries/get-arrivals";
 import { getOverview } from "@/lib/queries/get-overview";
+import { getVolume } from "@/lib/queries/get-volume";
 import { listGroups } from "@/lib/queries/list-groups";
 
 export const metadata = { title: "Overview" };
@@ -38,7 +38,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
 
   const [overview, volume, top, newest] = await Promise.all([
     getOverview(selection),
-    countByTime(selection, clock),
+    getVolume(view.scope, selection, clock.now, filters),
     listGroups(selection, { sort: "count", cursor: null, limit: SHORTLIST }),
     listGroups(selection, { sort: "first", cursor: null, limit: SHORTLIST }),
   ]);
@@ -55,7 +55,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
           {overview.reports === 0 ? (
             <NoReports filters={filters} path="/" timeZone={clock.timeZone} />
           ) : (
-            <VolumeChart volume={volume} timeZone={clock.timeZone} />
+            <VolumeChart {...{ volume, filters }} path="/" timeZone={clock.timeZone} />
           )}
         </Panel>
         <div className="grid gap-5 lg:grid-cols-2">

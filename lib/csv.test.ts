@@ -19,6 +19,10 @@ test.each([
   expect(formatCsv([["name", () => value]], [null])).toBe(`name\r\n${field}\r\n`);
 });
 
+test("a name of a column is a field too", () => {
+  expect(formatCsv([['=1,"a"', () => 0]], [])).toBe(`"'=1,""a"""\r\n`);
+});
+
 test("without rows only the names are left", () => {
   expect(
     formatCsv<string>(

@@ -1,6 +1,6 @@
 export type CsvCell = string | number | boolean | Date | null | undefined;
 
-/** A column of a table: its name, and what stands in it for a row. */
+/** A column of a table: its name, which may come from outside, and what stands in it for a row. */
 export type CsvColumn<Row> = [name: string, cell: (row: Row) => CsvCell];
 
 /** The rows as CSV after RFC 4180, with a line of names; times are ISO 8601. */

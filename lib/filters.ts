@@ -150,10 +150,10 @@ export function carriedFilters(filters: Filters): Filters {
   return { ...filters, sort: null, cursor: null, tab: null };
 }
 
-/** The same filters in a part of their period, which remember the way out. */
+/** The same filters in a part of their period, in bars that fit it; they remember the way out. */
 export function zoomedInto(filters: Filters, period: { from: Date; to: Date }): Filters {
   const outer = [...filters.outer, filters.period].slice(-MOST_OUTER);
-  return { ...filters, period, outer, cursor: null };
+  return { ...filters, period, outer, unit: null, cursor: null };
 }
 
 /** The same filters in the period that was zoomed into last; null where none was. */

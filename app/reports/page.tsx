@@ -4,6 +4,7 @@ import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
 import { openReportPeek } from "@/app/reports/open-report-peek";
 import { setColumns, setDensity } from "@/app/set-list-look";
+import { VolumeChart } from "@/components/charts/volume-chart";
 import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
@@ -14,11 +15,12 @@ import { ReportTable } from "@/components/reports/report-table";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
+import { Panel } from "@/components/ui/panel";
 import { route } from "@/components/ui/route";
 import { filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
-import { countReports } from "@/lib/queries/count-reports";
 import { findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
+import { getVolume } from "@/lib/queries/get-volume";
 import { listFacets } from "@/lib/queries/list-facets";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 
@@ -38,9 +40,9 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
 
   const sort = parseReportSort(filters.sort);
   const query = openedFrom("reports", filters);
-  const [{ rows, nextCursor }, reports, facets, peek, look] = await Promise.all([
+  const [{ rows, nextCursor }, volume, facets, peek, look] = await Promise.all([
     listReports(selection, { sort, cursor: filters.cursor, limit: 50 }),
-    countReports(selection),
+    getVolume(view.scope, selection, clock.now, filters),
     listFacets(selection, FACETS),
     openReportPeek(view, await searchParams, query),
     listLook("reports", REPORT_COLUMNS),
@@ -51,7 +53,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
       <div className="space-y-4">
         <PageHeading
           title="Reports"
-          summary={`${formatQuantity(reports, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
+          summary={`${formatQuantity(volume.total, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
         >
           <div className="flex items-center gap-2">
             {rows.length > 0 && view.problem === null && (
@@ -70,6 +72,11 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
             BugSplat's report “{String(bugsplat)}” is not here: it has not arrived, or the address
             is not of the form DATABASE:ID. Here are all reports instead.
           </Notice>
+        )}
+        {volume.total > 0 && (
+          <Panel title="Reports over time">
+            <VolumeChart {...{ volume, filters }} path="/reports" timeZone={clock.timeZone} low />
+          </Panel>
         )}
         <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/reports">
           <div className="rounded-lg border border-line bg-surface">

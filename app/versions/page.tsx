@@ -1,15 +1,18 @@
 import { Download } from "lucide-react";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
+import { VolumeChart } from "@/components/charts/volume-chart";
 import { NoReports } from "@/components/filters/no-reports";
 import { ListKeys } from "@/components/lists/list-keys";
 import { buttonLook } from "@/components/ui/button-look";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Pager } from "@/components/ui/pager";
+import { Panel } from "@/components/ui/panel";
 import { VersionOrder } from "@/components/versions/version-order";
 import { VersionTable } from "@/components/versions/version-table";
 import { filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
+import { getVolume } from "@/lib/queries/get-volume";
 import { listVersionTrends } from "@/lib/queries/list-version-trends";
 import { listVersions, parseVersionSort } from "@/lib/queries/list-versions";
 
@@ -21,7 +24,10 @@ export default async function VersionsPage({ searchParams }: PageProps<"/version
   const view = await openView("/versions", searchParams);
   const { clock, selection, filters } = view;
   const sort = parseVersionSort(filters.sort);
-  const rows = await listVersions(selection, sort);
+  const [rows, volume] = await Promise.all([
+    listVersions(selection, sort),
+    getVolume(view.scope, selection, clock.now, filters),
+  ]);
   // The cursor is the last version of the page before; one that is gone begins the list anew.
   const start = rows.findIndex(({ id }) => id === filters.cursor) + 1;
   const shown = rows.slice(start, start + SHOWN);
@@ -53,6 +59,11 @@ export default async function VersionsPage({ searchParams }: PageProps<"/version
             <ListKeys />
           </div>
         </PageHeading>
+        {rows.length > 0 && (
+          <Panel title="Reports over time">
+            <VolumeChart {...{ volume, filters }} path="/versions" timeZone={clock.timeZone} low />
+          </Panel>
+        )}
         <div className="rounded-lg border border-line bg-surface">
           {rows.length === 0 ? (
             <NoReports

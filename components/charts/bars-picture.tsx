@@ -1,10 +1,10 @@
 import type { ChartData } from "@/components/charts/chart-data";
-import { BAR_GAP, PLOT } from "@/components/charts/plot";
+import { acrossPlot, BAR_GAP, PLOT } from "@/components/charts/plot";
 import { formatShortCount } from "@/lib/format";
 
-/** The bars as the server draws them: at once, and all there is without JavaScript. */
+/** Axes, bars, and the line of the period before, as the server draws them. */
 export function BarsPicture({ data }: { data: ChartData }) {
-  const { buckets, ticks, series, top } = data;
+  const { buckets, ticks, series, before, top } = data;
   const bottoms = buckets.map(() => 0);
   return (
     <div aria-hidden className="absolute inset-0 text-faint text-xs">
@@ -23,19 +23,27 @@ export function BarsPicture({ data }: { data: ChartData }) {
         <svg
           viewBox={`0 0 ${Math.max(1, buckets.length)} ${top}`}
           preserveAspectRatio="none"
-          className="absolute size-full"
+          className="absolute size-full overflow-visible"
         >
           <title>Reports over time</title>
-          {series.map(({ name, color, counts }) => (
-            <path key={name} fill={color} d={stackBars(counts, bottoms, top)} />
+          {series.map(({ color, counts }) => (
+            <path key={color} fill={color} d={stackBars(counts, bottoms, top)} />
           ))}
+          {before && (
+            <path
+              className="fill-none stroke-text opacity-60"
+              strokeWidth={1.25}
+              vectorEffect="non-scaling-stroke"
+              d={drawSteps(before, top)}
+            />
+          )}
         </svg>
       </div>
       {ticks.map(({ bucket, text }) => (
         <span
           key={bucket}
           className="absolute bottom-0 -translate-x-1/2 whitespace-nowrap"
-          style={{ left: bucketCenter(bucket, buckets.length) }}
+          style={{ left: acrossPlot((bucket + 0.5) / buckets.length) }}
         >
           {text}
         </span>
@@ -56,6 +64,8 @@ function stackBars(counts: number[], bottoms: number[], top: number): string {
   return path;
 }
 
-function bucketCenter(bucket: number, buckets: number): string {
-  return `calc(${PLOT.left}px + (100% - ${PLOT.left}px) * ${(bucket + 0.5) / buckets})`;
+/** A line as wide as each bucket at the height of its count. */
+function drawSteps(counts: number[], top: number): string {
+  const steps = counts.map((count) => `V${top - count}h1`).join("");
+  return `M0 ${top - (counts[0] ?? 0)}${steps}`;
 }

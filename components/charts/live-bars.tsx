@@ -1,62 +1,84 @@
 "use client";
 
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import { useEffect, useState } from "react";
+import { BarChart, Tooltip, useActiveTooltipLabel, XAxis, YAxis } from "recharts";
 import { BucketTooltip } from "@/components/charts/bucket-tooltip";
 import type { ChartData } from "@/components/charts/chart-data";
-import { BAR_GAP, PLOT } from "@/components/charts/plot";
-import { formatShortCount } from "@/lib/format";
+import type { ChartZoom } from "@/components/charts/chart-zoom";
+import { bucketBox, PLOT } from "@/components/charts/plot";
+import { type BucketRange, useBrush } from "@/components/charts/use-brush";
+import { formatQuantity } from "@/lib/format";
 
-/** The bars with a bubble for each bucket, by pointer, touch and arrow keys. */
-export function LiveBars({ data }: { data: ChartData }) {
-  const texts = new Map(data.ticks.map(({ bucket, text }) => [bucket, text]));
+type Props = { data: ChartData; zoom: ChartZoom };
+
+/** What moves over the picture: a bubble for each bucket, and a brush that zooms into some of them. */
+export function LiveBars({ data, zoom }: Props) {
   const rows = data.buckets.map((_, bucket) => ({ bucket }));
-  const axisText = { fill: "var(--color-faint)", fontSize: 12 };
+  const [active, setActive] = useState<number | null>(null);
+  const { range, isPending, handlers } = useBrush({ data, zoom, active });
   return (
-    <BarChart
-      responsive
-      data={rows}
-      margin={{ top: PLOT.top, right: 0, bottom: 0, left: 0 }}
-      barCategoryGap={`${BAR_GAP * 100}%`}
-      style={{ width: "100%", height: "100%" }}
+    <div
+      {...handlers}
+      aria-busy={isPending}
+      className="absolute inset-0 cursor-crosshair touch-pan-y select-none aria-busy:opacity-60"
     >
-      <CartesianGrid vertical={false} stroke="var(--color-line)" />
-      <XAxis
-        dataKey="bucket"
-        height={PLOT.bottom}
-        ticks={[...texts.keys()]}
-        tickFormatter={(bucket: number) => texts.get(bucket) ?? ""}
-        interval={0}
-        tick={axisText}
-        tickLine={false}
-        axisLine={false}
-      />
-      <YAxis
-        width={PLOT.left}
-        domain={[0, data.top]}
-        ticks={[0, data.top / 2, data.top]}
-        tickFormatter={formatShortCount}
-        tick={axisText}
-        tickLine={false}
-        axisLine={false}
-      />
-      <Tooltip
-        cursor={{ fill: "var(--color-hover)" }}
-        isAnimationActive={false}
-        wrapperStyle={{ zIndex: 20 }}
-        content={({ active, label }) =>
-          active && typeof label === "number" && <BucketTooltip data={data} bucket={label} />
-        }
-      />
-      {data.series.map(({ name, color, counts }) => (
-        <Bar
-          key={name}
-          name={name}
-          dataKey={({ bucket }: { bucket: number }) => counts[bucket]}
-          stackId="versions"
-          fill={color}
-          isAnimationActive={false}
+      <BarChart
+        responsive
+        data={rows}
+        margin={{ top: PLOT.top, right: 0, bottom: 0, left: 0 }}
+        style={{ width: "100%", height: "100%" }}
+        aria-label="Reports over time. Arrow keys go from bar to bar, with Shift they choose several, Enter zooms in."
+      >
+        <XAxis
+          dataKey="bucket"
+          height={PLOT.bottom}
+          tick={false}
+          tickLine={false}
+          axisLine={false}
         />
-      ))}
-    </BarChart>
+        <YAxis
+          width={PLOT.left}
+          domain={[0, data.top]}
+          tick={false}
+          tickLine={false}
+          axisLine={false}
+        />
+        <Tooltip
+          cursor={{ fill: "var(--color-text)", fillOpacity: 0.06 }}
+          isAnimationActive={false}
+          wrapperStyle={{ zIndex: 20 }}
+          content={({ active: isShown, label }) =>
+            isShown && typeof label === "number" && <BucketTooltip data={data} bucket={label} />
+          }
+        />
+        <ActiveBucket onChange={setActive} />
+      </BarChart>
+      {range && (
+        <div
+          className="pointer-events-none absolute border-accent border-x bg-accent/15"
+          style={bucketBox(range.first, range.last, data.buckets.length)}
+        />
+      )}
+      <p role="status" className="sr-only">
+        {range ? rangeWords(data, range) : active !== null && bucketWords(data, active)}
+      </p>
+    </div>
   );
+}
+
+/** Tells which bucket the pointer or the arrow keys are at. It is in the chart, which alone knows. */
+function ActiveBucket({ onChange }: { onChange: (bucket: number | null) => void }) {
+  const label = useActiveTooltipLabel();
+  useEffect(() => onChange(typeof label === "number" ? label : null), [label, onChange]);
+  return null;
+}
+
+function bucketWords({ buckets, totals, gaps }: ChartData, bucket: number): string {
+  if (gaps.includes(bucket)) return `${buckets[bucket]}: nothing arrived`;
+  return `${buckets[bucket]}: ${formatQuantity(totals[bucket] ?? 0, "report")}`;
+}
+
+function rangeWords({ buckets, totals }: ChartData, { first, last }: BucketRange): string {
+  const reports = totals.slice(first, last + 1).reduce((sum, total) => sum + total, 0);
+  return `From ${buckets[first]} to ${buckets[last]}: ${formatQuantity(reports, "report")}`;
 }

@@ -1,70 +1,93 @@
+import clsx from "clsx";
+import { ChevronRight, Download } from "lucide-react";
 import { Bars } from "@/components/charts/bars";
 import { BarsPicture } from "@/components/charts/bars-picture";
-import { type ChartData, toChartData } from "@/components/charts/chart-data";
+import { ChartControls } from "@/components/charts/chart-controls";
+import { toChartData } from "@/components/charts/chart-data";
+import { ChartLegend } from "@/components/charts/chart-legend";
+import type { ChartZoom } from "@/components/charts/chart-zoom";
+import { Gaps } from "@/components/charts/gaps";
 import { Hatch } from "@/components/charts/hatch";
-import { PLOT } from "@/components/charts/plot";
-import { Swatch } from "@/components/charts/swatch";
+import { bucketBox } from "@/components/charts/plot";
+import { ReleaseMarks } from "@/components/charts/release-marks";
 import { VolumeTable } from "@/components/charts/volume-table";
-import { OutsideText } from "@/components/ui/outside-text";
-import { formatCount, formatQuantity } from "@/lib/format";
-import type { Volume } from "@/lib/queries/count-by-time";
+import { compareWords, describeChart } from "@/components/charts/volume-words";
+import { type Filters, filtersToQuery, zoomedInto } from "@/lib/filters";
+import type { VolumeInContext } from "@/lib/queries/get-volume";
 
-type Props = { volume: Volume; timeZone: string };
+type Props = {
+  volume: VolumeInContext;
+  filters: Filters;
+  /** The page with the chart, and the chart as a file. */
+  path: string;
+  file?: string;
+  timeZone: string;
+  /** Above a table that is what the page is about. */
+  low?: boolean;
+};
 
-/** Reports over time, stacked by version; the same as a table below it. */
-export function VolumeChart({ volume, timeZone }: Props) {
+/** Reports over time, as a picture that can be zoomed into and as a table. */
+export function VolumeChart({ volume, filters, path, timeZone, ...look }: Props) {
+  const { file = "/volume/csv", low = false } = look;
   const data = toChartData(volume, timeZone);
+  const zoom = zoomOf(volume, filters, path);
+  const buckets = data.buckets.length;
   return (
-    <figure className="px-4 pt-4 pb-2">
-      <figcaption className="mb-3">
-        <span className="sr-only">{summarise(volume, data)}</span>
-        <Legend data={data} />
+    <figure className="px-4 pt-3 pb-2">
+      <figcaption className="mb-2 space-y-1.5">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+          <p className="text-sm">
+            {compareWords(volume)}
+            <span className="sr-only">. {describeChart(volume, data)}.</span>
+          </p>
+          <ChartControls {...{ volume, filters, path, timeZone }} />
+        </div>
+        <ChartLegend data={data} />
       </figcaption>
-      <div className="relative h-56">
-        <div className="absolute inset-0 has-[+*_.recharts-surface]:invisible">
-          <BarsPicture data={data} />
-        </div>
-        <div className="absolute inset-0">
-          <Bars data={data} />
-        </div>
+      <div className={clsx("relative", low ? "h-38" : "h-56", data.releases.length > 0 && "mt-6")}>
+        <Gaps gaps={data.gaps} buckets={buckets} />
+        <BarsPicture data={data} />
         {data.lastIsIncomplete && (
-          <Hatch className="absolute right-0" style={lastBucket(data.buckets.length)} />
+          <Hatch className="absolute" style={bucketBox(buckets - 1, buckets - 1, buckets)} />
         )}
+        <ReleaseMarks data={data} />
+        <Bars data={data} zoom={zoom} />
       </div>
-      <VolumeTable data={data} unit={volume.unit} />
+      <div className="relative mt-1 print:hidden">
+        <details className="group/twin">
+          <summary className="inline-flex h-8 items-center gap-1 rounded-md text-muted text-xs hover:text-text max-md:h-10">
+            <ChevronRight aria-hidden className="size-3.5 group-open/twin:rotate-90" />
+            Show as a table
+          </summary>
+          <VolumeTable {...{ data, volume, zoom }} />
+        </details>
+        <div className="absolute top-0 right-0 flex h-8 items-center gap-4 text-xs max-md:h-10">
+          {buckets > 1 && (
+            <span className="text-faint max-lg:hidden scripting-none:hidden">
+              Drag over bars, or choose them with Shift and the arrow keys, to zoom in
+            </span>
+          )}
+          <a
+            href={file + filtersToQuery(filters)}
+            download
+            className="flex items-center gap-1 text-muted hover:text-text"
+          >
+            <Download aria-hidden className="size-3.5" />
+            CSV
+          </a>
+        </div>
+      </div>
     </figure>
   );
 }
 
-function Legend({ data: { series, lastIsIncomplete } }: { data: ChartData }) {
-  return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-muted text-xs">
-      {series.map(({ name, color, total }) => (
-        <li key={name} className="flex min-w-0 items-center gap-1.5">
-          <Swatch color={color} />
-          <OutsideText value={name} empty="(no version)" className="max-w-48 truncate" />
-          <span className="text-faint">{formatCount(total)}</span>
-        </li>
-      ))}
-      {lastIsIncomplete && (
-        <li className="ml-auto flex items-center gap-1.5">
-          <span aria-hidden className="relative size-2.5 overflow-hidden rounded-[2px] bg-muted">
-            <Hatch className="absolute inset-0" />
-          </span>
-          last bar still filling
-        </li>
-      )}
-    </ul>
-  );
+function zoomOf({ bounds }: VolumeInContext, filters: Filters, path: string): ChartZoom {
+  const [first] = bounds;
+  const last = bounds.at(-1);
+  const hours = [...bounds.map(({ from }) => hourOf(from)), ...(last ? [hourOf(last.to)] : [])];
+  return { path, query: first ? filtersToQuery(zoomedInto(filters, first)) : "", hours };
 }
 
-function summarise({ total, unit }: Volume, { buckets, totals }: ChartData): string {
-  const highest = Math.max(0, ...totals);
-  const when = buckets[totals.indexOf(highest)];
-  return `${formatQuantity(total, "report")} by ${unit} and version; most, ${formatCount(highest)}, on ${when}.`;
-}
-
-function lastBucket(buckets: number) {
-  const { left, top, bottom } = PLOT;
-  return { top, bottom, left: `calc(100% - (100% - ${left}px) / ${buckets})` };
+function hourOf(instant: Date): number {
+  return instant.getTime() / 3_600_000;
 }

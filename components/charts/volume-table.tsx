@@ -1,52 +1,118 @@
-import { ChevronRight } from "lucide-react";
-import type { ChartData } from "@/components/charts/chart-data";
+import type { ChartData, ChartRelease } from "@/components/charts/chart-data";
+import { type ChartZoom, zoomAddress } from "@/components/charts/chart-zoom";
+import { releaseNames } from "@/components/charts/release-names";
+import { type TableRow, tableRows } from "@/components/charts/table-rows";
+import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { formatCount } from "@/lib/format";
+import type { Volume } from "@/lib/queries/count-by-time";
 
-type Props = { data: ChartData; unit: "hour" | "day" | "week" };
+type Props = { data: ChartData; volume: Volume; zoom: ChartZoom };
 
-/** The chart as a table, newest first. */
-export function VolumeTable({ data, unit }: Props) {
-  const { buckets, series, totals } = data;
-  const filled = buckets.map((_, bucket) => bucket).filter((bucket) => totals[bucket]);
+/** A browser shows these at once; all are in the file. */
+const SHOWN_ROWS = 200;
+
+/** The chart as a table, newest first; each row leads to its part of the period. */
+export function VolumeTable({ data, volume: { unit, split }, zoom }: Props) {
+  const { series, nameless, before } = data;
+  const rows = tableRows(data);
+  const releases = new Map(data.releases.map((release) => [release.bucket, release]));
   return (
-    <details className="group/twin mt-2">
-      <summary className="inline-flex h-8 items-center gap-1 rounded-md text-muted text-xs hover:text-text max-md:h-10">
-        <ChevronRight aria-hidden className="size-3.5 group-open/twin:rotate-90" />
-        Show as a table
-      </summary>
+    <>
       <div className="mt-1 max-h-80 overflow-auto rounded-md border border-line">
-        <Table caption={`Reports by ${unit} and version`}>
+        <Table caption={`Reports by ${unit}${split === "nothing" ? "" : ` and ${split}`}`}>
           <thead>
             <tr className="border-line border-b">
               <HeadCell className="first-letter:uppercase">{unit}</HeadCell>
-              {series.map(({ name }) => (
-                <HeadCell key={name} numeric className="min-w-20">
-                  <OutsideText value={name} empty="(no version)" />
-                </HeadCell>
-              ))}
+              {split !== "nothing" &&
+                series.map(({ name, color }) => (
+                  <HeadCell key={color} numeric className="min-w-20">
+                    <OutsideText
+                      value={name}
+                      empty={nameless}
+                      className="inline-block max-w-40 truncate align-bottom"
+                    />
+                  </HeadCell>
+                ))}
               <HeadCell numeric>All</HeadCell>
+              {before && <HeadCell numeric>Period before</HeadCell>}
+              {releases.size > 0 && <HeadCell>First seen</HeadCell>}
             </tr>
           </thead>
           <tbody>
-            {filled.reverse().map((bucket) => (
-              <Row key={bucket} dense>
+            {rows.slice(0, SHOWN_ROWS).map((row) => (
+              <Row key={row.first} dense>
                 <HeadCell scope="row" className="whitespace-nowrap font-normal">
-                  {buckets[bucket]}
+                  <BucketLink row={row} data={data} zoom={zoom} />
                 </HeadCell>
-                {series.map(({ name, counts }) => (
-                  <Cell key={name} numeric className="text-muted">
-                    {formatCount(counts[bucket] ?? 0)}
+                {row.isGap ? (
+                  <Cell
+                    colSpan={(split === "nothing" ? 0 : series.length) + 1}
+                    className="text-center text-faint"
+                  >
+                    nothing arrived
                   </Cell>
-                ))}
-                <Cell numeric>{formatCount(totals[bucket] ?? 0)}</Cell>
+                ) : (
+                  <Counts data={data} bucket={row.first} named={split !== "nothing"} />
+                )}
+                {before && (
+                  <Cell numeric className="text-muted">
+                    {formatCount(sumOf(before, row))}
+                  </Cell>
+                )}
+                {releases.size > 0 && <ReleaseCell release={releases.get(row.first)} />}
               </Row>
             ))}
           </tbody>
         </Table>
       </div>
-      <p className="mt-1 text-faint text-xs">Each {unit} without reports is left out.</p>
-    </details>
+      <p className="mt-1 text-faint text-xs">
+        {rows.length > SHOWN_ROWS
+          ? `The newest ${SHOWN_ROWS} rows; all are in the file.`
+          : `Each ${unit} without reports is left out.`}
+      </p>
+    </>
   );
+}
+
+function BucketLink({ row, data, zoom }: { row: TableRow; data: ChartData; zoom: ChartZoom }) {
+  const { first, last, isGap } = row;
+  const text =
+    first === last ? data.buckets[first] : `${data.buckets[first]} – ${data.buckets[last]}`;
+  const href = zoomAddress(zoom, first, last);
+  if (isGap || !href || data.buckets.length === 1) return text;
+  return (
+    <Link href={href} scroll={false} className="text-accent hover:underline">
+      {text}
+    </Link>
+  );
+}
+
+type CountsProps = { data: ChartData; bucket: number; named: boolean };
+
+function Counts({ data: { series, totals }, bucket, named }: CountsProps) {
+  return (
+    <>
+      {named &&
+        series.map(({ color, counts }) => (
+          <Cell key={color} numeric className="text-muted">
+            {formatCount(counts[bucket] ?? 0)}
+          </Cell>
+        ))}
+      <Cell numeric>{formatCount(totals[bucket] ?? 0)}</Cell>
+    </>
+  );
+}
+
+function ReleaseCell({ release }: { release: ChartRelease | undefined }) {
+  return (
+    <Cell className="max-w-64 truncate text-muted">
+      {release && <OutsideText value={releaseNames(release)} />}
+    </Cell>
+  );
+}
+
+function sumOf(counts: number[], { first, last }: TableRow): number {
+  return counts.slice(first, last + 1).reduce((sum, count) => sum + count, 0);
 }

@@ -1,7 +1,7 @@
 import { Inbox, SearchX } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import { type Filters, filtersToQuery } from "@/lib/filters";
+import { type Filters, filtersToQuery, zoomedOut } from "@/lib/filters";
 import { formatPeriod } from "@/lib/format";
 
 type Props = {
@@ -49,8 +49,10 @@ function NothingYet() {
 
 function waysOut(filters: Filters): { label: string; changed: Partial<Filters> }[] {
   const { period, version, app, database, q } = filters;
+  const out = zoomedOut(filters);
   const allTime = "range" in period && period.range === "all";
   return [
+    out !== null && { label: "Zoom out", changed: out },
     q !== "" && { label: "Without the search", changed: { q: "" } },
     version.length > 0 && { label: "Any version", changed: { version: [] } },
     app.length > 0 && { label: "Any application", changed: { app: [] } },

@@ -10,8 +10,9 @@ import { toSeries, type VolumeSeries } from "@/lib/queries/volume/to-series";
 /** Reports over time: one series for each of the biggest names, the others summed as "other". */
 export type Volume = {
   unit: TimeUnit;
-  /** The units that fit the period. */
+  /** The units that fit the period, and the one that is without a choice. */
   units: TimeUnit[];
+  usualUnit: TimeUnit;
   split: Split;
   /** Starts of the buckets in the viewer's zone, without holes. */
   buckets: Date[];
@@ -50,6 +51,7 @@ export async function countPlanned(
   return {
     unit: plan.unit,
     units: plan.units,
+    usualUnit: plan.usualUnit,
     split,
     buckets,
     series,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
-import { ceilHour, type Split, type TimeUnit } from "@/lib/filters";
+import { ceilHour, DEFAULT_SPLIT, SPLITS, type Split, type TimeUnit } from "@/lib/filters";
 import { countPlanned, type Volume } from "@/lib/queries/count-by-time";
 import type { Selection } from "@/lib/queries/selection";
 import { countBefore } from "@/lib/queries/volume/count-before";
@@ -11,6 +11,8 @@ import { bucketPlaces, placeCounts } from "@/lib/queries/volume/to-series";
 
 /** Reports over time, and what they are to be seen against. */
 export type VolumeInContext = Volume & {
+  /** What the reports can be split by: those of one group not by their group. */
+  splits: readonly Split[];
   /**
    * Of each bucket: its hours within the period, `to` exclusive. Full hours of UTC, as those are
    * what a bucket counts: an address that has them finds the same reports.
@@ -36,9 +38,11 @@ export async function getVolume(
   now: Date,
   { split, unit }: { split: Split; unit: TimeUnit | null },
 ): Promise<VolumeInContext> {
+  const splits = selection.groupId === null ? SPLITS : SPLITS.filter((one) => one !== "group");
+  const possible = splits.find((one) => one === split) ?? DEFAULT_SPLIT;
   const plan = await planVolume(selection, unit);
   const [volume, before, releases, gaps] = await Promise.all([
-    countPlanned(selection, now, plan, split),
+    countPlanned(selection, now, plan, possible),
     countBefore(selection, plan),
     listReleases(selection, plan),
     listGaps(scope, plan, { now, timeZone: selection.timeZone }),
@@ -46,6 +50,7 @@ export async function getVolume(
   const places = bucketPlaces(volume.buckets);
   return {
     ...volume,
+    splits,
     bounds: volume.buckets.map((start, place) => ({
       from: ceilHour(later(start, plan.from)),
       to: ceilHour(volume.buckets[place + 1] ?? later(plan.to, start)),

@@ -33,7 +33,7 @@ export const weight: Benchmark = {
       const pages: Page[] = [
         { name: "a Next page with one word", address: bare.address, charts: false },
         { name: "/groups", address: `${dashboard}/groups`, atMost: 130 * KB, charts: false },
-        { name: "/reports", address: `${dashboard}/reports`, charts: false },
+        { name: "/reports", address: `${dashboard}/reports`, charts: true },
         {
           name: "/reports/{report}",
           address: `${dashboard}${report}`,

@@ -23,8 +23,8 @@ import { viewerScope } from "@/lib/access/viewer-scope";
 import { filtersToQuery } from "@/lib/filters";
 import { formatQuantity } from "@/lib/format";
 import { parsePublicId } from "@/lib/public-id";
-import { countByTime } from "@/lib/queries/count-by-time";
 import { getGroup } from "@/lib/queries/get-group";
+import { getVolume } from "@/lib/queries/get-volume";
 import { listChoices } from "@/lib/queries/list-choices";
 import { listFacets } from "@/lib/queries/list-facets";
 import { listGroupVersions } from "@/lib/queries/list-group-versions";
@@ -61,7 +61,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
   const query = openedFrom("group", filters);
   const [volume, trends, { rows, nextCursor }, versions, facets, choices, peek, look] =
     await Promise.all([
-      countByTime(selection, clock),
+      getVolume(view.scope, selection, clock.now, filters),
       listTrends(selection, [{ ...group, database_id: group.key.databaseId, id: group.key.id }]),
       listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
       listGroupVersions(view.scope, group.key),
@@ -80,7 +80,11 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <GroupStack stack={group.stack} query={query} />
           <Panel title="Reports over time">
-            {volume.total === 0 ? nothing : <VolumeChart {...{ volume, timeZone }} />}
+            {volume.total === 0 ? (
+              nothing
+            ) : (
+              <VolumeChart {...{ volume, filters, path, timeZone }} file={`${path}/volume/csv`} />
+            )}
           </Panel>
         </div>
         <RefinedList {...{ facets, choices, path }} filters={view.applied}>

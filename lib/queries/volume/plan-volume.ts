@@ -6,8 +6,9 @@ import type { Selection } from "@/lib/queries/selection";
 /** The buckets of a chart, before they are counted. */
 export type VolumePlan = {
   unit: TimeUnit;
-  /** The units that can be chosen for this period, the smallest first. */
+  /** The units that can be chosen for this period, the smallest first, and the one that is without. */
   units: TimeUnit[];
+  usualUnit: TimeUnit;
   from: Date;
   /** Exclusive. */
   to: Date;
@@ -29,8 +30,9 @@ export async function planVolume(
   const { from, to } = await findBounds(selection);
   const length = to.getTime() - from.getTime();
   const units = TIME_UNITS.filter((unit) => fits(unit, length));
-  const unit = units.find((fitting) => fitting === chosen) ?? unitFor(length);
-  return { unit, units, from, to };
+  const usualUnit = unitFor(length);
+  const unit = units.find((fitting) => fitting === chosen) ?? usualUnit;
+  return { unit, units, usualUnit, from, to };
 }
 
 /** One bucket alone says less than the number above it; a bucket may begin and end outside the period. */

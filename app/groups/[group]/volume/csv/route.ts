@@ -1,0 +1,20 @@
+import { notFound } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { openView } from "@/app/open-view";
+import { routeSearchParams } from "@/app/route-search-params";
+import { volumeFile } from "@/app/volume/csv/volume-file";
+import { parsePublicId } from "@/lib/public-id";
+import { getVolume } from "@/lib/queries/get-volume";
+import { selectGroup } from "@/lib/queries/selection";
+
+/** The chart of a group's page with the same filters. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/groups/[group]/volume/csv">,
+): Promise<Response> {
+  const { group } = await params;
+  const key = parsePublicId(group) ?? notFound();
+  const view = await openView(`/groups/${group}/volume/csv`, Promise.resolve(routeSearchParams(request)));
+  const selection = selectGroup(view.selection, key);
+  return volumeFile(await getVolume(view.scope, selection, view.clock.now, view.filters));
+}
