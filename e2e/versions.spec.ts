@@ -78,7 +78,7 @@ test("the table follows the search, and is a file too", async ({ page, request }
   await box.press("Enter");
   await expect(page.getByText("2 versions · 3 reports ·")).toBeVisible();
 
-  const link = page.getByRole("link", { name: "CSV" });
+  const link = page.getByRole("link", { name: "CSV", exact: true });
   const file = await request.get((await link.getAttribute("href")) ?? "");
   expect(file.headers()["content-type"]).toBe("text/csv; charset=utf-8");
   const lines = (await file.text()).split("\r\n");

@@ -31,10 +31,10 @@ export function BarsPicture({ data }: { data: ChartData }) {
           ))}
           {before && (
             <path
-              className="fill-none stroke-text opacity-60"
-              strokeWidth={1.25}
+              className="fill-none stroke-text opacity-55"
+              strokeWidth={1}
               vectorEffect="non-scaling-stroke"
-              d={drawSteps(before, top)}
+              d={drawOutline(before, top)}
             />
           )}
         </svg>
@@ -64,8 +64,14 @@ function stackBars(counts: number[], bottoms: number[], top: number): string {
   return path;
 }
 
-/** A line as wide as each bucket at the height of its count. */
-function drawSteps(counts: number[], top: number): string {
-  const steps = counts.map((count) => `V${top - count}h1`).join("");
-  return `M0 ${top - (counts[0] ?? 0)}${steps}`;
+/** The outline of bars without gaps between them; where there are none, there is no line. */
+function drawOutline(counts: number[], top: number): string {
+  let path = "";
+  for (const [bucket, count] of counts.entries()) {
+    if (count === 0) continue;
+    if (!counts[bucket - 1]) path += `M${bucket} ${top}`;
+    path += `V${top - count}h1`;
+    if (!counts[bucket + 1]) path += `V${top}`;
+  }
+  return path;
 }

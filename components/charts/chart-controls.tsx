@@ -41,7 +41,7 @@ export function ChartControls({ volume, filters, path, timeZone }: Props) {
       />
       {units.length > 1 && (
         <Choice
-          label="Bars of a"
+          label="By the"
           options={units.map((one) => ({
             text: one,
             href: href({ unit: one === usualUnit ? null : one }),

@@ -45,15 +45,22 @@ test("the axis has room for the period before", () => {
   expect(toChartData({ ...volume("day", 2, 24), before }, "UTC").top).toBe(40);
 });
 
+test("nothing before is no line", () => {
+  const before = { counts: [0, 0], total: 0 };
+  expect(toChartData({ ...volume("day", 2, 24), before }, "UTC").before).toBeNull();
+});
+
 test("versions are named with their application where there are several", () => {
   const one = { application: "Hedgerow", version: "4.2" };
   const other = { application: "Snail Rally", version: "" };
   const names = (versions: (typeof one)[]) => {
-    const releases = new Map([[1, { versions, count: 9 }]]);
+    const releases = new Map([[1, { versions, count: versions.length }]]);
     return toChartData({ ...volume("day", 2, 24), releases }, "UTC").releases;
   };
-  expect(names([one])).toEqual([{ bucket: 1, names: ["4.2"], count: 9 }]);
-  expect(names([one, other])[0]?.names).toEqual(["Hedgerow 4.2", "Snail Rally "]);
+  expect(names([one])).toEqual([{ bucket: 1, version: "4.2", names: ["4.2"], count: 1 }]);
+  expect(names([one, other])).toEqual([
+    { bucket: 1, version: null, names: ["Hedgerow 4.2", "Snail Rally "], count: 2 },
+  ]);
 });
 
 test.each([

@@ -13,7 +13,7 @@ export type ChartData = {
   /** What stands for an empty name. */
   nameless: string;
   totals: number[];
-  /** What each bucket is compared with; null for all time. */
+  /** What each bucket is compared with; null where there is nothing. */
   before: number[] | null;
   /** Buckets in which a version was first seen. */
   releases: ChartRelease[];
@@ -34,6 +34,8 @@ export type ChartSeries = {
 
 export type ChartRelease = {
   bucket: number;
+  /** The name of the only one; null for several. */
+  version: string | null;
   /** The first few, with their application where there are several. */
   names: string[];
   count: number;
@@ -56,7 +58,7 @@ export function toChartData(volume: VolumeInContext, timeZone: string): ChartDat
     })),
     nameless: NAMELESS[split],
     totals,
-    before: before?.counts ?? null,
+    before: before && before.total > 0 ? before.counts : null,
     releases: listReleases(volume),
     gaps: [...volume.gaps],
     top: roundTop(Math.max(0, ...totals, ...(before?.counts ?? []))),
@@ -78,6 +80,7 @@ function listReleases({ releases }: VolumeInContext): ChartRelease[] {
   const several = new Set(all.map(({ application }) => application)).size > 1;
   return [...releases].map(([bucket, { versions, count }]) => ({
     bucket,
+    version: count === 1 ? (versions[0]?.version ?? "") : null,
     names: versions.map(({ application, version }) =>
       several ? `${application} ${version}` : version,
     ),

@@ -10,7 +10,7 @@ export function ChartLegend({ data }: { data: ChartData }) {
   const { series, nameless, before, gaps, releases, lastIsIncomplete } = data;
   return (
     <div className="flex flex-wrap gap-x-4 gap-y-1 text-muted text-xs">
-      <ul className="flex min-w-0 flex-1 flex-wrap gap-x-4 gap-y-1">
+      <ul className="flex min-w-0 grow basis-80 flex-wrap gap-x-4 gap-y-1">
         {series.map(({ name, color, total }) => (
           <li key={color} className="flex min-w-0 items-center gap-1.5">
             <Swatch color={color} />

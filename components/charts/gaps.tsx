@@ -14,8 +14,8 @@ export function Gaps({ gaps, buckets }: Props) {
   ));
 }
 
-export const GAP_LOOK =
-  "bg-[repeating-linear-gradient(45deg,var(--color-line)_0_2px,transparent_2px_6px)] print:[print-color-adjust:exact]";
+/** Faint, for of little that arrives many an hour is empty; a strip at the axis says where. */
+export const GAP_LOOK = "border-line-strong border-b-3 bg-text/3 print:[print-color-adjust:exact]";
 
 /** Runs of neighbours, as the first and the last of each. */
 export function runsOf(places: number[]): [first: number, last: number][] {

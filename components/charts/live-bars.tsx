@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { BarChart, Tooltip, useActiveTooltipLabel, XAxis, YAxis } from "recharts";
+import { ComposedChart, Line, Tooltip, useActiveTooltipLabel, XAxis, YAxis } from "recharts";
 import { BucketTooltip } from "@/components/charts/bucket-tooltip";
 import type { ChartData } from "@/components/charts/chart-data";
 import type { ChartZoom } from "@/components/charts/chart-zoom";
@@ -22,7 +22,7 @@ export function LiveBars({ data, zoom }: Props) {
       aria-busy={isPending}
       className="absolute inset-0 cursor-crosshair touch-pan-y select-none aria-busy:opacity-60"
     >
-      <BarChart
+      <ComposedChart
         responsive
         data={rows}
         margin={{ top: PLOT.top, right: 0, bottom: 0, left: 0 }}
@@ -51,8 +51,16 @@ export function LiveBars({ data, zoom }: Props) {
             isShown && typeof label === "number" && <BucketTooltip data={data} bucket={label} />
           }
         />
+        {/* A bubble is shown for what a series has: one that is not seen. */}
+        <Line
+          dataKey="bucket"
+          stroke="none"
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
         <ActiveBucket onChange={setActive} />
-      </BarChart>
+      </ComposedChart>
       {range && (
         <div
           className="pointer-events-none absolute border-accent border-x bg-accent/15"

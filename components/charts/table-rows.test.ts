@@ -27,7 +27,7 @@ test("a bucket has a row when it or the one before it has reports; gaps share on
 });
 
 test("so has one in which a version was first seen", () => {
-  const releases = [{ bucket: 5, names: ["2.0"], count: 1 }];
+  const releases = [{ bucket: 5, version: "2.0", names: ["2.0"], count: 1 }];
   expect(tableRows({ ...data, before: null, releases }).map(({ first }) => first)).toEqual([
     6, 5, 1, 0,
   ]);

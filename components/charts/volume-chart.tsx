@@ -70,6 +70,7 @@ export function VolumeChart({ volume, filters, path, timeZone, ...look }: Props)
           <a
             href={file + filtersToQuery(filters)}
             download
+            aria-label="Reports over time as CSV"
             className="flex items-center gap-1 text-muted hover:text-text"
           >
             <Download aria-hidden className="size-3.5" />
