@@ -14,7 +14,10 @@ export async function GET(
 ): Promise<Response> {
   const { group } = await params;
   const key = parsePublicId(group) ?? notFound();
-  const view = await openView(`/groups/${group}/volume/csv`, Promise.resolve(routeSearchParams(request)));
+  const view = await openView(
+    `/groups/${group}/volume/csv`,
+    Promise.resolve(routeSearchParams(request)),
+  );
   const selection = selectGroup(view.selection, key);
   return volumeFile(await getVolume(view.scope, selection, view.clock.now, view.filters));
 }
