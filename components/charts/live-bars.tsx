@@ -1,7 +1,15 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { ComposedChart, Line, Tooltip, useActiveTooltipLabel, XAxis, YAxis } from "recharts";
+import {
+  ComposedChart,
+  Line,
+  Tooltip,
+  useActiveTooltipLabel,
+  useIsTooltipActive,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { BucketTooltip } from "@/components/charts/bucket-tooltip";
 import type { ChartData } from "@/components/charts/chart-data";
 import type { ChartZoom } from "@/components/charts/chart-zoom";
@@ -44,7 +52,7 @@ export function LiveBars({ data, zoom }: Props) {
           axisLine={false}
         />
         <Tooltip
-          cursor={{ fill: "var(--color-text)", fillOpacity: 0.06 }}
+          cursor={false}
           isAnimationActive={false}
           wrapperStyle={{ zIndex: 20 }}
           content={({ active: isShown, label }) =>
@@ -67,6 +75,12 @@ export function LiveBars({ data, zoom }: Props) {
           style={bucketBox(range.first, range.last, data.buckets.length)}
         />
       )}
+      {!range && active !== null && (
+        <div
+          className="pointer-events-none absolute bg-text/6"
+          style={bucketBox(active, active, data.buckets.length)}
+        />
+      )}
       <p role="status" className="sr-only">
         {range ? rangeWords(data, range) : active !== null && bucketWords(data, active)}
       </p>
@@ -76,8 +90,10 @@ export function LiveBars({ data, zoom }: Props) {
 
 /** Tells which bucket the pointer or the arrow keys are at. It is in the chart, which alone knows. */
 function ActiveBucket({ onChange }: { onChange: (bucket: number | null) => void }) {
+  const isActive = useIsTooltipActive();
   const label = useActiveTooltipLabel();
-  useEffect(() => onChange(typeof label === "number" ? label : null), [label, onChange]);
+  const bucket = isActive && typeof label === "number" ? label : null;
+  useEffect(() => onChange(bucket), [bucket, onChange]);
   return null;
 }
 

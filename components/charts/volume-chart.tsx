@@ -53,7 +53,7 @@ export function VolumeChart({ volume, filters, path, timeZone, ...look }: Props)
         <ReleaseMarks data={data} />
         <Bars data={data} zoom={zoom} />
       </div>
-      <div className="relative mt-1 print:hidden">
+      <div className="@container relative mt-1 print:hidden">
         <details className="group/twin">
           <summary className="inline-flex h-8 items-center gap-1 rounded-md text-muted text-xs hover:text-text max-md:h-10">
             <ChevronRight aria-hidden className="size-3.5 group-open/twin:rotate-90" />
@@ -63,7 +63,7 @@ export function VolumeChart({ volume, filters, path, timeZone, ...look }: Props)
         </details>
         <div className="absolute top-0 right-0 flex h-8 items-center gap-4 text-xs max-md:h-10">
           {buckets > 1 && (
-            <span className="text-faint max-lg:hidden scripting-none:hidden">
+            <span className="text-faint scripting-none:hidden @max-2xl:hidden">
               Drag over bars, or choose them with Shift and the arrow keys, to zoom in
             </span>
           )}

@@ -3,7 +3,7 @@ import { formatChange, formatCount, formatQuantity } from "@/lib/format";
 import type { VolumeInContext } from "@/lib/queries/get-volume";
 
 /** "3,480 reports, +12 % from 3,120 in the period before". */
-export function compareWords({ total, before }: VolumeInContext): string {
+export function compareWords({ total, before }: Pick<VolumeInContext, "total" | "before">): string {
   const reports = formatQuantity(total, "report");
   if (before === null) return reports;
   // Of a handful, a percentage says more than is known.

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import { periodGroupCounts } from "@/lib/queries/counts";
 import { type GroupKey, groupKeys } from "@/lib/queries/group-keys";
-import { selectionBefore } from "@/lib/queries/period-before";
+import { periodBefore } from "@/lib/queries/period-before";
 import type { Selection } from "@/lib/queries/selection";
 
 /**
@@ -13,7 +13,7 @@ export async function countGroupsBefore(
   selection: Selection,
   groups: GroupKey[],
 ): Promise<Map<string, number> | null> {
-  const before = selectionBefore(selection);
+  const before = periodBefore(selection);
   if (!before) return null;
   const rows = await db.$queryRaw<{ id: string; reports: number }[]>`
     select database_id || '-' || group_id as id, sum(report_count)::int as reports

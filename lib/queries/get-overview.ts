@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import { countReports } from "@/lib/queries/count-reports";
 import { selectedGroups } from "@/lib/queries/counts";
-import { selectionBefore } from "@/lib/queries/period-before";
+import { periodBefore } from "@/lib/queries/period-before";
 import type { Selection } from "@/lib/queries/selection";
 
 /** The line of facts above the overview. */
@@ -25,7 +25,7 @@ export async function getOverview(selection: Selection): Promise<Overview> {
 }
 
 async function countReportsBefore(selection: Selection): Promise<number | null> {
-  const before = selectionBefore(selection);
+  const before = periodBefore(selection);
   return before && countReports(before);
 }
 

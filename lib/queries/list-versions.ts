@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { periodVersionCounts, selectedGroupVersions } from "@/lib/queries/counts";
-import { selectionBefore } from "@/lib/queries/period-before";
+import { periodBefore } from "@/lib/queries/period-before";
 import type { Selection } from "@/lib/queries/selection";
 import { compareVersions } from "@/lib/versions/compare-versions";
 
@@ -41,7 +41,7 @@ export function parseVersionSort(text: string | null): VersionSort {
  * their order; there are thousands at most.
  */
 export async function listVersions(selection: Selection, sort: VersionSort): Promise<VersionRow[]> {
-  const before = selectionBefore(selection);
+  const before = periodBefore(selection);
   const rows = await db.$queryRaw<VersionRow[]>`
     with counted as (
       select database_id, version_id, sum(report_count)::int as reports

@@ -56,11 +56,16 @@ test.each<Case>([
     ["2026-11-15T19:00Z", "2026-11-17T19:00Z"],
   ],
 ])("before %s", (_, timeZone, from, to, [expectedFrom, expectedTo]) => {
-  const before = periodBefore({ from: new Date(from), to: new Date(to), timeZone });
-  expect(before).toEqual({ from: new Date(expectedFrom), to: new Date(expectedTo) });
+  const period = { from: new Date(from), to: new Date(to), timeZone, ongoing: true };
+  expect(periodBefore(period)).toEqual({
+    from: new Date(expectedFrom),
+    to: new Date(expectedTo),
+    timeZone,
+    ongoing: false,
+  });
 });
 
 test("all time has nothing before it", () => {
   const to = new Date("2026-11-20T12:30Z");
-  expect(periodBefore({ from: null, to, timeZone: "UTC" })).toBeNull();
+  expect(periodBefore({ from: null, to, timeZone: "UTC", ongoing: true })).toBeNull();
 });

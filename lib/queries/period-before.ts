@@ -4,24 +4,19 @@ import { daysBefore, startOfDay } from "@/lib/time-zone";
 
 const DAY = 86_400_000;
 
-type Bounds = { from: Date; to: Date };
-
-/** The selection in the period that it is compared with; null for all time. */
-export function selectionBefore(selection: Selection): Selection | null {
-  const before = periodBefore(selection);
+/**
+ * The selection in the period that its own is compared with; null for all time. A period that begins
+ * with a day of the viewer's is compared with as many days before, of which the last one ends at the
+ * same hour: a morning with a morning. Any other is compared with one of its length just before.
+ */
+export function periodBefore<Given extends Period>(selection: Given): Given | null {
+  const before = boundsBefore(selection);
   return before && { ...selection, ...before, ongoing: false };
 }
 
-/**
- * The period that the selected one is compared with; null for all time. Where that begins with a day
- * of the viewer's, it is as many days earlier, and its last day ends at the same hour: a morning is
- * compared with a morning. Any other is the one of the same length just before.
- */
-export function periodBefore({
-  from,
-  to,
-  timeZone,
-}: Pick<Selection, "from" | "to" | "timeZone">): Bounds | null {
+type Period = Pick<Selection, "from" | "to" | "timeZone" | "ongoing">;
+
+function boundsBefore({ from, to, timeZone }: Period): { from: Date; to: Date } | null {
   if (!from) return null;
   // What is counted by the hour cannot be cut within one.
   const end = ceilHour(to);

@@ -62,7 +62,7 @@ function recount(matches: (report: Sample) => boolean, selection: Selection) {
     if (counted.length === 0) return [];
     const groups = new Set(counted.map(groupOf));
     const before = matching.filter(
-      ({ received }) => earlier && received >= earlier.from && received < earlier.to,
+      ({ received }) => earlier?.from && received >= earlier.from && received < earlier.to,
     );
     return {
       key,

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { selectionBefore } from "@/lib/queries/period-before";
+import { periodBefore } from "@/lib/queries/period-before";
 import type { Selection } from "@/lib/queries/selection";
 import { asTime } from "@/lib/queries/volume/buckets";
 import { hourlyBy } from "@/lib/queries/volume/hourly-by";
@@ -15,7 +15,7 @@ export async function countBefore(
   selection: Selection,
   plan: VolumePlan,
 ): Promise<CountBefore | null> {
-  const before = selectionBefore(selection);
+  const before = periodBefore(selection);
   if (!selection.from || !before?.from) return null;
   const rows = await db.$queryRaw<{ start: number; reports: number }[]>`
     select ${asTime(Prisma.sql`start`)} as start, sum(reports)::int as reports

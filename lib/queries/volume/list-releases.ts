@@ -48,7 +48,8 @@ const MOST_NAMES = 5;
 function ofGroup({ groupId }: Selection): Prisma.Sql {
   if (groupId === null) return Prisma.sql`true`;
   return Prisma.sql`exists (
-    select from hourly_rollups r
-    where r.database_id = v.database_id and r.group_id = ${groupId}
-      and r.application_id = v.application_id)`;
+    select from group_versions g
+    join versions its on its.database_id = g.database_id and its.id = g.version_id
+    where g.database_id = v.database_id and g.group_id = ${groupId}
+      and its.application_id = v.application_id)`;
 }

@@ -144,17 +144,18 @@ test.each<[string, SearchParams]>([
 ])("the period before is counted bar by bar (%s, %j)", async (timeZone, params) => {
   const { selection, volume } = await open(params, timeZone);
   const before = periodBefore(selection);
-  if (!before || !volume.before) throw new Error("nothing is before it");
+  const start = before?.from;
+  if (!start || !volume.before) throw new Error("nothing is before it");
   const matches = params.q ? ({ user }: Sample) => user === "lin" : () => true;
   const earlier = reports.filter(
-    (one) => matches(one) && one.received >= before.from && one.received < before.to,
+    (one) => matches(one) && one.received >= start && one.received < before.to,
   );
   expect(volume.before.total).toBe(earlier.length);
   expect((await getOverview(selection)).reportsBefore).toBe(earlier.length);
   expect(volume.before.counts.reduce((sum, count) => sum + count, 0)).toBe(earlier.length);
   // Days and hours as far from the beginning of their period as those that they stand behind.
   for (const { received } of earlier) {
-    const passed = received.getTime() - before.from.getTime();
+    const passed = received.getTime() - start.getTime();
     const place = Math.floor(passed / (volume.unit === "hour" ? HOUR : DAY));
     const near = volume.before.counts.slice(Math.max(0, place - 1), place + 2);
     expect(near.some((count) => count > 0)).toBe(true);
