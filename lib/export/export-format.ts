@@ -6,6 +6,17 @@ export type ExportCell = Exclude<CsvCell, undefined> | readonly (string | number
 /** A column of an export: its name in small letters, and what stands in it for a row. */
 export type ExportColumn<Row> = [name: string, cell: (row: Row) => ExportCell];
 
+/** A column for each field of a row, in this order: a field that a list learns asks for its name. */
+export function columnsOf<Row extends { [Field in keyof Row]: ExportCell }>(
+  names: {
+    [Field in keyof Row]: string;
+  },
+): ExportColumn<Row>[] {
+  const columns: ExportColumn<Row>[] = [];
+  for (const field in names) columns.push([names[field], (row) => row[field]]);
+  return columns;
+}
+
 /** How rows become a file, one by one. */
 export type ExportFormat = {
   /** Of the file's name. */

@@ -20,7 +20,10 @@ export type Seeding = {
 export type BenchDatabase = { url: string; close: () => Promise<void> };
 
 /** What a seeded database depends on besides the numbers. */
-const MADE_FROM = ["prisma/migrations", "lib/seed", "lib/samples", "lib/ingest", "lib/processing"];
+const MADE_FROM = [
+  "prisma/migrations",
+  ...["lib/seed", "lib/samples", "lib/ingest", "lib/processing", "lib/rollups"],
+];
 
 /** Makes a database without tables on a server. */
 export async function openEmptyDatabase(serverUrl: string, name: string): Promise<BenchDatabase> {
