@@ -13,7 +13,7 @@ export async function listLook<Id extends string>(
 ): Promise<ListLook<Id>> {
   const jar = await cookies();
   return {
-    columns: readColumns(jar.get(`columns-${list}`)?.value ?? null, offered),
+    columns: readColumns(jar.get(`columns-${list}`)?.value ?? "", offered),
     compact: jar.get("density")?.value === "compact",
   };
 }

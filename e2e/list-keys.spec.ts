@@ -94,7 +94,7 @@ test("j and k move a cursor that stops at the ends and stays in view", async ({ 
 test("keys belong to a field while one types, and to the browser with Ctrl", async ({ page }) => {
   await openList(page, GROUPS);
   await page.keyboard.press("/");
-  const box = page.getByRole("searchbox", { name: "Search reports" });
+  const box = page.getByRole("combobox", { name: "Search reports" });
   await expect(box).toBeFocused();
   await page.keyboard.type("jojo x?");
   await expect(box).toHaveValue("jojo x?");
@@ -261,6 +261,7 @@ test("the reports of a group have keys, peeks and columns too", async ({ page })
 });
 
 test("columns are chosen and kept, for each list by itself", async ({ page }) => {
+  test.setTimeout(120_000);
   await page.goto(GROUPS);
   const heads = page.getByRole("columnheader");
   await expect(heads).toHaveText([

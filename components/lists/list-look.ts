@@ -24,12 +24,15 @@ export function writeColumns(columns: string[]): string {
   return columns.join(".") || NONE;
 }
 
-/** Reads what was kept; null: nothing. Columns that are not offered are left out. */
+/**
+ * Reads what was kept; "", as a cookie is while it is taken away, is nothing. Columns that are not
+ * offered are left out.
+ */
 export function readColumns<Id extends string>(
-  kept: string | null,
+  kept: string,
   offered: readonly OfferedColumn<Id>[],
 ): Id[] {
-  const names = kept?.split(".");
+  const names = kept === "" ? null : kept.split(".");
   const chosen = offered.filter(({ id, shown }) => (names ? names.includes(id) : shown));
   return chosen.map(({ id }) => id);
 }
