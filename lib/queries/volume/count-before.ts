@@ -21,7 +21,7 @@ export async function countBefore(
     select ${asTime(Prisma.sql`start`)} as start, sum(reports)::int as reports
     from (
       select reports, ${laterBucket(plan, selection.timeZone, selection.from, before.from)} as start
-      from ${hourlyBy("nothing", before)}
+      from ${hourlyBy("nothing", before, plan)}
     ) shifted
     group by start`;
   return { starts: rows.map(({ start }) => start), counts: rows.map(({ reports }) => reports) };

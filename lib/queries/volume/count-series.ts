@@ -8,10 +8,7 @@ import { hourlyBy, named } from "@/lib/queries/volume/hourly-by";
 import type { VolumePlan } from "@/lib/queries/volume/plan-volume";
 import { NAMED_SERIES, type SeriesRow } from "@/lib/queries/volume/to-series";
 
-/**
- * The selected reports in the buckets of the plan: the biggest series, and one row for all others.
- * Summed by hour before the hours become days: the calendar of a zone is dear, and hours are few.
- */
+/** The selected reports in the buckets of the plan: the biggest series, and one row for all others. */
 export function countSeries(
   selection: Selection,
   plan: VolumePlan,
@@ -19,36 +16,44 @@ export function countSeries(
 ): Promise<SeriesRow[]> {
   return db.$queryRaw<SeriesRow[]>`
     with hourly as materialized (
-      select * from ${hourlyBy(split, selection)}
+      select * from ${hourlyBy(split, selection, plan)}
     ),
     totals as (
       select database_id, id, sum(reports) as reports from hourly group by database_id, id
     ),
     named as (${named(split)}),
-    -- Places from 1 on; what is beyond the last one with a name shares the place behind it.
-    placed as (
-      select key, left(min(name), ${LONGEST_NAME}::int) as name,
-        row_number() over (order by sum(reports) desc, key) as place
-      from named group by key
+    summed as (
+      select *, sum(reports) over (partition by key) as of_key from named
     ),
-    by_hour as (
-      select least(p.place, ${NAMED_SERIES + 1}::int)::int as place, h.hour,
-        sum(h.reports) as reports
+    placed as materialized (
+      select database_id, id, key, left(min(name) over (partition by key), ${LONGEST_NAME}::int) as name,
+        dense_rank() over (order by of_key desc, key)::int as place
+      from summed
+    ),
+    -- Only those that are shown are looked up, for the planner cannot know how many there are.
+    shown as materialized (
+      select * from placed where place <= ${NAMED_SERIES}::int
+    ),
+    by_hour as materialized (
+      select coalesce(s.place, ${NAMED_SERIES + 1}::int) as place, h.hour, sum(h.reports) as reports
       from hourly h
-      join named n on n.database_id = h.database_id and n.id = h.id
-      join placed p on p.key = n.key
+      left join shown s on s.database_id = h.database_id and s.id = h.id
       group by 1, 2
     ),
+    -- The calendar of a zone is dear: each hour is looked up in it once.
+    bucket as materialized (
+      select hour, ${bucketOfHour(plan, selection.timeZone)} as start
+      from (select distinct hour from by_hour) hours
+    ),
     by_bucket as (
-      select place, ${bucketOfHour(plan, selection.timeZone)} as start,
-        sum(reports)::int as reports
-      from by_hour group by 1, 2
+      select place, start, sum(reports)::int as reports
+      from by_hour join bucket using (hour) group by 1, 2
     )
-    select p.key, p.name, (select count(*) from placed)::int as names,
+    select s.key, s.name, (select coalesce(max(place), 0) from placed) as names,
       array_agg(${asTime(Prisma.sql`b.start`)}) as starts, array_agg(b.reports) as counts
     from by_bucket b
-    left join placed p on p.place = b.place and p.place <= ${NAMED_SERIES}::int
-    group by b.place, p.key, p.name
+    left join (select distinct place, key, name from shown) s on s.place = b.place
+    group by b.place, s.key, s.name
     order by b.place`;
 }
 

@@ -1,22 +1,33 @@
 import type { Split } from "@/lib/filters";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { hourlyCounts, hourlyVersionCounts } from "@/lib/queries/counts";
+import {
+  hourlyCounts,
+  hourlyVersionCounts,
+  periodGroupCounts,
+  periodVersionCounts,
+} from "@/lib/queries/counts";
 import { PLATFORM } from "@/lib/queries/search/condition-sql";
 import { type Selection, selectedReports } from "@/lib/queries/selection";
+import type { VolumePlan } from "@/lib/queries/volume/plan-volume";
 
 /**
  * The selected reports by hour and by what the split tells apart, as a table for `from`: database_id
  * and id of that, hour, reports. An id is its own name where `named` below looks none up; it is of
- * no database then.
+ * no database then. Where the plan's buckets are of whole days of UTC, a day's reports stand at its
+ * first hour.
  */
-export function hourlyBy(split: Split, selection: Selection): Prisma.Sql {
+export function hourlyBy(
+  split: Split,
+  selection: Selection,
+  { ofUtcDays }: Pick<VolumePlan, "ofUtcDays">,
+): Prisma.Sql {
   switch (split) {
     case "version":
     case "application":
     case "group":
       return Prisma.sql`(
         select database_id, ${ID[split]} as id, hour, sum(report_count)::int as reports
-        from ${split === "group" ? hourlyCounts(selection) : hourlyVersionCounts(selection)}
+        from ${countsOf(split, selection, ofUtcDays)}
         group by 1, 2, 3
       ) as hourly`;
     case "platform":
@@ -30,10 +41,19 @@ export function hourlyBy(split: Split, selection: Selection): Prisma.Sql {
     case "nothing":
       return Prisma.sql`(
         select 0 as database_id, '' as id, hour, sum(report_count)::int as reports
-        from ${hourlyVersionCounts(selection)}
+        from ${countsOf(split, selection, ofUtcDays)}
         group by 3
       ) as hourly`;
   }
+}
+
+/** The fewest rows that know groups, or applications, or versions. */
+function countsOf(split: Split, selection: Selection, ofUtcDays: boolean): Prisma.Sql {
+  if (split === "application" || !ofUtcDays) {
+    return split === "group" ? hourlyCounts(selection) : hourlyVersionCounts(selection);
+  }
+  const days = split === "group" ? periodGroupCounts(selection) : periodVersionCounts(selection);
+  return Prisma.sql`(select *, start as hour from ${days}) as daily`;
 }
 
 /** Rollups know the group's platform and exception, which need not be those of its reports. */

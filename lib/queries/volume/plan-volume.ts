@@ -12,6 +12,8 @@ export type VolumePlan = {
   from: Date;
   /** Exclusive. */
   to: Date;
+  /** Whether the days of the buckets are those of UTC, which are counted ready. */
+  ofUtcDays: boolean;
 };
 
 const HOUR = 3_600_000;
@@ -32,7 +34,8 @@ export async function planVolume(
   const units = TIME_UNITS.filter((unit) => fits(unit, length));
   const usualUnit = unitFor(length);
   const unit = units.find((fitting) => fitting === chosen) ?? usualUnit;
-  return { unit, units, usualUnit, from, to };
+  const ofUtcDays = unit !== "hour" && selection.timeZone === "UTC";
+  return { unit, units, usualUnit, from, to, ofUtcDays };
 }
 
 /** One bucket alone says less than the number above it; a bucket may begin and end outside the period. */
