@@ -3,6 +3,7 @@ import { type Viewer, viewer } from "@/app/viewer";
 import { route } from "@/components/ui/route";
 import { type Scope, viewerScope } from "@/lib/access/viewer-scope";
 import { type Filters, filtersToQuery, parseFilters, type SearchParams } from "@/lib/filters";
+import { countOnce } from "@/lib/queries/count-once";
 import { findGroupByBugsplatId, findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { findPastedId, type PastedId } from "@/lib/queries/find-pasted-id";
 import { type Choices, listChoices } from "@/lib/queries/list-choices";
@@ -46,7 +47,8 @@ export async function openView(
   const pasted = await followPastedId(scope, filters.q);
   const query = readCondition(filters.q, clock);
   const condition = query.understood ? query.condition : EVERYTHING;
-  const selection = await resolveSelection(scope, filters, clock, condition);
+  const selected = await resolveSelection(scope, filters, clock, condition);
+  const selection = await countOnce(selected, scope.databaseIds);
   const choices = await listChoices(scope, filters, selection);
   // `DATABASE:ID` is no mistake, though no field has such a name.
   const applied = query.understood ? filters : { ...filters, q: "" };

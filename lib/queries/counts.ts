@@ -2,7 +2,7 @@ import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { conditionSql } from "@/lib/queries/search/condition-sql";
 import { type KnownPlace, knownPlace } from "@/lib/queries/search/known-to-rollups";
-import { type Selection, selectedReports } from "@/lib/queries/selection";
+import { type CountedReports, type Selection, selectedReports } from "@/lib/queries/selection";
 
 // The selected reports, counted: each of these is a table for `from`. All come from rollups while
 // these know what is asked; else the reports of the period themselves are counted.
@@ -88,6 +88,11 @@ export function selectedGroups(selection: Selection): Prisma.Sql {
   ) as selected`;
 }
 
+/** Whether rollups say all that a selection asks. */
+export function isCountedByRollups(selection: Selection): boolean {
+  return isKnown(selection, "group");
+}
+
 /** Whether rows of one place say all that a selection asks. */
 function isKnown({ condition, groupId }: Selection, place: KnownPlace): boolean {
   if (place === "version" && groupId !== null) return false;
@@ -156,13 +161,26 @@ function placed({ databaseIds, versionIds, groupId, condition }: Selection): Pri
     and ${condition ? conditionSql(condition) : Prisma.sql`true`}`;
 }
 
-function reportsByHour(selection: Selection): Prisma.Sql {
+/** The selected reports themselves as a query: the columns of `hourlyCounts`. */
+export function reportsByHour(selection: Selection): Prisma.Sql {
+  if (selection.counted) return countedBefore(selection, selection.counted);
   return Prisma.sql`
     select r.database_id, r.group_id, r.version_id, r.application_id,
       date_trunc('hour', r.received_at, 'UTC') as hour, count(*)::int as report_count
     from reports r
     where r.database_id = any(${selection.databaseIds}::bigint[]) and ${selectedReports(selection)}
     group by 1, 2, 3, 4, 5`;
+}
+
+/** The query has been asked: what is left is where and when. */
+function countedBefore(selection: Selection, counted: CountedReports): Prisma.Sql {
+  return Prisma.sql`
+    select * from unnest(
+      ${counted.databaseIds}::bigint[], ${counted.groupIds}::bigint[],
+      ${counted.versionIds}::bigint[], ${counted.applicationIds}::bigint[],
+      ${counted.hours}::timestamptz[], ${counted.reports}::int[]
+    ) as r (database_id, group_id, version_id, application_id, hour, report_count)
+    where ${hoursBetween({ ...selection, condition: null }, selection)}`;
 }
 
 function countedReports(selection: Selection): Prisma.Sql {

@@ -22,7 +22,15 @@ export type Selection = {
   timeZone: string;
   /** null: no query. */
   condition: Resolved | null;
+  /** What the query finds, counted already: see `countOnce`. */
+  counted?: CountedReports;
 };
+
+/** Reports by hour, group and version: a column each, as PostgreSQL writes and reads an array. */
+export type CountedReports = Record<
+  "databaseIds" | "groupIds" | "versionIds" | "applicationIds" | "hours" | "reports",
+  string
+>;
 
 type Viewer = { now: Date; timeZone: string };
 
