@@ -8,6 +8,9 @@ const GROUPS = `/groups?database=${DATABASE}`;
 const REPORTS = `/reports?database=${DATABASE}`;
 const MINUTE = 60_000;
 
+// Each looks at several pages with axe.
+test.describe.configure({ timeout: 2 * MINUTE });
+
 const ENDLESS = `Tram!${"Rail<".repeat(800)}`;
 
 /** 30 groups; the first one has two reports, and a function deep in its stack. */
@@ -261,7 +264,6 @@ test("the reports of a group have keys, peeks and columns too", async ({ page })
 });
 
 test("columns are chosen and kept, for each list by itself", async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto(GROUPS);
   const heads = page.getByRole("columnheader");
   await expect(heads).toHaveText([
