@@ -6,7 +6,11 @@ type Props = {
   className?: string;
 };
 
+const WIDTH = 96;
 const HEIGHT = 20;
+
+/** The part of a bar's place that the bar takes. */
+const BAR = 0.75;
 
 /** Below this many at once a bar stays low: one report now and then is no alarm. */
 const LOWEST_SCALE = 4;
@@ -15,24 +19,27 @@ const LOWEST_SCALE = 4;
 export function Sparkline({ counts, className }: Props) {
   const highest = Math.max(0, ...counts);
   const scale = Math.max(LOWEST_SCALE, highest);
+  const place = WIDTH / Math.max(1, counts.length);
   return (
     <svg
       role="img"
       aria-label={`Trend: at most ${formatCount(highest)} at once, ${formatCount(counts.at(-1) ?? 0)} of late`}
-      viewBox={`0 0 ${counts.length * 4} ${HEIGHT}`}
-      width={counts.length * 4}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width={WIDTH}
       height={HEIGHT}
       className={className}
     >
       <path
         className="stroke-line-strong"
         strokeDasharray="3 1"
-        d={`M0 ${HEIGHT - 0.5}h${counts.length * 4}`}
+        d={`M0 ${HEIGHT - 0.5}h${WIDTH}`}
       />
       <path
         className="stroke-accent"
-        strokeWidth={3}
-        d={counts.map((count, at) => bar(at * 4 + 1.5, (count / scale) * HEIGHT)).join("")}
+        strokeWidth={place * BAR}
+        d={counts
+          .map((count, at) => bar((at + BAR / 2) * place, (count / scale) * HEIGHT))
+          .join("")}
       />
     </svg>
   );
