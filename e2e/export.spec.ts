@@ -70,7 +70,7 @@ test("all reports of a list are saved as CSV without a formula in it", async ({ 
   await expect(page.getByRole("table").locator("tbody tr")).toHaveCount(50);
   const { name, text } = await save(page, "CSV");
   expect(name).toMatch(/^reports-.*\.csv$/);
-  expect(text).toMatch(/^id,database,bugsplat id,received,application,version,/);
+  expect(text).toMatch(/^id,database,bugsplat id,received,crashed,arrived,application,version,/);
   expect(text.match(/,export-journey,/g)).toHaveLength(REPORTS.length);
   expect(text).toContain(`"'${WRITTEN.replaceAll('"', '""')}"`);
   expect(text).not.toMatch(/[,"]=HYPERLINK/);
@@ -131,6 +131,6 @@ test.describe("without JavaScript", () => {
   test("a list is saved by a link", async ({ page }) => {
     await page.goto(`/groups?database=${DATABASE}`);
     const { text } = await save(page, "CSV");
-    expect(text).toMatch(/^id,database,group,exception code,/);
+    expect(text).toMatch(/^id,database,bugsplat id,group,exception code,/);
   });
 });
