@@ -83,7 +83,7 @@ test("bars are split by what one likes, and every page keeps it", async ({ page 
 
   await page.getByRole("navigation").getByRole("link", { name: "Groups" }).click();
   await page.locator('tbody a[href^="/groups/"]').first().click();
-  await expect(page).toHaveURL(/\/groups\/\d+-\d+/);
+  await expect(page).toHaveURL(/\/groups\/\d+-\d+\?.*split=platform/);
   await expect(page.getByRole("list", { name: "Split by" }).getByRole("link")).toHaveText([
     ...["version", "application", "platform", "exception", "nothing"],
   ]);
