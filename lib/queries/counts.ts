@@ -94,8 +94,8 @@ export function isCountedByRollups(selection: Selection): boolean {
 }
 
 /** Whether rows of one place say all that a selection asks. */
-function isKnown({ condition, groupId }: Selection, place: KnownPlace): boolean {
-  if (place === "version" && groupId !== null) return false;
+function isKnown({ condition, groupId, groupIds }: Selection, place: KnownPlace): boolean {
+  if (place === "version" && (groupId !== null || groupIds)) return false;
   const known = condition === null ? "version" : knownPlace(condition);
   return known === "version" || known === place;
 }
@@ -153,11 +153,13 @@ function hoursBetween(selection: Selection, { from, to }: Between): Prisma.Sql {
 }
 
 /** What a selection asks of a row's place, whenever it is. */
-function placed({ databaseIds, versionIds, groupId, condition }: Selection): Prisma.Sql {
+function placed(selection: Selection): Prisma.Sql {
+  const { databaseIds, versionIds, groupId, groupIds, condition } = selection;
   return Prisma.sql`
     r.database_id = any(${databaseIds}::bigint[])
     and ${versionIds ? Prisma.sql`r.version_id = any(${versionIds}::bigint[])` : Prisma.sql`true`}
     and ${groupId === null ? Prisma.sql`true` : Prisma.sql`r.group_id = ${groupId}::bigint`}
+    and ${groupIds ? Prisma.sql`r.group_id = any(${groupIds}::bigint[])` : Prisma.sql`true`}
     and ${condition ? conditionSql(condition) : Prisma.sql`true`}`;
 }
 

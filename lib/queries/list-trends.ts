@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { hourlyCounts, periodGroupCounts, selectedGroupVersions } from "@/lib/queries/counts";
-import { type GroupKey, groupKeys } from "@/lib/queries/group-keys";
+import { type GroupKey, groupKeys, selectGroups } from "@/lib/queries/group-keys";
 import type { Selection } from "@/lib/queries/selection";
 import { type BarCount, barStart, intoTrends, trendBars } from "@/lib/queries/trend-bars";
 import { compareVersions } from "@/lib/versions/compare-versions";
@@ -26,9 +26,10 @@ export async function listTrends(
   groups: Group[],
 ): Promise<Map<string, Trend>> {
   if (groups.length === 0) return new Map();
+  const theirs = selectGroups(selection, groups);
   const [trends, versions] = await Promise.all([
-    listBars(selection, groups),
-    listVersionsOf(selection, groups),
+    listBars(theirs, groups),
+    listVersionsOf(theirs, groups),
   ]);
   const byGroup = new Map<string, VersionOf[]>();
   for (const row of versions) byGroup.set(row.id, [...(byGroup.get(row.id) ?? []), row]);

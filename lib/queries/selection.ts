@@ -15,6 +15,8 @@ export type Selection = {
   versionIds: bigint[] | null;
   /** null: every group. A group's id is one only within its database. */
   groupId: bigint | null;
+  /** Only these of all groups: for what a page asks of the few that it lists. */
+  groupIds?: bigint[];
   from: Date | null;
   to: Date;
   /** Whether it lasts until now, so that nothing is received later than `to`. */
@@ -95,6 +97,7 @@ async function findVersionIds(databaseIds: bigint[], { app, version }: Filters):
 export function selectedReports({
   versionIds,
   groupId,
+  groupIds = [],
   from,
   to,
   condition,
@@ -102,6 +105,7 @@ export function selectedReports({
   return Prisma.sql`
     (${versionIds}::bigint[] is null or r.version_id = any(${versionIds}::bigint[]))
     and (${groupId}::bigint is null or r.group_id = ${groupId}::bigint)
+    and ${groupIds.length > 0 ? Prisma.sql`r.group_id = any(${groupIds}::bigint[])` : Prisma.sql`true`}
     and (${from}::timestamptz is null or r.received_at >= ${from}::timestamptz)
     and r.received_at < ${to}::timestamptz
     and ${condition ? conditionSql(condition) : Prisma.sql`true`}`;
