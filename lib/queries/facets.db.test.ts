@@ -35,6 +35,7 @@ const reports = Array.from({ length: 70 }, (_, index) => ({
   stackKeyId: 500 + (index % 2 === 0 ? (index * 3) % GROUPS.length : 20 + ((index * 3) % 4)),
   description: index % 5 === 0 ? "It froze" : "",
   version: `1.${index % 4}`,
+  attributes: index % 3 === 0 ? { gpu: "Voodoo 2" } : {},
   received: new Date(NOW.getTime() - (index + 1) * 3_600_000),
 }));
 type Sample = (typeof reports)[number];
@@ -54,6 +55,7 @@ beforeAll(async () => {
       exceptionCode: report.exception,
       userDescription: report.description,
       user: report.user,
+      attributes: report.attributes,
       received: report.received.toISOString(),
       callstack: [{ functionName: report.group || "Render!main" }],
     });
@@ -84,6 +86,7 @@ const TOLD = {
       "email",
       report.user && "user",
       report.description && "description",
+      "gpu" in report.attributes ? "attributes" : "",
     ].filter((part) => part !== ""),
 } satisfies Partial<Record<CountedField, (report: Sample) => string[]>>;
 

@@ -12,8 +12,9 @@ export async function getArrivals(scope: Scope): Promise<Arrivals> {
   const [row] = await db.$queryRaw<Row[]>`
     select
       max(last.arrived_at) as last_arrived_at,
-      coalesce(bool_or(exists (select from reports r where r.database_id = tenant.id)), false)
-        as has_reports,
+      coalesce(bool_or(exists (
+        select from daily_version_rollups r where r.database_id = tenant.id
+      )), false) as has_reports,
       coalesce(sum((
         select count(*) from deliveries d
         where d.database_id = tenant.id and d.result = 'quarantined'
