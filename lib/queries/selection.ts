@@ -103,10 +103,19 @@ export function selectedReports({
   condition,
 }: Selection): Prisma.Sql {
   return Prisma.sql`
-    (${versionIds}::bigint[] is null or r.version_id = any(${versionIds}::bigint[]))
+    ${ofVersions(versionIds)}
     and (${groupId}::bigint is null or r.group_id = ${groupId}::bigint)
     and ${groupIds.length > 0 ? Prisma.sql`r.group_id = any(${groupIds}::bigint[])` : Prisma.sql`true`}
     and (${from}::timestamptz is null or r.received_at >= ${from}::timestamptz)
     and r.received_at < ${to}::timestamptz
     and ${condition ? conditionSql(condition) : Prisma.sql`true`}`;
+}
+
+/** Of one version, its index has the reports in their order; of several it has not. */
+function ofVersions(ids: bigint[] | null): Prisma.Sql {
+  if (ids === null) return Prisma.sql`true`;
+  const [only, ...others] = ids;
+  return only !== undefined && others.length === 0
+    ? Prisma.sql`r.version_id = ${only}::bigint`
+    : Prisma.sql`r.version_id = any(${ids}::bigint[])`;
 }
