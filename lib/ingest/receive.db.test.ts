@@ -55,6 +55,20 @@ test.each([
   expect(await findMiscounts(database)).toEqual([]);
 });
 
+test("a group takes the name and parent that a later report tells, and keeps them", async () => {
+  const database = freshDatabase();
+  const tell = (id: number, stackKeyName: string, parentStackKeyId: string) =>
+    arrive(v1aPayload({ database, id, stackKeyName, parentStackKeyId }));
+  await tell(1, "", "");
+  await tell(2, "Orrery!Moon::draw", "78");
+  const { group } = await reportOf(await tell(3, "", ""));
+  expect(group).toMatchObject({
+    name: "Orrery!Moon::draw",
+    parentStackKeyId: "78",
+    reportCount: 3,
+  });
+});
+
 test("the body is kept to the byte, unknown fields too", async () => {
   const text = ` ${JSON.stringify({ ...v1aPayload({ database: freshDatabase() }), fromTheFuture: [1, "é"] })}\n`;
   const report = await reportOf(await arrive(text));

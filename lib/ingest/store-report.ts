@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Identified } from "@/lib/ingest/find-or-insert";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { Notification } from "@/lib/ingest/notification";
@@ -6,7 +7,7 @@ import { placeReport } from "@/lib/ingest/place-report";
 import { type Redelivery, redeliverReport } from "@/lib/ingest/redeliver-report";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
 import { userHash } from "@/lib/report/user-hash";
-import { COUNT_REPORTS } from "@/lib/rollups/count-reports";
+import { countReports } from "@/lib/rollups/count-reports";
 
 export type StoredReport = { reportId: bigint; change: "stored" | Redelivery };
 
@@ -65,7 +66,9 @@ async function insertReport(
       on conflict (database_id, bugsplat_id) do nothing
       returning database_id, id, group_id, version_id, application_id, received_at, user_hash
     ),
-    ${COUNT_REPORTS},
+    ${countReports(Prisma.sql`,
+      name = coalesce(nullif(${notification.stackKeyName}, ''), groups.name),
+      parent_stack_key_id = coalesce(${notification.parentStackKeyId}, groups.parent_stack_key_id)`)},
     read_delivery as (
       update deliveries set
         result = 'stored', report_id = report.id, problems = ${problems}, read_at = now()

@@ -97,7 +97,7 @@ async function findVersionIds(databaseIds: bigint[], { app, version }: Filters):
 export function selectedReports({
   versionIds,
   groupId,
-  groupIds = [],
+  groupIds,
   from,
   to,
   condition,
@@ -105,7 +105,7 @@ export function selectedReports({
   return Prisma.sql`
     ${ofVersions(versionIds)}
     and (${groupId}::bigint is null or r.group_id = ${groupId}::bigint)
-    and ${groupIds.length > 0 ? Prisma.sql`r.group_id = any(${groupIds}::bigint[])` : Prisma.sql`true`}
+    and ${groupIds ? Prisma.sql`r.group_id = any(${groupIds}::bigint[])` : Prisma.sql`true`}
     and (${from}::timestamptz is null or r.received_at >= ${from}::timestamptz)
     and r.received_at < ${to}::timestamptz
     and ${condition ? conditionSql(condition) : Prisma.sql`true`}`;

@@ -6,8 +6,10 @@ import { names, ROLLUP_TABLES, type RollupTable, values } from "@/lib/rollups/ro
  * version_id, application_id, received_at, user_hash), wherever reports are counted. A statement that
  * stores reports and counts them so is exact however many run at once: each locks its groups first,
  * in the order of their ids, and the rows of every table in the order of their keys.
+ *
+ * @param alsoSet what else of the groups changes, as a statement updates a row once: ", name = …"
  */
-export const COUNT_REPORTS = Prisma.sql`
+export const countReports = (alsoSet = Prisma.empty) => Prisma.sql`
   locked_group as (
     select database_id, id as group_id from groups
     where (database_id, id) in (select database_id, group_id from report)
@@ -33,6 +35,7 @@ export const COUNT_REPORTS = Prisma.sql`
         else greatest(groups.last_received_at, counted.last) end,
       user_count = groups.user_count + coalesce(users.added, 0),
       top_user_reports = greatest(groups.top_user_reports, users.most)
+      ${alsoSet}
     from (
       select database_id, group_id, count(*)::int as reports,
         min(received_at) as first, max(received_at) as last

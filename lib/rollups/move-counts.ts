@@ -1,6 +1,6 @@
 import type { Client } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { COUNT_REPORTS } from "@/lib/rollups/count-reports";
+import { countReports } from "@/lib/rollups/count-reports";
 import { settleGroups, settleGroupVersion } from "@/lib/rollups/settle-groups";
 import { uncountReports } from "@/lib/rollups/uncount-reports";
 
@@ -39,14 +39,14 @@ export async function moveCounts(
     order by id for no key update`;
   await uncountReports(transaction, countedReport(databaseId, from));
   await transaction.$executeRaw`
-    with report as (${countedReport(databaseId, to)}), ${COUNT_REPORTS} select 1`;
+    with report as (${countedReport(databaseId, to)}), ${countReports()} select 1`;
   const taken = new Map(groupIds.map((id) => [id, id === from.groupId ? 1 : 0]));
   await settleGroups(transaction, databaseId, taken);
   for (const place of [from, to]) await settleGroupVersion(transaction, databaseId, place);
   return moved;
 }
 
-/** A report as `COUNT_REPORTS` reads it. */
+/** A report as `countReports` reads it. */
 function countedReport(databaseId: bigint, at: CountedAt): Prisma.Sql {
   return Prisma.sql`
     select ${databaseId}::bigint as database_id, ${at.groupId}::bigint as group_id,

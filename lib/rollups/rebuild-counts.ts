@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { COUNT_REPORTS } from "@/lib/rollups/count-reports";
+import { countReports } from "@/lib/rollups/count-reports";
 import { COUNTING_TABLES } from "@/lib/rollups/rollup-tables";
 
 const RECOUNT = Prisma.sql`
@@ -8,7 +8,7 @@ const RECOUNT = Prisma.sql`
     select database_id, group_id, version_id, application_id, received_at, user_hash
     from reports where database_id = $1
   ),
-  ${COUNT_REPORTS}
+  ${countReports()}
   select 1`.text;
 
 /**

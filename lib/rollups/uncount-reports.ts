@@ -10,7 +10,7 @@ import {
 /**
  * Takes reports out of all counts but those of `groups`, whose rows the transaction must have locked.
  *
- * @param reports a query with the columns that `COUNT_REPORTS` reads
+ * @param reports a query with the columns that `countReports` reads
  */
 export async function uncountReports(transaction: Client, reports: Prisma.Sql): Promise<void> {
   const fewer = Prisma.join(COUNTING_TABLES.map(takeFrom));

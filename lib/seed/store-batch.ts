@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { encodeBody } from "@/lib/ingest/body-codec";
-import { COUNT_REPORTS } from "@/lib/rollups/count-reports";
+import { countReports } from "@/lib/rollups/count-reports";
 import { reserveIds } from "@/lib/seed/insert-rows";
 import type { Places } from "@/lib/seed/places";
 import type { SeededReport } from "@/lib/seed/plan";
@@ -50,7 +50,7 @@ const STORE = Prisma.sql`
     select * from json_populate_recordset(null::reports, $2)
     returning database_id, group_id, version_id, application_id, received_at, user_hash
   ),
-  ${COUNT_REPORTS}
+  ${countReports()}
   select 1`.text;
 
 type Body = { databaseId: string; delivery: string; bytes: Uint8Array };
