@@ -21,10 +21,7 @@ type Props = {
 
 /** The list below the search box: fields while a key is typed, then values. It never takes a key that is meant for the text. */
 export function QueryCompletion({ input, listId, carried, onChoosing }: Props) {
-  // What was typed before this was loaded counts too.
-  const [place, setPlace] = useState<CaretPlace | null>(() =>
-    input.value === input.defaultValue ? null : caretPlace(input.value, caretOf(input)),
-  );
+  const [place, setPlace] = useState<CaretPlace | null>(null);
   const [active, setActive] = useState(-1);
   const options = useOptions(place, carried);
   const isOpen = options.length > 0;
@@ -97,6 +94,8 @@ export function QueryCompletion({ input, listId, carried, onChoosing }: Props) {
     const onInput = () => typed();
     const onLeave = () => left();
     const onKey = (event: KeyboardEvent) => pressed(event);
+    // What was typed before this listened counts too.
+    if (input.value !== input.defaultValue) onInput();
     input.addEventListener("input", onInput);
     input.addEventListener("keydown", onKey);
     input.addEventListener("blur", onLeave);
