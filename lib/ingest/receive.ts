@@ -2,6 +2,7 @@ import { ensureDatabase } from "@/lib/ingest/ensure-names";
 import { type Arrival, keepDelivery, NO_DATABASE } from "@/lib/ingest/keep-delivery";
 import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
 import { Payload } from "@/lib/ingest/payload";
+import { payloadKind } from "@/lib/ingest/payload-kind";
 import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
 import { log } from "@/lib/log";
 import { formatPublicId } from "@/lib/public-id";
@@ -19,7 +20,8 @@ export type Receipt =
  */
 export async function receive(arrival: Arrival): Promise<Receipt> {
   const json = parseJson(arrival.body);
-  const delivery = await keepDelivery(await databaseOf(json), arrival);
+  const kind = json.ok ? payloadKind(json.value) : null;
+  const delivery = await keepDelivery(await databaseOf(json), arrival, kind);
   try {
     return receiptOf(delivery, await readDelivery(delivery, json));
   } catch (error) {
@@ -29,7 +31,8 @@ export async function receive(arrival: Arrival): Promise<Receipt> {
   }
 }
 
-async function databaseOf(json: ParsedJson): Promise<bigint> {
+/** The id of the database that a body names; that of none when it names none. */
+export async function databaseOf(json: ParsedJson): Promise<bigint> {
   const named = DatabaseName.safeParse(json.ok ? json.value : null);
   return named.success ? ensureDatabase(named.data.database) : NO_DATABASE;
 }
