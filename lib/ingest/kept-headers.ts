@@ -34,10 +34,12 @@ const VALUE_LENGTH = 500;
  * only the length is kept, since nobody can take back what a database has once held.
  */
 export function keptHeaders(headers: Headers): KeptHeaders {
-  const kept = [...headers].slice(0, MOST_HEADERS).map(([name, value]) => [
-    name.slice(0, NAME_LENGTH),
-    HARMLESS.has(name) ? value.slice(0, VALUE_LENGTH).replaceAll("\0", "") : masked(value),
-  ]);
+  const kept = [...headers]
+    .slice(0, MOST_HEADERS)
+    .map(([name, value]) => [
+      name.slice(0, NAME_LENGTH),
+      HARMLESS.has(name) ? value.slice(0, VALUE_LENGTH).replaceAll("\0", "") : masked(value),
+    ]);
   return Object.fromEntries(kept);
 }
 

@@ -2,7 +2,7 @@ import { db } from "@/lib/db";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import { toNotification } from "@/lib/ingest/notification";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
-import { readPayload } from "@/lib/ingest/read-payload";
+import { type PayloadReading, readPayload } from "@/lib/ingest/read-payload";
 import { type StoredReport, storeReport } from "@/lib/ingest/store-report";
 
 /** What became of a kept delivery. */
@@ -10,11 +10,17 @@ export type Outcome =
   | ({ understood: true; problems: string[] } & StoredReport)
   | { understood: false; problems: string[] };
 
-/** Reads a kept delivery: its report is stored, or the delivery is quarantined with its problems. */
-export async function readDelivery(delivery: KeptDelivery, json: ParsedJson): Promise<Outcome> {
-  const reading = json.ok
-    ? readPayload(json.value)
-    : { understood: false as const, problems: [json.problem] };
+/**
+ * Reads a kept delivery: its report is stored, or the delivery is quarantined with its problems.
+ *
+ * @param isReplay it was read before, and understood
+ */
+export async function readDelivery(
+  delivery: KeptDelivery,
+  json: ParsedJson,
+  isReplay = false,
+): Promise<Outcome> {
+  const reading = readJson(json);
   if (!reading.understood) {
     await quarantine(delivery, reading.problems);
     return reading;
@@ -23,8 +29,13 @@ export async function readDelivery(delivery: KeptDelivery, json: ParsedJson): Pr
   const problems = notification.receivedAtGuessed
     ? [...reading.problems, "The time of arrival stands in for BugSplat's."]
     : reading.problems;
-  const stored = await storeReport(delivery, notification, problems);
+  const stored = await storeReport(delivery, notification, problems, isReplay);
   return { understood: true, problems, ...stored };
+}
+
+/** What a body says, whether or not it is JSON at all. */
+export function readJson(json: ParsedJson): PayloadReading {
+  return json.ok ? readPayload(json.value) : { understood: false, problems: [json.problem] };
 }
 
 /** Sets a delivery aside with its problems in words; its bytes stay. */

@@ -14,11 +14,14 @@ export type StoredReport = { reportId: bigint; change: "stored" | Redelivery };
 /**
  * Stores the report of a notification once, however often and however concurrently it is delivered,
  * and counts it, see lib/rollups, in the same statement.
+ *
+ * @param isReplay see `redeliverReport`
  */
 export function storeReport(
   delivery: KeptDelivery,
   notification: Notification,
   problems: string[],
+  isReplay = false,
 ): Promise<StoredReport> {
   return retryConflicts(async () => {
     const key = { databaseId: delivery.databaseId, bugsplatId: notification.bugsplatId };
@@ -28,7 +31,7 @@ export function storeReport(
     });
     const reportId = known ? null : await insertReport(delivery, notification, problems);
     if (reportId !== null) return { reportId, change: "stored" };
-    return redeliverReport(delivery, notification, problems);
+    return redeliverReport(delivery, notification, problems, isReplay);
   });
 }
 
