@@ -1,8 +1,7 @@
 import { db } from "@/lib/db";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
-import { toNotification } from "@/lib/ingest/notification";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
-import { type PayloadReading, readPayload } from "@/lib/ingest/read-payload";
+import { readNotification } from "@/lib/ingest/read-notification";
 import { type StoredReport, storeReport } from "@/lib/ingest/store-report";
 
 /** What became of a kept delivery. */
@@ -20,22 +19,14 @@ export async function readDelivery(
   json: ParsedJson,
   isReplay = false,
 ): Promise<Outcome> {
-  const reading = readJson(json);
+  const reading = readNotification(json, delivery.arrivedAt);
   if (!reading.understood) {
     await quarantine(delivery, reading.problems);
     return reading;
   }
-  const notification = toNotification(reading.payload, delivery.arrivedAt);
-  const problems = notification.receivedAtGuessed
-    ? [...reading.problems, "The time of arrival stands in for BugSplat's."]
-    : reading.problems;
+  const { notification, problems } = reading;
   const stored = await storeReport(delivery, notification, problems, isReplay);
   return { understood: true, problems, ...stored };
-}
-
-/** What a body says, whether or not it is JSON at all. */
-export function readJson(json: ParsedJson): PayloadReading {
-  return json.ok ? readPayload(json.value) : { understood: false, problems: [json.problem] };
 }
 
 /** Sets a delivery aside with its problems in words; its bytes stay. */

@@ -1,47 +1,61 @@
 import { db } from "@/lib/db";
 import type { Delivery } from "@/lib/generated/prisma/client";
+import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
 import { lockReport } from "@/lib/ingest/lock-report";
 import { mergeNotification } from "@/lib/ingest/merge-notification";
-import { type Notification, toNotification } from "@/lib/ingest/notification";
+import type { Notification } from "@/lib/ingest/notification";
 import { parseJson } from "@/lib/ingest/parse-json";
-import { readJson } from "@/lib/ingest/read-delivery";
+import { readNotification } from "@/lib/ingest/read-notification";
 import type { ReplayOutcome } from "@/lib/ingest/replay/replay-outcome";
+import type { PublicId } from "@/lib/public-id";
 
 /** What `replayDelivery` would come to, of this delivery alone; nothing is changed. */
 export async function foreseeReplay(delivery: Delivery): Promise<ReplayOutcome> {
   const body = await loadBody(delivery.databaseId, delivery.id);
   if (!body) return "body-gone";
-  const reading = readJson(parseJson(body));
+  const reading = readNotification(parseJson(body), delivery.arrivedAt);
   if (!reading.understood) return "not-understood";
-  const database = await db.database.findUnique({ where: { name: reading.payload.database } });
-  if (!database) return "stored";
-  const notification = toNotification(reading.payload, delivery.arrivedAt);
-  return foreseeChange(database.id, delivery, notification);
+  const { outcome } = await foreseeChange(reading.database, reading.notification, delivery.id);
+  return outcome;
 }
 
-async function foreseeChange(
-  databaseId: bigint,
-  delivery: Delivery,
+/** The report is the one that is there already. */
+export type ForeseenChange =
+  | { outcome: "stored"; report: null }
+  | { outcome: "duplicate" | "moved"; report: PublicId };
+
+/**
+ * What a notification would change.
+ *
+ * @param deliveryId of its delivery: whether it is the latest of its report
+ */
+export async function foreseeChange(
+  databaseName: string,
   notification: Notification,
-): Promise<ReplayOutcome> {
+  deliveryId: bigint,
+): Promise<ForeseenChange> {
   const { bugsplatId } = notification;
+  const database = await db.database.findUnique({ where: { name: databaseName } });
+  const databaseId = database?.id ?? NO_DATABASE;
   const known = await db.report.findUnique({
     where: { databaseId_bugsplatId: { databaseId, bugsplatId } },
-    select: { lastDeliveryId: true },
+    select: { id: true },
   });
-  if (!known) return "stored";
-  return db.$transaction(async (transaction) => {
-    const report = await lockReport(transaction, databaseId, bugsplatId);
-    const isLatest = delivery.id >= report.lastDeliveryId;
-    const { place, fields } = mergeNotification(report, notification, isLatest);
-    const stays =
-      !isLatest ||
-      (place.stackKeyId === report.stackKeyId &&
-        place.application === report.application &&
-        place.version === report.version);
-    return stays && hourOf(fields.receivedAt) === hourOf(report.receivedAt) ? "duplicate" : "moved";
-  });
+  if (!known) return { outcome: "stored", report: null };
+  const report = await db.$transaction((client) => lockReport(client, databaseId, bugsplatId));
+  const isLatest = deliveryId >= report.lastDeliveryId;
+  const { place, fields } = mergeNotification(report, notification, isLatest);
+  const stays =
+    !isLatest ||
+    (place.stackKeyId === report.stackKeyId &&
+      place.application === report.application &&
+      place.version === report.version);
+  const sameHour = hourOf(fields.receivedAt) === hourOf(report.receivedAt);
+  return {
+    outcome: stays && sameHour ? "duplicate" : "moved",
+    report: { databaseId, id: report.id },
+  };
 }
 
 const HOUR = 3_600_000;

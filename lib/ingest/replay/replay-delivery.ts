@@ -3,7 +3,8 @@ import type { Delivery } from "@/lib/generated/prisma/client";
 import { loadBody } from "@/lib/ingest/load-body";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { payloadKind } from "@/lib/ingest/payload-kind";
-import { quarantine, readDelivery, readJson } from "@/lib/ingest/read-delivery";
+import { quarantine, readDelivery } from "@/lib/ingest/read-delivery";
+import { readNotification } from "@/lib/ingest/read-notification";
 import { databaseOf } from "@/lib/ingest/receive";
 import { rekeyDelivery } from "@/lib/ingest/replay/rekey-delivery";
 import type { ReplayOutcome } from "@/lib/ingest/replay/replay-outcome";
@@ -24,7 +25,7 @@ export async function replayDelivery(delivery: Delivery): Promise<Replayed> {
   if (!body) return { outcome: "body-gone", databaseId, id };
 
   const json = parseJson(body);
-  const reading = readJson(json);
+  const reading = readNotification(json, delivery.arrivedAt);
   const wasUnderstood = delivery.result !== "quarantined" && delivery.result !== "kept";
   await noteReplay(delivery, json.ok ? payloadKind(json.value) : null);
   if (!reading.understood) {
