@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
 
-export type Section = "overview" | "groups" | "reports" | "versions" | "settings";
+export type Section = "overview" | "groups" | "reports" | "versions" | "intake" | "settings";
 
 type Props = {
   /** null on a page that belongs to no section. */
@@ -15,6 +15,7 @@ const SECTIONS: { key: Section; label: string; path: string }[] = [
   { key: "groups", label: "Groups", path: "/groups" },
   { key: "reports", label: "Reports", path: "/reports" },
   { key: "versions", label: "Versions", path: "/versions" },
+  { key: "intake", label: "Intake", path: "/intake" },
   { key: "settings", label: "Settings", path: "/settings" },
 ];
 

@@ -1,16 +1,26 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { type QueueState, queueState } from "@/lib/health/queue-state";
 
-/** What arrived in the last 24 hours, by the hour, and what was not understood at any time. */
-export type Intake = { deliveries: number; quarantined: number; refusals: number };
+/** What comes in, and what of it waits. */
+export type Intake = {
+  /** Of the last 24 hours, by the hour; so are the refusals. */
+  deliveries: number;
+  refusals: number;
+  /** Of all time. */
+  quarantined: number;
+  queue: QueueState;
+  /** What waits on the disk for the database; null when nothing does. */
+  spool: { deliveries: number; oldestArrivedAt: Date | null } | null;
+};
 
-type Row = { deliveries: number; quarantined: number; refusals: number };
+type Row = Pick<Intake, "deliveries" | "quarantined" | "refusals">;
 
 const DAY = 24 * 3_600_000;
 
 export async function getIntake(databaseIds: bigint[], now: Date): Promise<Intake> {
   const since = new Date(now.getTime() - DAY);
-  const [row] = await db.$queryRaw<Row[]>`
+  const counted = db.$queryRaw<Row[]>`
     select
       coalesce((
         select sum(delivery_count) from hourly_deliveries
@@ -23,5 +33,6 @@ export async function getIntake(databaseIds: bigint[], now: Date): Promise<Intak
       coalesce((
         select sum(refusal_count) from hourly_refusals where hour > ${since}::timestamptz
       ), 0)::int as refusals`;
-  return row ?? { deliveries: 0, quarantined: 0, refusals: 0 };
+  const [[row], queue] = await Promise.all([counted, queueState()]);
+  return { ...(row ?? { deliveries: 0, quarantined: 0, refusals: 0 }), queue, spool: null };
 }
