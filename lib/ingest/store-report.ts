@@ -71,7 +71,8 @@ async function insertReport(
       parent_stack_key_id = coalesce(${notification.parentStackKeyId}, groups.parent_stack_key_id)`)},
     read_delivery as (
       update deliveries set
-        result = 'stored', report_id = report.id, problems = ${problems}, read_at = now()
+        result = 'stored', report_id = report.id, problems = ${problems}, read_at = now(),
+        arrival_id = ${delivery.arrivalId}::uuid
       from report
       where deliveries.database_id = report.database_id and deliveries.id = ${delivery.id}
     )
