@@ -57,6 +57,11 @@ const Variables = z.object({
       error: "must be 16 to 200 letters, digits, - or _ (a good one: openssl rand -hex 32)",
     })
     .optional(),
+  SPOOL_LIMIT_MB: z
+    .string()
+    .regex(/^\d{1,8}$/, "must be a whole number of megabytes, 0 for no spool")
+    .default("1024")
+    .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).default("info"),
   LOG_FORMAT: z.enum(LOG_FORMATS, oneOf(LOG_FORMATS)).optional(),
 });
@@ -79,6 +84,8 @@ export type Env = {
   ingestRateLimit: number;
   /** null: there are no metrics. */
   metricsToken: string | null;
+  /** How much may wait in the spool while the database is away. */
+  spoolLimitMb: number;
   logLevel: (typeof LOG_LEVELS)[number];
   logFormat: (typeof LOG_FORMATS)[number];
 };
@@ -109,6 +116,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ingestToken: rest.INGEST_TOKEN ?? null,
     ingestRateLimit: rest.INGEST_RATE_LIMIT,
     metricsToken: rest.METRICS_TOKEN ?? null,
+    spoolLimitMb: rest.SPOOL_LIMIT_MB,
     logLevel: rest.LOG_LEVEL,
     logFormat: rest.LOG_FORMAT ?? (process.stdout.isTTY ? "pretty" : "json"),
   };

@@ -65,8 +65,12 @@ const REASONS: Record<RefusalRow["reason"], { title: string; advice: string }> =
     title: "Interrupted (400).",
     advice: "The sender or a proxy ended the connection, or was silent for 30 seconds.",
   },
+  "unchecked-token": {
+    title: "Token not checked (503).",
+    advice: "The database was away, and the token had not been used before.",
+  },
   "not-kept": {
     title: "Could not be kept (503).",
-    advice: "The database did not answer. Crashboard's log says why.",
+    advice: "Neither the database nor the disk took it. Crashboard's log says why.",
   },
 };

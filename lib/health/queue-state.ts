@@ -27,7 +27,7 @@ export async function queueState(): Promise<QueueState> {
       select r.arrived_at from tenants t
       cross join lateral (
         select arrived_at from reports r
-        where r.database_id = t.id and r.reader_version is null and r.reader_attempts < 3
+        where r.database_id = t.id and r.reader_version is null and r.reader_problem is null
         order by r.id limit ${MOST}
       ) r
     )

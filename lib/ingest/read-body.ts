@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
+import { within } from "@/lib/within";
 
 /** 32 MB: larger notifications are refused. BugSplat's own posts end at 100 MB, dumps included. */
 export const BODY_LIMIT = 32 * 1024 * 1024;
@@ -69,19 +70,6 @@ async function readStream(
     }
   } catch {
     return giveUp("interrupted");
-  }
-}
-
-/** @throws when the work takes longer */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("It takes too long.")), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Client, db } from "@/lib/db";
+import { arrivedLast } from "@/lib/ingest/arrived-last";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import { type LockedReport, lockReport } from "@/lib/ingest/lock-report";
 import { mergeNotification } from "@/lib/ingest/merge-notification";
@@ -41,7 +42,13 @@ export function redeliverReport(
     const change = moved ? "moved" : "duplicate";
     await transaction.delivery.update({
       where: { databaseId_id: { databaseId: delivery.databaseId, id: delivery.id } },
-      data: { result: before ?? change, reportId: report.id, problems, readAt: new Date() },
+      data: {
+        result: before ?? change,
+        reportId: report.id,
+        problems,
+        readAt: new Date(),
+        arrivalId: delivery.arrivalId,
+      },
     });
     if (sameBody && !isContent) await forgetBody(transaction, delivery);
     return { reportId: report.id, change };
@@ -70,7 +77,7 @@ async function update(
   { sameBody, readsBodyAgain }: { sameBody: boolean; readsBodyAgain: boolean },
 ): Promise<boolean> {
   const { databaseId } = delivery;
-  const isLatest = delivery.id >= report.lastDeliveryId;
+  const isLatest = arrivedLast(delivery, report);
   const merged = mergeNotification(report, notification, isLatest);
   const placement = isLatest ? await placeReport(transaction, databaseId, merged.place) : null;
   const takesBody = readsBodyAgain || (!sameBody && merged.bodySaysEnough);
@@ -87,6 +94,8 @@ async function update(
         hasDebugOutput: notification.hasDebugOutput,
         readerVersion: null,
         readerAttempts: 0,
+        readAfter: null,
+        readerProblem: null,
       }),
     },
   });

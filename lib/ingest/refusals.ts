@@ -8,6 +8,7 @@ export const REFUSAL_REASONS = [
   "too-large",
   "unknown-encoding",
   "interrupted",
+  "unchecked-token",
   "not-kept",
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

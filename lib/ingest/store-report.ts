@@ -75,7 +75,8 @@ async function insertReport(
     read_delivery as (
       update deliveries set
         result = 'stored', report_id = report.id, problems = ${problems},
-        read_at = ${new Date()}::timestamptz
+        read_at = ${new Date()}::timestamptz,
+        arrival_id = ${delivery.arrivalId}::uuid
       from report
       where deliveries.database_id = report.database_id and deliveries.id = ${delivery.id}
     )

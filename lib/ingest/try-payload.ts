@@ -13,7 +13,10 @@ export async function tryPayload(text: string, now = new Date()): Promise<TriedP
   const bytes = new TextEncoder().encode(text);
   const reading = readNotification(parseJson(bytes), now);
   const change = reading.understood
-    ? await foreseeChange(reading.database, reading.notification, NEXT_DELIVERY)
+    ? await foreseeChange(reading.database, reading.notification, {
+        id: NEXT_DELIVERY,
+        arrivedAt: now,
+      })
     : null;
   return { ...explainBody(bytes, now), change };
 }

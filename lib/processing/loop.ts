@@ -1,26 +1,64 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { knownTokens } from "@/lib/access/known-tokens";
+import { isDatabaseAway, lookForDatabase } from "@/lib/health/database-watch";
+import { drainSpool } from "@/lib/ingest/spool/drain-spool";
+import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { readWaitingReports } from "@/lib/processing/read-reports";
 
 const BATCH = 20;
-const IDLE_MILLISECONDS = 500;
-const TROUBLE_MILLISECONDS = 5_000;
+const SECOND = 1_000;
 
-/** Works through what waits to be read, until `signal` ends it. The database is its queue. */
+/** One kind of work: a round of it gives how many milliseconds to pause before the next. */
+type Work = () => Promise<number>;
+
+/**
+ * Does what happens behind the answers, until `signal` ends it: each kind of work by itself, so that
+ * none waits for another. The database is their queue, the spool beside it while it is away.
+ */
 export async function processUntil(signal: AbortSignal): Promise<void> {
+  const kinds = [watchDatabase, emptySpool, learnTokens, settleDeliveries, readReports];
+  await Promise.all(kinds.map((work) => repeat(work, signal)));
+}
+
+async function repeat(work: Work, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await pause(await processOnce(), undefined, { signal }).catch(() => undefined);
+    await pause(await attempt(work), undefined, { signal }).catch(() => undefined);
   }
 }
 
-/** One round; returns how long to pause before the next, in milliseconds. */
-async function processOnce(): Promise<number> {
+/** While the database is away, only the watch asks for it. */
+async function attempt(work: Work): Promise<number> {
+  if (isDatabaseAway() && work !== watchDatabase) return SECOND / 2;
   try {
-    await readKeptDeliveries(new Date(), BATCH);
-    return (await readWaitingReports(BATCH)) >= BATCH ? 0 : IDLE_MILLISECONDS;
+    return await work();
   } catch (error) {
-    log.warn({ err: error }, "processing pauses: the database did not answer");
-    return TROUBLE_MILLISECONDS;
+    if (!isDatabaseAway()) log.warn({ err: error }, "processing pauses for five seconds");
+    return 5 * SECOND;
   }
+}
+
+async function watchDatabase(): Promise<number> {
+  if (isDatabaseAway()) await lookForDatabase();
+  return SECOND / 2;
+}
+
+async function emptySpool(): Promise<number> {
+  if (ownSpool().state.bytes > 0) await drainSpool(ownSpool());
+  return SECOND / 2;
+}
+
+async function learnTokens(): Promise<number> {
+  await knownTokens().refresh();
+  return 30 * SECOND;
+}
+
+async function settleDeliveries(): Promise<number> {
+  await readKeptDeliveries(new Date(), BATCH);
+  return 2 * SECOND;
+}
+
+async function readReports(): Promise<number> {
+  return (await readWaitingReports(BATCH)) >= BATCH ? 0 : SECOND / 2;
 }

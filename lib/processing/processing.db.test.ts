@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { keepDelivery } from "@/lib/ingest/keep-delivery";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { readWaitingReports } from "@/lib/processing/read-reports";
 import { READER_VERSION } from "@/lib/processing/reader-version";
 import { StackFrames } from "@/lib/report/stack-frames";
-import { arrive } from "@/lib/testing/arrival";
+import { arrive, arriveUnread } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { deepStack } from "@/lib/testing/huge-report";
@@ -99,11 +98,8 @@ test("a delivery that was kept and got no further is stored later, exactly once"
   await arrive(v1aPayload({ database, id: 1 }));
   const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
   // What a kill between the two statements of an intake leaves behind.
-  const interrupted = await keepDelivery(databaseId, {
-    tokenId: 1n,
+  const interrupted = await arriveUnread(databaseId, v1aPayload({ database, id: 2 }), {
     arrivedAt: new Date("2026-11-20T10:00:00Z"),
-    contentType: null,
-    body: new TextEncoder().encode(JSON.stringify(v1aPayload({ database, id: 2 }))),
   });
 
   await readKeptDeliveries(new Date("2026-11-20T10:00:30Z"), 100);
@@ -124,11 +120,8 @@ test("a delivery that can never be stored ends in quarantine, and holds up no ot
   await arrive(v1aPayload({ database, id: 1 }));
   const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
   const keep = (id: number) =>
-    keepDelivery(databaseId, {
-      tokenId: 1n,
+    arriveUnread(databaseId, v1aPayload({ database, id }), {
       arrivedAt: new Date("2026-11-20T10:00:00Z"),
-      contentType: null,
-      body: new TextEncoder().encode(JSON.stringify(v1aPayload({ database, id }))),
     });
   const [bad, good] = [await keep(2), await keep(3)];
   await db.deliveryBody.deleteMany({ where: { databaseId, deliveryId: bad.id } });

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Delivery } from "@/lib/generated/prisma/client";
+import { arrivedLast } from "@/lib/ingest/arrived-last";
 import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
 import { lockReport } from "@/lib/ingest/lock-report";
@@ -16,7 +17,7 @@ export async function foreseeReplay(delivery: Delivery): Promise<ReplayOutcome> 
   if (!body) return "body-gone";
   const reading = readNotification(parseJson(body), delivery.arrivedAt);
   if (!reading.understood) return "not-understood";
-  const { outcome } = await foreseeChange(reading.database, reading.notification, delivery.id);
+  const { outcome } = await foreseeChange(reading.database, reading.notification, delivery);
   return outcome;
 }
 
@@ -28,12 +29,12 @@ export type ForeseenChange =
 /**
  * What a notification would change.
  *
- * @param deliveryId of its delivery: whether it is the latest of its report
+ * @param delivery that brings it: it may not be the latest of the report
  */
 export async function foreseeChange(
   databaseName: string,
   notification: Notification,
-  deliveryId: bigint,
+  delivery: Pick<Delivery, "id" | "arrivedAt">,
 ): Promise<ForeseenChange> {
   const { bugsplatId } = notification;
   const database = await db.database.findUnique({ where: { name: databaseName } });
@@ -44,7 +45,7 @@ export async function foreseeChange(
   });
   if (!known) return { outcome: "stored", report: null };
   const report = await db.$transaction((client) => lockReport(client, databaseId, bugsplatId));
-  const isLatest = deliveryId >= report.lastDeliveryId;
+  const isLatest = arrivedLast(delivery, report);
   const { place, fields } = mergeNotification(report, notification, isLatest);
   const stays =
     !isLatest ||

@@ -1,11 +1,11 @@
 import { db } from "@/lib/db";
 import type { Delivery } from "@/lib/generated/prisma/client";
+import { databaseOf } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { payloadKind } from "@/lib/ingest/payload-kind";
 import { quarantine, readDelivery } from "@/lib/ingest/read-delivery";
 import { readNotification } from "@/lib/ingest/read-notification";
-import { databaseOf } from "@/lib/ingest/receive";
 import { rekeyDelivery } from "@/lib/ingest/replay/rekey-delivery";
 import type { ReplayOutcome } from "@/lib/ingest/replay/replay-outcome";
 

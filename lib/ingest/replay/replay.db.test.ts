@@ -15,6 +15,7 @@ import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload } from "@/lib/testing/payloads";
 
 async function deliveryOf(receipt: Receipt) {
+  if (receipt.status === "spooled") throw new Error("The database is away.");
   const key = parsePublicId("report" in receipt ? receipt.report : receipt.delivery);
   if (!key) throw new Error(`not kept: ${JSON.stringify(receipt)}`);
   if (!("report" in receipt))

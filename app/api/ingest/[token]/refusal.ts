@@ -50,11 +50,18 @@ const REFUSALS: Record<RefusalReason, Refusal> = {
     detail:
       "The connection ended, or was silent for too long, before the whole notification was here. Send it again.",
   },
+  "unchecked-token": {
+    status: 503,
+    title: "Token not checked",
+    detail:
+      "The database does not answer, and the token in this address has not been used here before, so it cannot be checked. The notification was not kept. Please send it again.",
+    headers: { "retry-after": "30" },
+  },
   "not-kept": {
     status: 503,
     title: "Not kept",
     detail:
-      "The notification could not be kept, because the database did not answer. Please send it again.",
+      "The notification could be kept neither in the database nor on the server's disk. Please send it again.",
     headers: { "retry-after": "30" },
   },
 };

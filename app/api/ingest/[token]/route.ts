@@ -1,6 +1,6 @@
 import { refuse } from "@/app/api/ingest/[token]/refusal";
 import { problem } from "@/app/api/problem";
-import { findIngestToken } from "@/lib/access/ingest-tokens";
+import { findIngestToken, UncheckedToken } from "@/lib/access/ingest-tokens";
 import { env } from "@/lib/env";
 import { keptHeaders } from "@/lib/ingest/kept-headers";
 import { RateLimit } from "@/lib/ingest/rate-limit";
@@ -27,13 +27,14 @@ export async function POST(
     const headers = keptHeaders(request.headers);
     return answer(await receive({ tokenId, arrivedAt, contentType, headers, body: reading.body }));
   } catch (error) {
+    if (error instanceof UncheckedToken) return refuse("unchecked-token");
     log.error({ err: error }, "a delivery could not be kept");
     return refuse("not-kept");
   }
 }
 
 function answer(receipt: Receipt): Response {
-  if ("delivery" in receipt) return Response.json(receipt, { status: 202 });
+  if (!("report" in receipt)) return Response.json(receipt, { status: 202 });
   const url = new URL(`/reports/${receipt.report}`, env.publicUrl).href;
   return Response.json({ ...receipt, url }, { status: receipt.status === "stored" ? 201 : 200 });
 }
