@@ -66,7 +66,7 @@ async function insertReport(
         ${notification.userDescription},
         ${notification.callStackHash}, ${notification.hasReportXml}, ${notification.hasDebugOutput}
       )
-      on conflict (database_id, bugsplat_id) do nothing
+      on conflict do nothing
       returning database_id, id, group_id, version_id, application_id, received_at, user_hash
     ),
     ${countReports(Prisma.sql`,
