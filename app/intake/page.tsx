@@ -75,12 +75,14 @@ export default async function IntakePage({ searchParams }: PageProps<"/intake">)
           result: ["quarantined"],
         })}`}
       />
-      <Panel
-        title="Arrivals by hour"
-        aside={<span className={isLate ? "text-warning" : undefined}>{words}</span>}
-      >
-        <GapStrip days={days} clock={clock} />
-      </Panel>
+      {rhythm.lastArrivedAt && (
+        <Panel
+          title="Arrivals by hour"
+          aside={<span className={isLate ? "text-warning" : undefined}>{words}</span>}
+        >
+          <GapStrip days={days} clock={clock} />
+        </Panel>
+      )}
       {refusals.length > 0 && (
         <Panel title="Refused in the last 14 days">
           <RefusalTable refusals={refusals} clock={clock} />

@@ -49,6 +49,7 @@ export function DeliveryTable({ rows, clock, reportQuery, query }: Props) {
               key={row.id}
               id={row.id}
               data-row
+              dense
               className="target:bg-accent-soft data-cursor:bg-hover"
             >
               <HeadCell scope="row" className="font-normal">

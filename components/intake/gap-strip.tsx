@@ -8,7 +8,8 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** Hours by days, the darker the more arrived; hours in which nothing did are outlined. */
 export function GapStrip({ days, clock }: Props) {
-  const most = Math.max(1, ...days.flatMap(({ hours }) => hours.map((hour) => hour.deliveries)));
+  const begun = days.filter(({ hours }) => hours.length > 0);
+  const most = Math.max(1, ...begun.flatMap(({ hours }) => hours.map((hour) => hour.deliveries)));
   return (
     <div className="overflow-x-auto px-4 py-3">
       <table className="w-full min-w-2xl table-fixed border-separate border-spacing-x-0.5 border-spacing-y-0.5 text-xs [&_:is(td,th)]:p-0">
@@ -28,7 +29,7 @@ export function GapStrip({ days, clock }: Props) {
           </tr>
         </thead>
         <tbody>
-          {days.map(({ start, hours }) => (
+          {begun.map(({ start, hours }) => (
             <tr key={start.getTime()}>
               <th scope="row" className="whitespace-nowrap pr-2 font-normal text-faint">
                 <time dateTime={start.toISOString()}>{dayName(start, clock)}</time>

@@ -20,6 +20,7 @@ const HARMLESS = new Set([
   "via",
   "x-forwarded-for",
   "x-forwarded-host",
+  "x-forwarded-port",
   "x-forwarded-proto",
   "x-real-ip",
   "x-request-id",
