@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
@@ -6,11 +7,12 @@ import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 const POOL_SIZE = 12;
 
 declare global {
+  var crashboardPool: Pool | undefined;
   var crashboardDb: PrismaClient | undefined;
 }
 
-function connect(): PrismaClient {
-  const adapter = new PrismaPg({
+function openPool(): Pool {
+  return new Pool({
     connectionString: env.databaseUrl ?? "",
     max: POOL_SIZE,
     // The adapter sends instants without their offset and reads them as UTC.
@@ -19,11 +21,15 @@ function connect(): PrismaClient {
     connectionTimeoutMillis: 5_000,
     query_timeout: 30_000,
   });
-  return new PrismaClient({ adapter });
 }
 
-/** The only connection to PostgreSQL. Remembered globally, or each hot reload would open a pool. */
-export const db: PrismaClient = globalThis.crashboardDb ?? connect();
+/** The connections of `db`, to be counted. Remembered globally, or each hot reload would open more. */
+export const dbPool: Pool = globalThis.crashboardPool ?? openPool();
+globalThis.crashboardPool = dbPool;
+
+/** The only way to PostgreSQL. */
+export const db: PrismaClient =
+  globalThis.crashboardDb ?? new PrismaClient({ adapter: new PrismaPg(dbPool) });
 globalThis.crashboardDb = db;
 
 /** The connection, or a transaction on it. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { IntakeView } from "@/app/intake/open-intake";
+import { IntakeTroubles } from "@/app/intake-troubles";
 import { setTheme } from "@/app/set-theme";
 import { type IntakeTab, IntakeTabs } from "@/components/intake/intake-tabs";
 import { Shell } from "@/components/shell/shell";
@@ -25,6 +26,7 @@ export function IntakeFrame({ view, tab, title, summary, actions, filterBar, chi
       current="intake"
       query={query}
       themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
+      banner={<IntakeTroubles />}
       filterBar={filterBar}
     >
       <div className="space-y-4">

@@ -44,6 +44,11 @@ export function DeliveryFacts({ delivery, clock, reportQuery }: Props) {
         <Detail name="Token">
           <OutsideText value={delivery.token ?? ""} empty="unknown" />
         </Detail>
+        {delivery.spooledAt && (
+          <Detail name="Spooled, as the database was away">
+            <Instant value={delivery.spooledAt} clock={clock} />
+          </Detail>
+        )}
         {replayedAt && (
           <Detail name="Last replayed">
             <Instant value={replayedAt} clock={clock} />

@@ -1,6 +1,8 @@
 import clsx from "clsx";
+import { HardDrive, RotateCcw } from "lucide-react";
 import { ResultBadge } from "@/components/intake/result-badge";
 import { HIDDEN } from "@/components/lists/list-column";
+import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
@@ -99,7 +101,7 @@ export function DeliveryTable({ rows, clock, reportQuery, query }: Props) {
 
 /** The report, and what could not be read. */
 function Became({
-  row: { report, problems },
+  row: { report, problems, spooledAt, replayedAt },
   reportQuery,
 }: {
   row: DeliveryRow;
@@ -115,6 +117,8 @@ function Became({
           Report {report.bugsplatId}
         </Link>
       )}
+      {spooledAt && <Badge icon={HardDrive}>spooled</Badge>}
+      {replayedAt && <Badge icon={RotateCcw}>replayed</Badge>}
       {problems.length > 0 && (
         <span
           className="line-clamp-2 min-w-0 text-muted @2xl:line-clamp-1"

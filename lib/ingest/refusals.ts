@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
+import { metrics } from "@/lib/observe/metrics";
 
 /** Why the webhook refused a delivery; nothing of it is kept. */
 export const REFUSAL_REASONS = [
@@ -39,6 +40,7 @@ export function countRefusal(
   tokenId: bigint = NO_TOKEN,
   now = new Date(),
 ): void {
+  metrics().refusals.inc({ reason });
   const counts = waiting();
   if (counts.size === 0) setTimeout(flushRefusals, FLUSH_MILLISECONDS).unref();
   const hour = new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000);

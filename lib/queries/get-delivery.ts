@@ -13,6 +13,7 @@ export type DeliveryDetail = {
   arrivedAt: Date;
   readAt: Date | null;
   replayedAt: Date | null;
+  spooledAt: Date | null;
   database: string | null;
   token: string | null;
   kind: string | null;
@@ -47,6 +48,7 @@ export async function getDelivery(scope: Scope, key: PublicId): Promise<Delivery
     arrivedAt: delivery.arrivedAt,
     readAt: delivery.readAt,
     replayedAt: delivery.replayedAt,
+    spooledAt: delivery.spooledAt,
     database: database?.name ?? null,
     token: token?.name ?? null,
     kind: delivery.kind,

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { type QueueState, queueState } from "@/lib/health/queue-state";
+import { spoolState } from "@/lib/ingest/spool/spool-state";
 
 /** What comes in, and what of it waits. */
 export type Intake = {
@@ -34,5 +35,10 @@ export async function getIntake(databaseIds: bigint[], now: Date): Promise<Intak
         select sum(refusal_count) from hourly_refusals where hour > ${since}::timestamptz
       ), 0)::int as refusals`;
   const [[row], queue] = await Promise.all([counted, queueState()]);
-  return { ...(row ?? { deliveries: 0, quarantined: 0, refusals: 0 }), queue, spool: null };
+  const spool = spoolState();
+  return {
+    ...(row ?? { deliveries: 0, quarantined: 0, refusals: 0 }),
+    queue,
+    spool: spool.deliveries > 0 ? spool : null,
+  };
 }

@@ -20,6 +20,8 @@ export type DeliveryRow = {
   /** How long it took to read it; null: it is not read yet. */
   milliseconds: number | null;
   replayedAt: Date | null;
+  /** When it was put on the disk, as the database was away. */
+  spooledAt: Date | null;
   report: { id: string; bugsplatId: string } | null;
 };
 
@@ -42,6 +44,7 @@ export async function listDeliveries(
       d.database_id as "databaseId", d.id, d.arrived_at as "arrivedAt", n.name as database,
       t.name as token, d.kind, d.size_bytes as "sizeBytes", d.result, d.problems,
       ${millisecondsOf()} as milliseconds, d.replayed_at as "replayedAt",
+      d.spooled_at as "spooledAt",
       r.id as "reportId", r.bugsplat_id as "bugsplatId"
     from (
       select d.* from unnest(${selection.databaseIds}::bigint[]) as tenant (id)

@@ -1,3 +1,4 @@
+import { metrics } from "@/lib/observe/metrics";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
 import { type ReadingTask, type Result, runTask, type TaskName } from "@/lib/reading/reading-tasks";
 import { runInThread } from "@/lib/reading/run-in-thread";
@@ -18,6 +19,17 @@ const turns = new Turns(THREADS);
  * @throws ReadingProblem when a thread takes too long or too much memory, or too many wait for one
  */
 export async function read<Name extends TaskName>(task: ReadingTask<Name>): Promise<Result<Name>> {
+  const end = metrics().parseSeconds.startTimer({ task: task.name });
+  try {
+    return await readWhereItFits(task);
+  } finally {
+    end();
+  }
+}
+
+async function readWhereItFits<Name extends TaskName>(
+  task: ReadingTask<Name>,
+): Promise<Result<Name>> {
   if (task.input.length < WORTH_A_THREAD) return runTask(task);
   if (turns.waiting >= MOST_WAITING) {
     throw new ReadingProblem("The server is busy reading other large reports");

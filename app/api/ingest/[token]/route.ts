@@ -25,7 +25,8 @@ export async function POST(
     if (!reading.ok) return refuse(reading.reason, { tokenId });
     const contentType = request.headers.get("content-type");
     const headers = keptHeaders(request.headers);
-    return answer(await receive({ tokenId, arrivedAt, contentType, headers, body: reading.body }));
+    const { body } = reading;
+    return answer(await receive({ tokenId, arrivedAt, contentType, headers, body }));
   } catch (error) {
     if (error instanceof UncheckedToken) return refuse("unchecked-token");
     log.error({ err: error }, "a delivery could not be kept");
