@@ -3,7 +3,7 @@ const REDACTED = "[redacted]";
 /** The secret parts of addresses, wherever one is written. */
 const PATTERNS: [RegExp, string][] = [
   // /api/ingest/TOKEN
-  [/(\/api\/ingest\/)[^/\s"'\\?#]+/g, `$1${REDACTED}`],
+  [/(\/api\/ingest\/)[^[/\s"'\\?#]+/g, `$1${REDACTED}`],
   // postgresql://USER:PASSWORD@HOST
   [/(postgres(?:ql)?:\/\/[^:@/\s"']*:)[^@\s"']*@/g, `$1${REDACTED}@`],
   // Bearer TOKEN
