@@ -6,10 +6,14 @@ let answers: { get: [number, object | string]; post: [number, object | string] }
 let posted: string[];
 let server: Server;
 
+function problemOf(status: number, detail: string) {
+  return { type: "about:blank", title: "Problem", status, detail };
+}
+
 beforeEach(async () => {
   posted = [];
   answers = {
-    get: [405, { detail: "POST only" }],
+    get: [405, problemOf(405, "POST only")],
     post: [201, { status: "stored", report: "1-2" }],
   };
   server = createServer(async (request, response) => {
@@ -55,8 +59,8 @@ test("what arrives is a report of a database of its own, and every step passes",
 
 test.each([
   ["a sign-in that answers", "get", [302, "sign in"], 0, /Something else answers/],
-  ["another token", "post", [401, { detail: "unknown" }], 1, /unknown or revoked/],
-  ["a refusal", "post", [413, { detail: "A notification may have 32 MB." }], 2, /32 MB/],
+  ["another token", "post", [401, problemOf(401, "unknown")], 1, /unknown or revoked/],
+  ["a refusal", "post", [413, problemOf(413, "A notification may have 32 MB.")], 2, /32 MB/],
   ["quarantine", "post", [202, { status: "quarantined", problems: ["No id."] }], 3, /No id\./],
 ] as const)(
   "%s fails its step, and those after it are not tried",

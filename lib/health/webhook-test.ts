@@ -56,7 +56,8 @@ export async function testWebhook(token: string, now = new Date()): Promise<Webh
 type Run = { webhook: string; now: Date; answer: Answered };
 
 const Answer = z.object({
-  status: z.string().default(""),
+  /** A word; in a refusal, as RFC 9457 has it, the number once more. */
+  status: z.coerce.string().default(""),
   detail: z.string().optional(),
   report: z.string().optional(),
   problems: z.array(z.string()).default([]),
