@@ -9,9 +9,10 @@ declare global {
   var crashboardDb: PrismaClient | undefined;
 }
 
-function connect(): PrismaClient {
+/** Makes a pool of connections to a database; the first query opens one. */
+export function connect(databaseUrl: string): PrismaClient {
   const adapter = new PrismaPg({
-    connectionString: env.databaseUrl ?? "",
+    connectionString: databaseUrl,
     max: POOL_SIZE,
     // The adapter sends instants without their offset and reads them as UTC.
     options: "-c TimeZone=UTC",
@@ -22,8 +23,8 @@ function connect(): PrismaClient {
   return new PrismaClient({ adapter });
 }
 
-/** The only connection to PostgreSQL. Remembered globally, or each hot reload would open a pool. */
-export const db: PrismaClient = globalThis.crashboardDb ?? connect();
+/** The app's only connection to PostgreSQL. Remembered globally, or each hot reload would open a pool. */
+export const db: PrismaClient = globalThis.crashboardDb ?? connect(env.databaseUrl ?? "");
 globalThis.crashboardDb = db;
 
 /** The connection, or a transaction on it. */

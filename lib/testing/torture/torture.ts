@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
+import { connect } from "@/lib/db";
 import { untilReached } from "@/lib/launch/serve-without-database";
+import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { findLosses, untilStored } from "@/lib/testing/torture/find-losses";
 import { Load } from "@/lib/testing/torture/load";
 import { TorturedServer } from "@/lib/testing/torture/tortured-server";
@@ -82,17 +84,18 @@ async function compare(server: TorturedServer, load: Load): Promise<string[]> {
   try {
     await untilStored(client);
     const losses = await findLosses(client, load.sent);
-    // Read by lib/env when lib/db is imported, which has to be after this.
-    process.env.DATABASE_URL = url;
-    const { findMiscounts } = await import("@/lib/testing/find-miscounts");
-    const { db } = await import("@/lib/db");
-    const miscounts = await findMiscounts(DATABASE);
-    await db.$disconnect();
-    const counts = miscounts.map(
-      ({ place, kept, recounted }) => `${place}: ${kept} is ${recounted}`,
-    );
-    return [...load.refusals, ...losses, ...counts];
+    return [...load.refusals, ...losses, ...(await miscountsIn(url))];
   } finally {
     await client.end();
+  }
+}
+
+async function miscountsIn(url: string): Promise<string[]> {
+  const db = connect(url);
+  try {
+    const miscounts = await findMiscounts(DATABASE, db);
+    return miscounts.map(({ place, kept, recounted }) => `${place}: ${kept} is ${recounted}`);
+  } finally {
+    await db.$disconnect();
   }
 }
