@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { statementName } from "@/lib/prepared-statements";
 
 /** Connections per process; the embedded server allows 100 in all. */
 const POOL_SIZE = 12;
@@ -11,7 +12,7 @@ declare global {
 
 /** Makes a pool of connections to a database; the first query opens one. */
 export function connect(databaseUrl: string): PrismaClient {
-  const adapter = new PrismaPg({
+  const pool = {
     connectionString: databaseUrl,
     max: POOL_SIZE,
     // The adapter sends instants without their offset and reads them as UTC.
@@ -19,7 +20,8 @@ export function connect(databaseUrl: string): PrismaClient {
     // A database that accepts and then says nothing must not hold requests for ever.
     connectionTimeoutMillis: 5_000,
     query_timeout: 30_000,
-  });
+  };
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
   return new PrismaClient({ adapter });
 }
 

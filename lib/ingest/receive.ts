@@ -4,6 +4,7 @@ import { type Arrival, packArrival } from "@/lib/ingest/pack-arrival";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
 import { log } from "@/lib/log";
+import { PATIENCE } from "@/lib/patience";
 import { formatPublicId } from "@/lib/public-id";
 import { within } from "@/lib/within";
 
@@ -16,9 +17,6 @@ export type Receipt =
   | { status: "quarantined" | "kept"; delivery: string; problems: string[] }
   | { status: "spooled"; problems: string[] };
 
-/** Once it is kept, its report is stored in so many milliseconds, or later. */
-const PATIENCE_MILLISECONDS = 8_000;
-
 /**
  * Keeps a delivery, then reads it. BugSplat never sends it again, so nothing is read into it before
  * it is durable, but for the database's name: that leads its key.
@@ -30,7 +28,7 @@ export async function receive(arrival: Arrival): Promise<Receipt> {
   const delivery = await keepOrSpool(await packArrival(arrival), json);
   if (delivery === null) return SPOOLED;
   try {
-    const outcome = await within(PATIENCE_MILLISECONDS, readDelivery(delivery, json));
+    const outcome = await within(PATIENCE.store, readDelivery(delivery, json));
     return receiptOf(delivery, outcome);
   } catch (error) {
     log.error({ err: error, delivery: formatPublicId(delivery) }, "kept, but not stored yet");

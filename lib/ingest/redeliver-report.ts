@@ -85,6 +85,8 @@ async function update(
         hasDebugOutput: notification.hasDebugOutput,
         readerVersion: null,
         readerAttempts: 0,
+        readAfter: null,
+        readerProblem: null,
       }),
     },
   });

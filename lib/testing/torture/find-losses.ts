@@ -1,15 +1,21 @@
+import { readdir } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "pg";
+import { spoolFolder } from "@/lib/spool-folder";
 import { isAccepted, type Sent } from "@/lib/testing/torture/load";
 
 const SETTLED_WITHIN_MS = 150_000;
 
 /**
- * Waits until everything that was kept is stored.
- * @throws when some is not, after two minutes
+ * Waits until everything that waits in the spool of a DATA_DIR, or is kept, is stored.
+ * @throws when some is not, after minutes
  */
-export async function untilStored(client: Client): Promise<void> {
+export async function untilStored(client: Client, dataDir: string): Promise<void> {
   const deadline = Date.now() + SETTLED_WITHIN_MS;
+  while (await isSpoolFilled(dataDir)) {
+    if (Date.now() > deadline) throw new Error("The spool is not drained yet.");
+    await pause(100);
+  }
   const waiting = "select count(*)::int as count from deliveries where result = 'kept'";
   for (;;) {
     const { rows } = await client.query<{ count: number }>(waiting);
@@ -17,6 +23,11 @@ export async function untilStored(client: Client): Promise<void> {
     if (Date.now() > deadline) throw new Error(`${rows[0]?.count} deliveries are not stored yet.`);
     await pause(200);
   }
+}
+
+async function isSpoolFilled(dataDir: string): Promise<boolean> {
+  const names = await readdir(spoolFolder(dataDir));
+  return names.some((name) => /\.(segment|draining)$/.test(name));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { v1aPayload } from "@/lib/testing/payloads";
 
@@ -29,6 +29,7 @@ const ANSWER_WITHIN_MS = 20_000;
  */
 export class Load {
   readonly sent: Sent[] = [];
+  readonly #name = randomUUID();
   readonly #senders: Promise<void>[];
   #isEnding = false;
 
@@ -64,7 +65,11 @@ export class Load {
       const isNew = reports === 0 || Math.random() < 0.6;
       if (isNew) reports += 1;
       const report = isNew ? reports : 1 + Math.floor(Math.random() * reports);
-      const one = await this.#post(webhook, sender * 1_000_000 + report, `${sender}-${step}`);
+      const one = await this.#post(
+        webhook,
+        sender * 1_000_000 + report,
+        `${this.#name}-${sender}-${step}`,
+      );
       if (one.status === null) await pause(20);
     }
   }

@@ -47,7 +47,7 @@ export async function torture(options: TortureOptions): Promise<Tortured> {
     }
     await pause(Math.max(1_000, options.seconds * 1_000 - (Date.now() - began)));
     await load.end();
-    const problems = await compare(server, load);
+    const problems = await compare(server, load, dataDir);
     await server.stop();
     return { sent: load.sent.length, accepted: load.accepted, problems };
   } finally {
@@ -75,14 +75,14 @@ function shuffledKills({ kills, postgresKills }: TortureOptions): Victim[] {
     .map(({ victim }) => victim);
 }
 
-async function compare(server: TorturedServer, load: Load): Promise<string[]> {
+async function compare(server: TorturedServer, load: Load, dataDir: string): Promise<string[]> {
   const url = await server.databaseUrl();
   // PostgreSQL may have been killed last, and be just coming back.
   await untilReached(url, AbortSignal.timeout(BACK_WITHIN_MS));
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await untilStored(client);
+    await untilStored(client, dataDir);
     const losses = await findLosses(client, load.sent);
     return [...load.refusals, ...losses, ...(await miscountsIn(url))];
   } finally {
