@@ -30,9 +30,13 @@ async function readUntil(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const everywhere = Date.now() - lookedAt >= SECOND;
     if (everywhere) lookedAt = Date.now();
-    const pauseFor = await attempt(async () => ((await readSome(everywhere)) ? 0 : SECOND));
-    if (pauseFor > SECOND) await pause(pauseFor, undefined, { signal }).catch(() => undefined);
-    else if (pauseFor > 0) await untilWoken(pauseFor, signal);
+    let isMore = false;
+    const pauseFor = await attempt(async () => {
+      isMore = await readSome(everywhere);
+      return 0;
+    });
+    if (pauseFor > 0) await pause(pauseFor, undefined, { signal }).catch(() => undefined);
+    else if (!isMore) await untilWoken(SECOND, signal);
   }
 }
 
@@ -76,5 +80,5 @@ async function settleDeliveries(): Promise<number> {
 /** Only what nobody waits for: reports that have just come go before. */
 async function rereadReports(): Promise<number> {
   if (!isIdle()) return SECOND / 4;
-  return (await rereadSome()) ? SECOND / 4 : 60 * SECOND;
+  return (await rereadSome()) ? SECOND / 10 : 60 * SECOND;
 }

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { MOST_ATTEMPTS } from "@/lib/processing/claim-reports";
 import { READER_VERSION } from "@/lib/processing/reader-version";
+import { wakeReader } from "@/lib/processing/wake";
 
 /** Reports that are looked at in one step. */
 const STEP = 100;
@@ -18,6 +19,7 @@ export async function rereadSome(readerVersion = READER_VERSION): Promise<boolea
     const nextId = await nextOf(id, readerVersion);
     if (nextId === null) continue;
     await step(id, readerVersion, nextId);
+    wakeReader(id);
     return true;
   }
   return false;
