@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { knownTokens } from "@/lib/access/known-tokens";
 import { db } from "@/lib/db";
 import { isDatabaseAway, noteDatabaseAway } from "@/lib/health/database-watch";
+import { PATIENCE } from "@/lib/patience";
 import { within } from "@/lib/within";
-
-const PATIENCE_MILLISECONDS = 2_000;
 
 /** PostgreSQL is away, and nobody has used the token before: it may be valid or not. */
 export class UncheckedToken extends Error {
@@ -21,7 +20,7 @@ export async function findIngestToken(token: string): Promise<bigint | null> {
   const tokenHash = new Uint8Array(createHash("sha256").update(token).digest());
   if (!isDatabaseAway()) {
     try {
-      return await within(PATIENCE_MILLISECONDS, findInDatabase(tokenHash));
+      return await within(PATIENCE.token, findInDatabase(tokenHash));
     } catch (error) {
       noteDatabaseAway(error);
     }
@@ -32,9 +31,8 @@ export async function findIngestToken(token: string): Promise<bigint | null> {
 }
 
 async function findInDatabase(tokenHash: Uint8Array<ArrayBuffer>): Promise<bigint | null> {
-  const found = await db.ingestToken.findUnique({
-    where: { tokenHash, revokedAt: null },
-    select: { id: true },
-  });
+  const [found] = await db.$queryRaw<{ id: bigint }[]>`
+    /* prepared */
+    select id from ingest_tokens where token_hash = ${tokenHash} and revoked_at is null`;
   return found?.id ?? null;
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { z } from "zod";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { parseJson } from "@/lib/ingest/parse-json";
+import { tokensFile } from "@/lib/spool-folder";
 
 /** By the SHA-256 of a token in hex: the token's id. */
 const Known = z.record(z.hex(), z.string().regex(/^\d+$/).transform(BigInt));
@@ -58,7 +59,7 @@ declare global {
 
 /** Those of this process. Remembered globally: Next bundles instrumentation and routes apart. */
 export function knownTokens(): KnownTokens {
-  globalThis.crashboardKnownTokens ??= new KnownTokens(join(env.dataDir, "spool", "tokens.json"));
+  globalThis.crashboardKnownTokens ??= new KnownTokens(tokensFile(env.dataDir));
   return globalThis.crashboardKnownTokens;
 }
 

@@ -4,6 +4,7 @@ import type { Identified } from "@/lib/ingest/find-or-insert";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
 import { Payload } from "@/lib/ingest/payload";
+import { RememberedIds } from "@/lib/ingest/remembered-ids";
 
 /** A delivery that is in the database, its bytes with it. */
 export type KeptDelivery = {
@@ -21,12 +22,16 @@ export const NO_DATABASE = 0n;
 /** As many as deliveries that are kept at once, and some: see HourlyDelivery. */
 const LANES = 16;
 
+const remembered = new RememberedIds(1_000);
+
 const DatabaseName = Payload.pick({ database: true });
 
 /** The id of the BugSplat database that a body names: that leads the key of its delivery. */
 export async function databaseOf(json: ParsedJson): Promise<bigint> {
   const named = DatabaseName.safeParse(json.ok ? json.value : null);
-  return named.success ? ensureDatabase(named.data.database) : NO_DATABASE;
+  if (!named.success) return NO_DATABASE;
+  const { database } = named.data;
+  return remembered.get(database, () => ensureDatabase(database));
 }
 
 /**
@@ -43,6 +48,7 @@ export async function keepDelivery(
 ): Promise<KeptDelivery | null> {
   const { arrivedAt, bodyHash, arrivalId, stored } = arrival;
   const [delivery] = await db.$queryRaw<Identified[]>`
+    /* prepared */
     with delivery as (
       insert into deliveries (
         database_id, token_id, arrived_at, content_type, size_bytes, body_hash, arrival_id,

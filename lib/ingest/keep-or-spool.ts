@@ -4,11 +4,9 @@ import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { log } from "@/lib/log";
+import { PATIENCE } from "@/lib/patience";
 import { isRefusedData } from "@/lib/sql-state";
 import { within } from "@/lib/within";
-
-/** BugSplat waits a few seconds for its answer. */
-const PATIENCE_MILLISECONDS = 3_000;
 
 /**
  * Makes an arrival durable: in PostgreSQL, or in the spool where PostgreSQL cannot take it, or has not
@@ -23,7 +21,7 @@ export async function keepOrSpool(
 ): Promise<KeptDelivery | null> {
   if (!isDatabaseAway()) {
     try {
-      const kept = await within(PATIENCE_MILLISECONDS, keep(arrival, json));
+      const kept = await within(PATIENCE.keep, keep(arrival, json));
       if (kept) return kept;
     } catch (error) {
       if (isRefusedData(error)) log.error({ err: error }, "PostgreSQL refuses a delivery");

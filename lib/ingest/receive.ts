@@ -5,6 +5,7 @@ import { parseJson } from "@/lib/ingest/parse-json";
 import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
+import { PATIENCE } from "@/lib/patience";
 import { formatPublicId } from "@/lib/public-id";
 import { within } from "@/lib/within";
 
@@ -16,9 +17,6 @@ export type Receipt =
   | { status: "stored" | "duplicate"; report: string; moved: boolean }
   | { status: "quarantined" | "kept"; delivery: string; problems: string[] }
   | { status: "spooled"; problems: string[] };
-
-/** Once it is kept, its report is stored in so many milliseconds, or later. */
-const PATIENCE_MILLISECONDS = 8_000;
 
 /**
  * Keeps a delivery, then reads it. BugSplat never sends it again, so nothing is read into it before
@@ -39,7 +37,7 @@ async function keepAndRead(arrival: Arrival): Promise<Receipt> {
   const delivery = await keepOrSpool(await packArrival(arrival, json), json);
   if (delivery === null) return SPOOLED;
   try {
-    const outcome = await within(PATIENCE_MILLISECONDS, readDelivery(delivery, json));
+    const outcome = await within(PATIENCE.store, readDelivery(delivery, json));
     return receiptOf(delivery, outcome);
   } catch (error) {
     log.error({ err: error, delivery: formatPublicId(delivery) }, "kept, but not stored yet");

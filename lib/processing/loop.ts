@@ -5,7 +5,9 @@ import { drainSpool } from "@/lib/ingest/spool/drain-spool";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
-import { readWaitingReports } from "@/lib/processing/read-reports";
+import { isIdle, readSome } from "@/lib/processing/reading-crew";
+import { rereadSome } from "@/lib/processing/reread";
+import { untilWoken } from "@/lib/processing/wake";
 
 const BATCH = 20;
 const SECOND = 1_000;
@@ -18,8 +20,24 @@ type Work = () => Promise<number>;
  * none waits for another. The database is their queue, the spool beside it while it is away.
  */
 export async function processUntil(signal: AbortSignal): Promise<void> {
-  const kinds = [watchDatabase, emptySpool, learnTokens, settleDeliveries, readReports];
-  await Promise.all(kinds.map((work) => repeat(work, signal)));
+  const kinds = [watchDatabase, emptySpool, learnTokens, settleDeliveries, rereadReports];
+  await Promise.all([...kinds.map((work) => repeat(work, signal)), readUntil(signal)]);
+}
+
+/** Reads reports as they come; now and then it looks for those that nobody has told of. */
+async function readUntil(signal: AbortSignal): Promise<void> {
+  let lookedAt = 0;
+  while (!signal.aborted) {
+    const everywhere = Date.now() - lookedAt >= SECOND;
+    if (everywhere) lookedAt = Date.now();
+    let isMore = false;
+    const pauseFor = await attempt(async () => {
+      isMore = await readSome(everywhere);
+      return 0;
+    });
+    if (pauseFor > 0) await pause(pauseFor, undefined, { signal }).catch(() => undefined);
+    else if (!isMore) await untilWoken(SECOND, signal);
+  }
 }
 
 async function repeat(work: Work, signal: AbortSignal): Promise<void> {
@@ -59,6 +77,8 @@ async function settleDeliveries(): Promise<number> {
   return 2 * SECOND;
 }
 
-async function readReports(): Promise<number> {
-  return (await readWaitingReports(BATCH)) >= BATCH ? 0 : SECOND / 2;
+/** Only what nobody waits for: reports that have just come go before. */
+async function rereadReports(): Promise<number> {
+  if (!isIdle()) return SECOND / 4;
+  return (await rereadSome()) ? SECOND / 10 : 60 * SECOND;
 }

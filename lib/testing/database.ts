@@ -2,10 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, inject } from "vitest";
+import { PATIENCE } from "@/lib/patience";
 import { createTestDatabase, dropTestDatabase } from "@/lib/testing/test-database";
 
 // Set-up of every *.db.test.ts: an empty, migrated database of its own behind DATABASE_URL, and an
 // empty DATA_DIR, before anything imports lib/db.
+
+// However slow the machine is: a test means the spool when it uses it.
+Object.assign(PATIENCE, { token: 60_000, keep: 60_000, store: 60_000 });
 
 const server = inject("testServer");
 const template = inject("templateDatabase");

@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import { env } from "@/lib/env";
 import { Spool, type SpoolState } from "@/lib/ingest/spool/spool";
+import { spoolFolder } from "@/lib/spool-folder";
 
 declare global {
   var crashboardSpool: Spool | undefined;
@@ -9,7 +9,7 @@ declare global {
 /** The spool of this process. Remembered globally: Next bundles instrumentation and routes apart. */
 export function ownSpool(): Spool {
   globalThis.crashboardSpool ??= new Spool({
-    folder: join(env.dataDir, "spool"),
+    folder: spoolFolder(env.dataDir),
     limitBytes: env.spoolLimitMb * 1024 * 1024,
   });
   return globalThis.crashboardSpool;
