@@ -40,7 +40,7 @@ test("a pasted payload is told, and a test goes all the way", async ({ page }) =
 
   await page.goto("/intake/test");
   await page.getByRole("button", { name: "Send a test notification" }).click();
-  await expect(page.getByText("The webhook works")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "The webhook works", exact: true })).toBeVisible();
   await page.getByRole("link", { name: "The test's report" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Report");
 });
