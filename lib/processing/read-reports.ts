@@ -2,14 +2,12 @@ import { db } from "@/lib/db";
 import { loadBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
 import { ensureFindings } from "@/lib/processing/ensure-findings";
-import { READER_VERSION } from "@/lib/processing/reader-version";
+import { giveFindings, type WaitingReport } from "@/lib/processing/give-findings";
 import { formatPublicId } from "@/lib/public-id";
 import { read } from "@/lib/reading/read";
 
 /** A report that ended the process, or was interrupted, this often is left alone. */
 const MOST_ATTEMPTS = 3;
-
-type WaitingReport = { databaseId: bigint; id: bigint; deliveryId: bigint; readerAttempts: number };
 
 /**
  * Reads reports that are stored and not read yet: finds the frames of the crashing thread and the
@@ -26,7 +24,7 @@ export async function readWaitingReports(limit: number): Promise<number> {
       where: { databaseId, readerVersion: null, readerAttempts: { lt: MOST_ATTEMPTS } },
       orderBy: { id: "asc" },
       take: limit,
-      select: { databaseId: true, id: true, deliveryId: true, readerAttempts: true },
+      select: { databaseId: true, id: true, deliveryId: true, readerAttempts: true, stackId: true },
     });
     for (const report of waiting) if (await claim(report)) await readReport(report);
     found += waiting.length;
@@ -35,9 +33,10 @@ export async function readWaitingReports(limit: number): Promise<number> {
 }
 
 /** Counts the attempt before it begins; of two instances that want the report, one gets it. */
-async function claim({ readerAttempts, ...report }: WaitingReport): Promise<boolean> {
+async function claim(report: WaitingReport): Promise<boolean> {
+  const { databaseId, id, deliveryId, readerAttempts } = report;
   const { count } = await db.report.updateMany({
-    where: { ...report, readerVersion: null, readerAttempts },
+    where: { databaseId, id, deliveryId, readerVersion: null, readerAttempts },
     data: { readerAttempts: readerAttempts + 1 },
   });
   return count === 1;
@@ -46,16 +45,13 @@ async function claim({ readerAttempts, ...report }: WaitingReport): Promise<bool
 const NOTHING = { stackId: null, osId: null, moduleSetId: null, attributeSetId: null };
 
 /** One bad report must not stop the rest: it is left as it is. */
-async function readReport({ databaseId, id, deliveryId }: WaitingReport): Promise<void> {
+async function readReport(report: WaitingReport): Promise<void> {
+  const { databaseId, id, deliveryId } = report;
   try {
     const body = await loadBody(databaseId, deliveryId);
     const findings = body && (await read({ name: "findings", input: body }));
     const found = findings ? await ensureFindings(databaseId, findings) : NOTHING;
-    // Nothing happens when a redelivery has brought another body meanwhile: that one waits now.
-    await db.report.updateMany({
-      where: { databaseId, id, deliveryId, readerVersion: null },
-      data: { ...found, readerVersion: READER_VERSION },
-    });
+    await giveFindings(report, found);
   } catch (error) {
     log.error({ err: error, report: formatPublicId({ databaseId, id }) }, "it could not be read");
   }

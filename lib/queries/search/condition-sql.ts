@@ -39,6 +39,8 @@ function testSql(test: ResolvedTest): Prisma.Sql {
   switch (test.kind) {
     case "ids":
       return Prisma.sql`${ID_COLUMNS[test.column]} = any(${test.ids}::bigint[])`;
+    case "stack":
+      return Prisma.sql`r.stack_id = any(${test.ids}::bigint[])`;
     case "frame":
       return Prisma.sql`exists (
         select from stacks s
@@ -84,7 +86,6 @@ const SPOKEN = ["exception", "message", "description", "key"] as const satisfies
 const ID_COLUMNS: Record<IdColumn, Prisma.Sql> = {
   group: Prisma.sql`r.group_id`,
   version: Prisma.sql`r.version_id`,
-  stack: Prisma.sql`r.stack_id`,
   os: Prisma.sql`r.os_id`,
   module: Prisma.sql`r.module_set_id`,
   attribute: Prisma.sql`r.attribute_set_id`,
