@@ -94,8 +94,8 @@ const ID_COLUMNS: Record<IdColumn, Prisma.Sql> = {
 /** As platformLabel of lib/report/crash-type.ts says it. */
 export const PLATFORM = Prisma.sql`coalesce(
   nullif(r.platform, ''),
-  (select label from unnest(${Object.keys(CRASH_TYPES).map(Number)}::int[], ${Object.values(CRASH_TYPES)}::text[])
-    as known (id, label) where known.id = r.crash_type_id),
+  (${Object.values(CRASH_TYPES)}::text[])[
+    array_position(${Object.keys(CRASH_TYPES).map(Number)}::int[], r.crash_type_id)],
   'Type ' || r.crash_type_id)`;
 
 export const TEXT_COLUMNS: Record<DirectField, Prisma.Sql> = {

@@ -12,3 +12,7 @@ CREATE TABLE "group_stacks" (
 INSERT INTO "group_stacks" ("database_id", "stack_id", "group_id", "report_count")
     SELECT "database_id", "stack_id", "group_id", count(*)
     FROM "reports" WHERE "stack_id" IS NOT NULL GROUP BY 1, 2, 3;
+
+-- For what is asked of some groups over a period, from the index alone.
+CREATE INDEX "daily_rollups_of_groups_idx"
+    ON "daily_rollups" ("database_id", "group_id", "day", "version_id", "report_count");
