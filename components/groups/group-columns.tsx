@@ -56,11 +56,8 @@ function columnsOf({
       width: 6.5,
       from: "medium",
       numeric: true,
-      cell: ({ reports, reportsBefore }) => (
-        <span className="text-muted">
-          <ReportChange now={reports} before={reportsBefore} />
-        </span>
-      ),
+      muted: true,
+      cell: ({ reports, reportsBefore }) => <ReportChange now={reports} before={reportsBefore} />,
     },
     users: {
       width: 5,
@@ -71,31 +68,24 @@ function columnsOf({
     versions: {
       width: 11,
       from: "wide",
+      muted: true,
       cell: ({ firstVersion, lastVersion }) => (
-        <ClippedCell>
-          <VersionSpan first={firstVersion} last={lastVersion} />
-        </ClippedCell>
+        <VersionSpan first={firstVersion} last={lastVersion} />
       ),
     },
     "first-seen": {
       width: 7,
       from: "wide",
+      muted: true,
       sort: sorting("first"),
-      cell: ({ firstReceivedAt }) => (
-        <span className="text-muted">
-          <Instant value={firstReceivedAt} clock={clock} align="end" />
-        </span>
-      ),
+      cell: ({ firstReceivedAt }) => <Instant value={firstReceivedAt} clock={clock} align="end" />,
     },
     "last-seen": {
       width: 7,
       from: "narrow",
+      muted: true,
       sort: sorting("last"),
-      cell: ({ lastReceivedAt }) => (
-        <span className="text-muted">
-          <Instant value={lastReceivedAt} clock={clock} align="end" />
-        </span>
-      ),
+      cell: ({ lastReceivedAt }) => <Instant value={lastReceivedAt} clock={clock} align="end" />,
     },
     exception: {
       width: null,
