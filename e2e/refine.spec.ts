@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { v3Payload } from "@/lib/testing/payloads";
-import { tabTo } from "./keys";
+import { slashTo, tabTo } from "./keys";
 import { expect, test } from "./support";
 
 const DATABASE = "refine-journey";
@@ -116,10 +116,7 @@ test("on a narrow page the facets unfold, by keys too", async ({ page }) => {
 
 test("the search box completes fields and values by keys", async ({ page }) => {
   await page.goto(`/reports?database=${DATABASE}`);
-  await expect(async () => {
-    await page.keyboard.press("/");
-    await expect(box(page)).toBeFocused({ timeout: 1_000 });
-  }).toPass();
+  await slashTo(page, box(page));
   await expect(box(page)).toHaveAttribute("aria-expanded", "false");
   await page.keyboard.type("us");
   const options = page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
