@@ -36,7 +36,7 @@ export function Sparkline({ counts, className }: Props) {
       />
       <path
         className="stroke-accent"
-        strokeWidth={place * BAR}
+        strokeWidth={short(place * BAR)}
         d={counts
           .map((count, at) => bar((at + BAR / 2) * place, (count / scale) * HEIGHT))
           .join("")}
@@ -48,5 +48,9 @@ export function Sparkline({ counts, className }: Props) {
 function bar(x: number, height: number): string {
   if (height === 0) return "";
   const whole = Math.max(2, Math.round(height));
-  return `M${x} ${HEIGHT}v-${whole}`;
+  return `M${short(x)} ${HEIGHT}v-${whole}`;
+}
+
+function short(length: number): number {
+  return Math.round(length * 10) / 10;
 }

@@ -57,6 +57,7 @@ export function FacetColumn({ facets, choices, filters, path }: FacetColumnProps
           {told.map(({ field, values }) => (
             <FacetList key={field} {...{ field, values, filters, path }} counted={facets.counted} />
           ))}
+          <p className={styles.hint}>Alt and a click exclude a value.</p>
         </div>
       </details>
       <AltExclude />

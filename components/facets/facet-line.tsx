@@ -1,9 +1,9 @@
-import { Check, Minus } from "lucide-react";
-import { type Refinement, refine } from "@/components/facets/refined-filters";
+import { Check } from "lucide-react";
+import { refine } from "@/components/facets/refined-filters";
 import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { type Filters, filtersToQuery } from "@/lib/filters";
-import { formatCount, formatQuantity, formatShare, formatShortCount } from "@/lib/format";
+import { formatQuantity, formatShare, formatShortCount } from "@/lib/format";
 import type { FacetValue } from "@/lib/queries/list-facets";
 import type { FieldName } from "@/lib/search/fields";
 import styles from "./facets.module.css";
@@ -31,17 +31,16 @@ export function FacetLine({ field, value: { value, reports }, counted, filters, 
       <span
         aria-hidden
         className={styles.bar}
-        style={{ width: `${counted === 0 ? 0 : Math.min(100, (reports / counted) * 100)}%` }}
+        style={{
+          width: `${counted === 0 ? 0 : Math.min(100, Math.round((reports / counted) * 100))}%`,
+        }}
       />
       {mark === "kept" && <Check aria-hidden className="relative size-3 shrink-0" />}
       {/* Of long names of functions the end tells them apart. */}
       <span className={field === "group" ? `${styles.name} ${styles.tail}` : styles.name}>
         <OutsideText value={name} />
       </span>
-      <span className={styles.count}>
-        {formatShortCount(reports)}
-        <span className="sr-only"> of {formatCount(counted)} reports</span>
-      </span>
+      <span className={styles.count}>{formatShortCount(reports)}</span>
     </>
   );
   if (kept === null) return <span className={styles.keep}>{content}</span>;
@@ -52,7 +51,7 @@ export function FacetLine({ field, value: { value, reports }, counted, filters, 
         scroll={false}
         data-keep
         aria-current={mark === "kept" || undefined}
-        title={`${name}\n${share}\n${HINTS[mark ?? "none"]}`}
+        title={`${name}\n${share}`}
         className={styles.keep}
       >
         {content}
@@ -63,18 +62,9 @@ export function FacetLine({ field, value: { value, reports }, counted, filters, 
           scroll={false}
           data-exclude
           aria-label={`Exclude ${name}`}
-          title="Exclude"
           className={styles.exclude}
-        >
-          <Minus aria-hidden className="size-3.5" />
-        </Link>
+        />
       )}
     </>
   );
 }
-
-const HINTS: Record<NonNullable<Refinement["mark"]> | "none", string> = {
-  kept: "Click: show the others again",
-  excluded: "Click: show only these",
-  none: "Click: show only these. Alt-click: exclude them",
-};

@@ -22,7 +22,7 @@ export function GroupCell({ group, marks, href, clock, compact }: Props) {
   return (
     <>
       <div className="flex items-center gap-x-2.5 @max-2xl:flex-wrap">
-        <Link href={href} data-open className="min-w-0 hover:underline">
+        <Link href={href} data-open>
           <SymbolName symbol={group.name} truncate />
         </Link>
         <GroupBadges marks={marks} group={group} />

@@ -14,7 +14,7 @@ export const GROUP_COLUMNS = [
   { id: "trend", label: "Trend", shown: true },
   { id: "reports", label: "Reports", shown: true },
   { id: "change", label: "Change", shown: true },
-  { id: "users", label: "Users", shown: true },
+  { id: "users", label: "Users ever", shown: true },
   { id: "versions", label: "Versions", shown: true },
   { id: "first-seen", label: "First seen", shown: true },
   { id: "last-seen", label: "Last seen", shown: true },
@@ -56,14 +56,11 @@ function columnsOf({
       width: 6.5,
       from: "medium",
       numeric: true,
-      cell: ({ reports, reportsBefore }) => (
-        <span className="text-muted">
-          <ReportChange now={reports} before={reportsBefore} />
-        </span>
-      ),
+      muted: true,
+      cell: ({ reports, reportsBefore }) => <ReportChange now={reports} before={reportsBefore} />,
     },
     users: {
-      width: 5,
+      width: 6,
       from: "medium",
       numeric: true,
       cell: ({ users }) => <Count value={users} />,
@@ -71,31 +68,24 @@ function columnsOf({
     versions: {
       width: 11,
       from: "wide",
+      muted: true,
       cell: ({ firstVersion, lastVersion }) => (
-        <ClippedCell>
-          <VersionSpan first={firstVersion} last={lastVersion} />
-        </ClippedCell>
+        <VersionSpan first={firstVersion} last={lastVersion} />
       ),
     },
     "first-seen": {
       width: 7,
       from: "wide",
+      muted: true,
       sort: sorting("first"),
-      cell: ({ firstReceivedAt }) => (
-        <span className="text-muted">
-          <Instant value={firstReceivedAt} clock={clock} align="end" />
-        </span>
-      ),
+      cell: ({ firstReceivedAt }) => <Instant value={firstReceivedAt} clock={clock} align="end" />,
     },
     "last-seen": {
       width: 7,
       from: "narrow",
+      muted: true,
       sort: sorting("last"),
-      cell: ({ lastReceivedAt }) => (
-        <span className="text-muted">
-          <Instant value={lastReceivedAt} clock={clock} align="end" />
-        </span>
-      ),
+      cell: ({ lastReceivedAt }) => <Instant value={lastReceivedAt} clock={clock} align="end" />,
     },
     exception: {
       width: null,

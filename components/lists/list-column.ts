@@ -11,6 +11,8 @@ export type ListColumn<Row> = {
   width: number | null;
   from: Room;
   numeric?: boolean;
+  /** What is said beside the names and counts that one looks for. */
+  muted?: boolean;
   /** Where the list is sorted by it, and which way it is; without it, it never is. */
   sort?: { href: string; sorted: "ascending" | "descending" | null };
   cell: (row: Row) => ReactNode;

@@ -5,7 +5,8 @@ import { MarkedRows } from "@/components/lists/marked-rows";
 import { PeekRow } from "@/components/lists/peek-row";
 import { RowControls } from "@/components/lists/row-controls";
 import { SortHeadCell } from "@/components/ui/sort-head-cell";
-import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
+import { Cell, HeadCell, Table } from "@/components/ui/table";
+import styles from "./list-table.module.css";
 
 /** The row that is unfolded in a list, and how others are. */
 export type ListPeek = {
@@ -38,7 +39,10 @@ export function ListTable<Item extends { id: string }>(props: Props<Item>) {
     <div className="@container">
       <div className={clsx(least > WIDEST && "overflow-x-auto")}>
         <div className="@max-5xl:min-w-0!" style={{ minWidth: `${least}rem` }}>
-          <Table caption={caption} className="table-fixed">
+          <Table
+            caption={caption}
+            className={clsx("table-fixed", styles.table, compact && styles.compact)}
+          >
             <thead>
               <tr className="border-line border-b">
                 <HeadCell
@@ -54,27 +58,21 @@ export function ListTable<Item extends { id: string }>(props: Props<Item>) {
             </thead>
             <tbody>
               {rows.map((row) => [
-                <Row
-                  key={row.id}
-                  id={row.id}
-                  data-row
-                  dense={compact}
-                  className="group/row target:bg-accent-soft data-cursor:bg-hover"
-                >
-                  <HeadCell scope="row" className={ROW_HEAD}>
+                <tr key={row.id} id={row.id} data-row>
+                  <th scope="row">
                     {name.cell(row)}
                     <RowControls
                       id={row.id}
                       open={peek.openId === row.id}
                       href={peek.href(peek.openId === row.id ? null : row.id)}
                     />
-                  </HeadCell>
+                  </th>
                   {columns.map((column, at) => (
                     <Cell key={column.id} {...look(column, columns[at - 1])}>
                       {column.cell(row)}
                     </Cell>
                   ))}
-                </Row>,
+                </tr>,
                 peek.openId === row.id && <PeekRow key={`${row.id} peek`}>{peek.content}</PeekRow>,
               ])}
             </tbody>
@@ -85,11 +83,6 @@ export function ListTable<Item extends { id: string }>(props: Props<Item>) {
     </div>
   );
 }
-
-/** The row that keys are about has a bar at its beginning. */
-const ROW_HEAD = `
-  relative pl-15 font-normal @max-2xl:pl-10
-  group-data-cursor/row:shadow-[inset_3px_0_var(--color-accent)]`;
 
 type HeadProps<Item> = { column: ListColumn<Item>; after: ListColumn<Item> | undefined };
 
@@ -104,8 +97,12 @@ function Head<Item>({ column, after }: HeadProps<Item>) {
 }
 
 /** Numbers end where the next column's text would begin. */
-function look<Item>({ from, numeric }: ListColumn<Item>, after: ListColumn<Item> | undefined) {
-  return { numeric, className: clsx(HIDDEN[from], after?.numeric && !numeric && "pl-6") };
+function look<Item>(
+  { from, numeric, muted }: ListColumn<Item>,
+  after: ListColumn<Item> | undefined,
+) {
+  const gap = after?.numeric && !numeric && "pl-6";
+  return { numeric, className: clsx(HIDDEN[from], gap, muted && "text-muted") };
 }
 
 function rem(width: number | null): string | undefined {

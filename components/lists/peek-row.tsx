@@ -7,7 +7,7 @@ import { IntoView } from "@/components/lists/into-view";
  */
 export function PeekRow({ children }: { children: ReactNode }) {
   return (
-    <tr data-peeked className="border-line border-b last:border-b-0">
+    <tr data-peeked>
       <td className="p-0 first:pl-0 last:pr-0">
         <div className="sticky left-0 w-[100cqw] bg-background px-4 py-2.5 @2xl:pr-6 @2xl:pl-15">
           {children}

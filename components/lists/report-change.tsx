@@ -1,6 +1,6 @@
-import { TrendingDown, TrendingUp } from "lucide-react";
 import { Tooltip } from "@/components/ui/tooltip";
 import { formatChange, formatCount, formatQuantity } from "@/lib/format";
+import styles from "./report-change.module.css";
 
 type Props = {
   now: number;
@@ -14,13 +14,10 @@ export function ReportChange({ now, before }: Props) {
   // Of a handful, a percentage says more than is known.
   if (before === 0) return <span className="text-faint">none before</span>;
   if (before < 10) return <>{formatCount(before)} before</>;
-  const Arrow = now > before ? TrendingUp : TrendingDown;
+  const way = now > before ? styles.up : now < before ? styles.down : undefined;
   return (
     <Tooltip align="end" label={`${formatQuantity(before, "report")} in the period before`}>
-      <span className="inline-flex items-center gap-1 whitespace-nowrap">
-        {now !== before && <Arrow aria-hidden className="size-3" />}
-        {formatChange(now, before)}
-      </span>
+      <span className={way}>{formatChange(now, before)}</span>
     </Tooltip>
   );
 }

@@ -62,11 +62,8 @@ function columnsOf(
   const time = (value: (report: ReportRow) => Date | null) => ({
     width: 7,
     from: "wide" as const,
-    cell: (report: ReportRow) => (
-      <span className="text-muted">
-        <Instant value={value(report)} clock={clock} align="end" />
-      </span>
-    ),
+    muted: true,
+    cell: (report: ReportRow) => <Instant value={value(report)} clock={clock} align="end" />,
   });
   const alone = compact || ids.includes("exception");
   return {

@@ -67,7 +67,7 @@ function ReportName({ report, href, withGroup }: NameProps) {
   return (
     <>
       <div className="flex gap-3">
-        <Link href={href} data-open className="font-medium text-text hover:underline">
+        <Link href={href} data-open className="font-medium text-text">
           {report.bugsplatId}
         </Link>
         <span className="block min-w-0 truncate text-muted @2xl:hidden">

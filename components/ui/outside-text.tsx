@@ -1,5 +1,3 @@
-import clsx from "clsx";
-
 type Props = {
   /** A name or sentence that came from outside; it may be empty, endless or written right to left. */
   value: string;
@@ -12,8 +10,7 @@ type Props = {
 export function OutsideText({ value, empty = "(no name)", className }: Props) {
   if (!value.trim()) return <span className="text-faint">{empty}</span>;
   return (
-    <bdi dir="auto" className={clsx("wrap-anywhere", className)}>
-      {value}
-    </bdi>
+    // Which way it is read, its letters say: a bdi needs no `dir`.
+    <bdi className={className}>{value}</bdi>
   );
 }

@@ -1,4 +1,3 @@
-import clsx from "clsx";
 import { formatSymbol } from "@/lib/format-symbol";
 
 type Props = {
@@ -21,13 +20,9 @@ export function SymbolName({ symbol, truncate = false }: Props) {
     <bdi
       dir="ltr"
       title={symbol.slice(0, LONGEST_TITLE)}
-      className={clsx(
-        truncate
-          ? "block truncate in-focus-visible:whitespace-normal in-focus-visible:wrap-anywhere"
-          : "wrap-anywhere",
-      )}
+      className={truncate ? "block truncate in-focus-visible:whitespace-normal" : undefined}
     >
-      {module && <span className="text-faint">{clip(module)}!</span>}
+      {module && <span className="text-faint">{`${clip(module)}!`}</span>}
       <span className="font-medium text-text">{clip(name)}</span>
       {place && <span className="text-faint">{clip(place)}</span>}
     </bdi>

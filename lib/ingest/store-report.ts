@@ -76,7 +76,7 @@ async function insertReport(
         ${notification.callStackHash}, ${notification.hasReportXml}, ${notification.hasDebugOutput}
       )
       on conflict do nothing
-      returning database_id, id, group_id, version_id, application_id, received_at, user_hash
+      returning database_id, id, group_id, version_id, application_id, received_at, user_hash, stack_id
     ),
     ${countReports(Prisma.sql`,
       name = coalesce(nullif(${notification.stackKeyName}, ''), groups.name),

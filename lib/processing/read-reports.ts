@@ -5,7 +5,7 @@ import { findBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
 import { type ClaimedReport, claimReports } from "@/lib/processing/claim-reports";
 import { ensureFindings } from "@/lib/processing/ensure-findings";
-import { READER_VERSION } from "@/lib/processing/reader-version";
+import { giveFindings } from "@/lib/processing/give-findings";
 import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import { formatPublicId } from "@/lib/public-id";
 import { read } from "@/lib/reading/read";
@@ -36,20 +36,12 @@ const NOTHING = { stackId: null, osId: null, moduleSetId: null, attributeSetId: 
 
 /** One bad report must not stop the rest: it is tried again later, or left alone with its problem. */
 export async function readReport(report: ClaimedReport): Promise<void> {
-  const { databaseId, id, deliveryId } = report;
+  const { databaseId, deliveryId } = report;
   try {
     const body = await unpack(databaseId, deliveryId);
     const findings = body && (await read({ name: "findings", input: body }, "behind answers"));
     const found = findings ? await ensureFindings(databaseId, findings) : NOTHING;
-    // Nothing happens when a redelivery has brought another body meanwhile: that one waits now.
-    await db.$executeRaw`
-      /* prepared */
-      update reports set
-        stack_id = ${found.stackId}, os_id = ${found.osId}, module_set_id = ${found.moduleSetId},
-        attribute_set_id = ${found.attributeSetId}, reader_version = ${READER_VERSION}::int,
-        read_after = null, reader_problem = null
-      where database_id = ${databaseId} and id = ${id} and delivery_id = ${deliveryId}
-        and reader_version is null`;
+    await giveFindings(report, found);
   } catch (error) {
     // A row that it should point to may be gone.
     rememberedFindings.forget();

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { parseFilters, type SearchParams } from "@/lib/filters";
+import { readWaitingReports } from "@/lib/processing/read-reports";
 import { countOnce } from "@/lib/queries/count-once";
 import { getOverview } from "@/lib/queries/get-overview";
 import { getVolume } from "@/lib/queries/get-volume";
@@ -8,6 +9,7 @@ import { listChoices } from "@/lib/queries/list-choices";
 import { listGroups } from "@/lib/queries/list-groups";
 import { listVersions } from "@/lib/queries/list-versions";
 import { resolveSelection, type Selection } from "@/lib/queries/selection";
+import { splitSelection } from "@/lib/queries/split-selection";
 import { readCondition } from "@/lib/search/read-condition";
 import { arrive } from "@/lib/testing/arrival";
 import { DATABASES, NOW, payloadOf, reports } from "@/lib/testing/queried-reports";
@@ -17,6 +19,7 @@ let scope = { databaseIds: [] as bigint[] };
 
 beforeAll(async () => {
   for (const report of reports) await arrive(payloadOf(report), { arrivedAt: report.arrived });
+  while ((await readWaitingReports(50)) > 0);
   const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
   scope = { databaseIds: found.map(({ id }) => id) };
 });
@@ -60,4 +63,19 @@ test("what rollups know is not counted before", async () => {
   const filters = parseFilters({ range: "all" });
   const selection = await resolveSelection(scope, filters, CLOCK, read.condition);
   expect(await countOnce(selection, scope.databaseIds)).toBe(selection);
+});
+
+test("of a stack's groups those that have no other are left to rollups", async () => {
+  const read = readCondition("frame:Render!Mesh::Draw", CLOCK);
+  if (!read.understood) throw new Error(read.problem.message);
+  const filters = parseFilters({ range: "all" });
+  const selection = await resolveSelection(scope, filters, CLOCK, read.condition);
+  const { known, unknown } = splitSelection(selection, "group");
+  const groupsOf = async (part: Selection | null) =>
+    part ? (await listGroups(part, { cursor: null, limit: 100, sort: "count" })).rows : [];
+  const stackKeys = (rows: Awaited<ReturnType<typeof groupsOf>>) =>
+    [...new Set(rows.map(({ stackKeyId }) => stackKeyId))].sort();
+  expect(stackKeys(await groupsOf(unknown))).not.toContain("1");
+  const whole = { ...selection, condition: known?.condition ?? null };
+  expect(stackKeys(await groupsOf(whole))).toContain("1");
 });

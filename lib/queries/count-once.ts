@@ -1,8 +1,9 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { isCountedByRollups, reportsByHour } from "@/lib/queries/counts";
+import { reportsByHour } from "@/lib/queries/counts";
 import { periodBefore } from "@/lib/queries/period-before";
 import type { CountedReports, Selection } from "@/lib/queries/selection";
+import { splitSelection } from "@/lib/queries/split-selection";
 
 /** More rows are dearer to hand back to the database than to count again. */
 const MOST_ROWS = 10_000;
@@ -15,9 +16,10 @@ const MOST_ROWS = 10_000;
  * @param databaseIds those of the viewer's scope
  */
 export async function countOnce(selection: Selection, databaseIds: bigint[]): Promise<Selection> {
-  if (isCountedByRollups(selection)) return selection;
   const from = periodBefore(selection)?.from ?? null;
-  const everything = { ...selection, databaseIds, versionIds: null, groupId: null, from };
+  const anywhere = { ...selection, databaseIds, versionIds: null, groupId: null, from };
+  const { unknown } = splitSelection(anywhere, "group");
+  if (unknown === null) return selection;
   const [found] = await db.$queryRaw<(CountedReports & { rows: number })[]>`
     select count(*)::int as rows,
       coalesce(array_agg(database_id), '{}')::text as "databaseIds",
@@ -26,6 +28,6 @@ export async function countOnce(selection: Selection, databaseIds: bigint[]): Pr
       coalesce(array_agg(application_id), '{}')::text as "applicationIds",
       coalesce(array_agg(hour), '{}')::text as hours,
       coalesce(array_agg(report_count), '{}')::text as reports
-    from (${reportsByHour(everything)} limit ${MOST_ROWS + 1}) counted`;
+    from (${reportsByHour(unknown)} limit ${MOST_ROWS + 1}) counted`;
   return found && found.rows <= MOST_ROWS ? { ...selection, counted: found } : selection;
 }

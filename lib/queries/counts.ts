@@ -1,25 +1,27 @@
 import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { conditionSql } from "@/lib/queries/search/condition-sql";
-import { type KnownPlace, knownPlace } from "@/lib/queries/search/known-to-rollups";
 import { type CountedReports, type Selection, selectedReports } from "@/lib/queries/selection";
+import { type KnownSelection, splitSelection } from "@/lib/queries/split-selection";
 
 // The selected reports, counted: each of these is a table for `from`. All come from rollups while
 // these know what is asked; else the reports of the period themselves are counted.
 
 /** (database_id, group_id, version_id, application_id, hour, report_count) */
 export function hourlyCounts(selection: Selection): Prisma.Sql {
-  if (!isKnown(selection, "group")) return Prisma.sql`(${reportsByHour(selection)}) as counts`;
-  return Prisma.sql`(
-    select * from hourly_rollups r where ${hoursBetween(selection, selection)}
-  ) as counts`;
+  return bothParts(splitSelection(selection, "group"), {
+    known: (known) => Prisma.sql`
+      select ${HOURLY} from hourly_rollups r where ${hoursBetween(known, known)}`,
+    unknown: reportsByHour,
+  });
 }
 
-/** The same without group_id, from far fewer rows. */
+/** The same, without group_id where far fewer rows know all that is asked. */
 export function hourlyVersionCounts(selection: Selection): Prisma.Sql {
-  if (!isKnown(selection, "version")) return hourlyCounts(selection);
+  const { known } = splitSelection(selection, "version");
+  if (known === null) return hourlyCounts(selection);
   return Prisma.sql`(
-    select * from hourly_version_rollups r where ${hoursBetween(selection, selection)}
+    select * from hourly_version_rollups r where ${hoursBetween(known, known)}
   ) as counts`;
 }
 
@@ -28,32 +30,37 @@ export function hourlyVersionCounts(selection: Selection): Prisma.Sql {
  * from `start` on. For what is added up over the period, or over days of UTC.
  */
 export function periodCounts(selection: Selection): Prisma.Sql {
-  if (!isKnown(selection, "group")) return countedReports(selection);
-  return periodRows(selection, {
-    columns: Prisma.sql`database_id, group_id, version_id`,
-    daily: Prisma.sql`daily_rollups`,
-    hourly: Prisma.sql`hourly_rollups`,
+  return bothParts(splitSelection(selection, "group"), {
+    known: (known) =>
+      periodRows(known, {
+        columns: Prisma.sql`database_id, group_id, version_id`,
+        daily: Prisma.sql`daily_rollups`,
+        hourly: Prisma.sql`hourly_rollups`,
+      }),
+    unknown: (unknown) => Prisma.sql`
+      select database_id, group_id, version_id, report_count, hour as start
+      from (${reportsByHour(unknown)}) hourly`,
   });
 }
 
 /** (database_id, group_id, report_count, start), see `periodCounts`. */
 export function periodGroupCounts(selection: Selection): Prisma.Sql {
-  if (selection.versionIds !== null || selection.condition !== null) return periodCounts(selection);
-  return periodRows(selection, {
-    columns: Prisma.sql`database_id, group_id`,
-    daily: Prisma.sql`daily_group_rollups`,
-    hourly: Prisma.sql`hourly_rollups`,
-  });
+  const { known, unknown } = splitSelection(selection, "group");
+  if (known === null || known.versionIds !== null || known.condition !== null || unknown) {
+    return periodCounts(selection);
+  }
+  const columns = Prisma.sql`database_id, group_id`;
+  const [daily, hourly] = [Prisma.sql`daily_group_rollups`, Prisma.sql`hourly_rollups`];
+  return Prisma.sql`(${periodRows(known, { columns, daily, hourly })}) as counts`;
 }
 
 /** (database_id, version_id, report_count, start), see `periodCounts`. */
 export function periodVersionCounts(selection: Selection): Prisma.Sql {
-  if (!isKnown(selection, "version")) return periodCounts(selection);
-  return periodRows(selection, {
-    columns: Prisma.sql`database_id, version_id`,
-    daily: Prisma.sql`daily_version_rollups`,
-    hourly: Prisma.sql`hourly_version_rollups`,
-  });
+  const { known } = splitSelection(selection, "version");
+  if (known === null) return periodCounts(selection);
+  const columns = Prisma.sql`database_id, version_id`;
+  const [daily, hourly] = [Prisma.sql`daily_version_rollups`, Prisma.sql`hourly_version_rollups`];
+  return Prisma.sql`(${periodRows(known, { columns, daily, hourly })}) as counts`;
 }
 
 /**
@@ -61,16 +68,20 @@ export function periodVersionCounts(selection: Selection): Prisma.Sql {
  * Read off the last report of each while the period lasts until now.
  */
 export function selectedGroupVersions(selection: Selection): Prisma.Sql {
-  if (!selection.ongoing || !isKnown(selection, "group")) {
-    return Prisma.sql`(
-      select distinct database_id, group_id, version_id from ${periodCounts(selection)}
-    ) as selected`;
-  }
-  return Prisma.sql`(
-    select database_id, group_id, version_id from group_versions r
-    where ${placed(selection)}
-      and (${selection.from}::timestamptz is null or r.last_received_at >= ${selection.from}::timestamptz)
-  ) as selected`;
+  const { from, ongoing } = selection;
+  const distinct = (part: Selection) => Prisma.sql`
+    select distinct database_id, group_id, version_id from ${periodCounts(part)}`;
+  const queries: PartQueries = {
+    known: (known) =>
+      ongoing
+        ? Prisma.sql`
+          select database_id, group_id, version_id from group_versions r
+          where ${placed(known)}
+            and (${from}::timestamptz is null or r.last_received_at >= ${from}::timestamptz)`
+        : distinct(known),
+    unknown: distinct,
+  };
+  return bothParts(splitSelection(selection, "group"), queries, Prisma.sql`selected`);
 }
 
 /** The selected groups as a table for `from`: (database_id, group_id). */
@@ -88,22 +99,29 @@ export function selectedGroups(selection: Selection): Prisma.Sql {
   ) as selected`;
 }
 
-/** Whether rollups say all that a selection asks. */
-export function isCountedByRollups(selection: Selection): boolean {
-  return isKnown(selection, "group");
-}
+const HOURLY = Prisma.sql`
+  database_id, group_id, version_id, application_id, hour, report_count`;
 
-/** Whether rows of one place say all that a selection asks. */
-function isKnown({ condition, groupId, groupIds }: Selection, place: KnownPlace): boolean {
-  if (place === "version" && (groupId !== null || groupIds)) return false;
-  const known = condition === null ? "version" : knownPlace(condition);
-  return known === "version" || known === place;
+type Parts = ReturnType<typeof splitSelection>;
+type PartQueries = {
+  known: (selection: KnownSelection) => Prisma.Sql;
+  unknown: (selection: Selection) => Prisma.Sql;
+};
+
+function bothParts(
+  { known, unknown }: Parts,
+  queries: PartQueries,
+  name = Prisma.sql`counts`,
+): Prisma.Sql {
+  const parts = [known && queries.known(known), unknown && queries.unknown(unknown)];
+  const there = parts.filter((part) => part !== null);
+  return Prisma.sql`(${Prisma.join(there, " union all ")}) as ${name}`;
 }
 
 type Rows = { columns: Prisma.Sql; daily: Prisma.Sql; hourly: Prisma.Sql };
 
 /** Whole days from the daily table, and the hours around them from the hourly one. */
-function periodRows(selection: Selection, { columns, daily, hourly }: Rows): Prisma.Sql {
+function periodRows(selection: KnownSelection, { columns, daily, hourly }: Rows): Prisma.Sql {
   const { days, hours } = cutPeriod(selection);
   const parts = hours.map(
     (between) => Prisma.sql`
@@ -118,7 +136,7 @@ function periodRows(selection: Selection, { columns, daily, hourly }: Rows): Pri
         and (${days.from}::date is null or r.day >= ${days.from}::date)
         and (${days.to}::date is null or r.day < ${days.to}::date)`);
   }
-  return Prisma.sql`(${Prisma.join(parts, " union all ")}) as counts`;
+  return Prisma.join(parts, " union all ");
 }
 
 type Between = { from: Date | null; to: Date | null };
@@ -145,7 +163,7 @@ export function cutPeriod({ from, to, ongoing }: Pick<Selection, "from" | "to" |
   };
 }
 
-function hoursBetween(selection: Selection, { from, to }: Between): Prisma.Sql {
+function hoursBetween(selection: KnownSelection, { from, to }: Between): Prisma.Sql {
   return Prisma.sql`
     ${placed(selection)}
     and (${from}::timestamptz is null or r.hour >= ${from}::timestamptz)
@@ -153,13 +171,14 @@ function hoursBetween(selection: Selection, { from, to }: Between): Prisma.Sql {
 }
 
 /** What a selection asks of a row's place, whenever it is. */
-function placed(selection: Selection): Prisma.Sql {
-  const { databaseIds, versionIds, groupId, groupIds, condition } = selection;
+function placed(selection: KnownSelection): Prisma.Sql {
+  const { databaseIds, versionIds, groupId, groupIds, exceptGroupIds, condition } = selection;
   return Prisma.sql`
     r.database_id = any(${databaseIds}::bigint[])
     and ${versionIds ? Prisma.sql`r.version_id = any(${versionIds}::bigint[])` : Prisma.sql`true`}
     and ${groupId === null ? Prisma.sql`true` : Prisma.sql`r.group_id = ${groupId}::bigint`}
     and ${groupIds ? Prisma.sql`r.group_id = any(${groupIds}::bigint[])` : Prisma.sql`true`}
+    and ${exceptGroupIds.length === 0 ? Prisma.sql`true` : Prisma.sql`r.group_id <> all(${exceptGroupIds}::bigint[])`}
     and ${condition ? conditionSql(condition) : Prisma.sql`true`}`;
 }
 
@@ -182,12 +201,5 @@ function countedBefore(selection: Selection, counted: CountedReports): Prisma.Sq
       ${counted.versionIds}::bigint[], ${counted.applicationIds}::bigint[],
       ${counted.hours}::timestamptz[], ${counted.reports}::int[]
     ) as r (database_id, group_id, version_id, application_id, hour, report_count)
-    where ${hoursBetween({ ...selection, condition: null }, selection)}`;
-}
-
-function countedReports(selection: Selection): Prisma.Sql {
-  return Prisma.sql`(
-    select database_id, group_id, version_id, report_count, hour as start
-    from (${reportsByHour(selection)}) hourly
-  ) as counts`;
+    where ${hoursBetween({ ...selection, condition: null, exceptGroupIds: [] }, selection)}`;
 }

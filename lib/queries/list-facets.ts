@@ -1,11 +1,13 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { newestValues } from "@/lib/queries/newest-values";
-import type { CountedField } from "@/lib/queries/search/value-columns";
+import { newestReports, PARTS_OF_NEWEST, toldBy } from "@/lib/queries/newest-reports";
+import type { ToldField } from "@/lib/queries/search/told-values";
 import type { Selection } from "@/lib/queries/selection";
 
 /** A value of a field, and the reports that have it, whatever the case of its letters. */
 export type FacetValue = { value: string; reports: number };
+
+export type CountedField = ToldField | "has";
 
 /** The values of a field that most reports have, most reports first. */
 export type Facet = { field: CountedField; values: FacetValue[] };
@@ -21,7 +23,7 @@ export type Facets = {
 const MOST_VALUES = 20;
 
 /** Beyond the newest so many, a share changes little and only costs. */
-const MOST_REPORTS = 2_000;
+const MOST_REPORTS = 1_000;
 
 type Row = { field: string; value: string; reports: number };
 
@@ -31,18 +33,20 @@ export async function listFacets(
   fields: readonly CountedField[],
   { mostReports = MOST_REPORTS } = {},
 ): Promise<Facets> {
-  const { newest, told } = newestValues(selection, fields, mostReports);
+  const told = fields.filter((field) => field !== "has");
   // The field "" counts the reports themselves. A query keeps a value whatever the case of its letters.
   const rows = await db.$queryRaw<Row[]>`
-    with ${newest},
+    with ${newestReports(selection, mostReports)},
     ranked as (
       select field, min(value) as value, count(*)::int as reports,
         row_number() over (partition by field order by count(*) desc, min(value)) as place
-      from (select field, value from ${told}) told
+      from (select field, value from ${toldBy(told)}) told
       where value is not null
       group by field, lower(value)
     )
     select field, value, reports from ranked where place <= ${MOST_VALUES}
+    union all
+    select 'has', value, reports from ${PARTS_OF_NEWEST} where reports > 0
     union all
     select '', '', count(*)::int from newest
     order by reports desc, value`;

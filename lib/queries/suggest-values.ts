@@ -4,9 +4,9 @@ import { db } from "@/lib/db";
 import type { Filters } from "@/lib/filters";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { listChoices } from "@/lib/queries/list-choices";
-import { newestValues } from "@/lib/queries/newest-values";
+import { newestReports, toldBy } from "@/lib/queries/newest-reports";
 import { likePattern } from "@/lib/queries/search/like-pattern";
-import { type CountedField, isCounted } from "@/lib/queries/search/value-columns";
+import { isTold, type ToldField } from "@/lib/queries/search/told-values";
 import type { Selection } from "@/lib/queries/selection";
 import { isSuggested } from "@/lib/search/completion/options";
 import type { FieldName } from "@/lib/search/fields";
@@ -42,7 +42,7 @@ export async function suggestValues(
     case "frame":
       return typed.length < SHORTEST_FRAME ? [] : suggestFrames(selection, typed);
     default:
-      return isSuggested(field) && isCounted(field) ? suggestCounted(selection, field, typed) : [];
+      return isSuggested(field) && isTold(field) ? suggestTold(selection, field, typed) : [];
   }
 }
 
@@ -56,12 +56,11 @@ function named(choices: { name: string; reports: number }[], typed: string): Sug
     .map(({ value, reports }) => ({ value, reports }));
 }
 
-function suggestCounted(selection: Selection, field: CountedField, typed: string) {
-  const { newest, told } = newestValues(selection, [field], MOST_REPORTS);
+function suggestTold(selection: Selection, field: ToldField, typed: string) {
   return db.$queryRaw<Suggestion[]>`
-    with ${newest}
+    with ${newestReports(selection, MOST_REPORTS)}
     select min(value) as value, count(*)::int as reports
-    from (select field, value from ${told}) told
+    from (select value from ${toldBy([field])}) told
     where value ilike ${containing(typed)} and value <> ''
     group by lower(value)
     order by ${beginsWith(Prisma.sql`min(value)`, typed)} desc, count(*) desc, min(value)

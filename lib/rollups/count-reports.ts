@@ -1,11 +1,17 @@
 import { Prisma } from "@/lib/generated/prisma/client";
-import { names, ROLLUP_TABLES, type RollupTable, values } from "@/lib/rollups/rollup-tables";
+import {
+  GROUP_STACKS,
+  names,
+  ROLLUP_TABLES,
+  type RollupTable,
+  values,
+} from "@/lib/rollups/rollup-tables";
 
 /**
  * Common table expressions that count the rows of one before them, `report` (database_id, group_id,
- * version_id, application_id, received_at, user_hash), wherever reports are counted. A statement that
- * stores reports and counts them so is exact however many run at once: each locks its groups first,
- * in the order of their ids, and the rows of every table in the order of their keys.
+ * version_id, application_id, received_at, user_hash, stack_id), wherever reports are counted. A
+ * statement that stores reports and counts them so is exact however many run at once: each locks its
+ * groups first, in the order of their ids, and the rows of every table in the order of their keys.
  *
  * @param alsoSet what else of the groups changes, as a statement updates a row once: ", name = …"
  */
@@ -62,7 +68,7 @@ export const countReports = (alsoSet = Prisma.empty) => Prisma.sql`
       first_received_at = least(known.first_received_at, excluded.first_received_at),
       last_received_at = greatest(known.last_received_at, excluded.last_received_at)
   ),
-  ${Prisma.join(ROLLUP_TABLES.map(countInto))},
+  ${Prisma.join([...ROLLUP_TABLES, GROUP_STACKS].map(countInto))},
   counted_version_user as (
     insert into version_users as known (database_id, version_id, user_hash, report_count)
     select database_id, version_id, user_hash, count(*)
@@ -82,13 +88,14 @@ export const countReports = (alsoSet = Prisma.empty) => Prisma.sql`
     where versions.database_id = users.database_id and versions.id = users.version_id
   )`;
 
-function countInto({ name, key, besides }: RollupTable): Prisma.Sql {
+function countInto({ name, key, besides, only }: RollupTable): Prisma.Sql {
   const columns = [...key, ...besides];
   return Prisma.sql`
     counted_in_${name} as (
       insert into ${name} as known (${names(columns)}, report_count)
       select ${values(columns)}, count(*)
       from report join counted_group using (database_id, group_id)
+      where ${only ?? Prisma.sql`true`}
       group by ${values(columns)} order by ${values(columns)}
       on conflict (${names(key)})
       do update set report_count = known.report_count + excluded.report_count

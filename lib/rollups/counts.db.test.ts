@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { readWaitingReports } from "@/lib/processing/read-reports";
 import { rebuildCounts } from "@/lib/rollups/rebuild-counts";
 import { removeReport } from "@/lib/rollups/remove-report";
 import { arrive } from "@/lib/testing/arrival";
@@ -25,11 +26,13 @@ const delivery = fc.record({
   received: fc
     .integer({ min: 0, max: 60 })
     .map((hours) => new Date(NOW.getTime() - hours * HOUR).toISOString()),
+  callstack: fc.constantFrom("", "draw", "load").map((functionName) => [{ functionName }]),
 });
 
-/** Some deliveries at once, or a report that is taken away. */
+/** Some deliveries at once, the reading of those that wait, or a report that is taken away. */
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.array(delivery, { minLength: 1, maxLength: 4 }) },
+  { weight: 2, arbitrary: fc.constant("read" as const) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }) },
 );
 
@@ -39,20 +42,26 @@ test("whatever is delivered, moved and taken away, counts are what counting give
       const database = freshDatabase();
       await arrive(v1aPayload({ database }), { arrivedAt: NOW });
       for (const what of steps) {
-        if (typeof what === "number") await removeIfThere(database, what);
+        if (what === "read") await readAll();
+        else if (typeof what === "number") await removeIfThere(database, what);
         else await Promise.all(what.map((said) => deliver(database, said)));
       }
+      expect(await findMiscounts(database)).toEqual([]);
+      await readAll();
       expect(await findMiscounts(database)).toEqual([]);
     }),
     { numRuns: 25 },
   );
 }, 240_000);
 
+const STACK = [{ functionName: "draw" }];
+
 test("what is wrong in any table is found, and counting anew mends it", async () => {
   const database = freshDatabase();
   for (const id of [1, 2, 3]) {
-    await deliver(database, { id, stackKeyId: id % 2, user: `user ${id}` });
+    await deliver(database, { id, stackKeyId: id % 2, user: `user ${id}`, callstack: STACK });
   }
+  await readAll();
   const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
   await db.$executeRaw`update groups set user_count = 7 where database_id = ${id}`;
   await db.$executeRaw`update versions set user_count = 7 where database_id = ${id}`;
@@ -61,9 +70,18 @@ test("what is wrong in any table is found, and counting anew mends it", async ()
   await db.dailyRollup.deleteMany({ where: { databaseId: id } });
   await db.hourlyRollup.updateMany({ where: { databaseId: id }, data: { reportCount: 9 } });
   await db.versionUser.updateMany({ where: { databaseId: id }, data: { reportCount: 9 } });
+  await db.groupStack.updateMany({ where: { databaseId: id }, data: { reportCount: 9 } });
   const wrong = new Set((await findMiscounts(database)).map(({ place }) => place.split(" ")[0]));
   expect([...wrong].sort()).toEqual(
-    ["daily_rollups", "group", "hourly_rollups", "times", "users", "version_users"].sort(),
+    [
+      "daily_rollups",
+      "group",
+      "group_stacks",
+      "hourly_rollups",
+      "times",
+      "users",
+      "version_users",
+    ].sort(),
   );
 
   const client = new Client({ connectionString: env.databaseUrl ?? "" });
@@ -71,6 +89,10 @@ test("what is wrong in any table is found, and counting anew mends it", async ()
   await rebuildCounts(client, String(id)).finally(() => client.end());
   expect(await findMiscounts(database)).toEqual([]);
 });
+
+async function readAll(): Promise<void> {
+  while ((await readWaitingReports(50)) > 0);
+}
 
 async function deliver(database: string, said: Record<string, unknown>): Promise<void> {
   const payload = v1aPayload({ database, received: NOW.toISOString(), ...said });

@@ -11,6 +11,7 @@ export type CountedAt = {
   applicationId: bigint;
   receivedAt: Date;
   userHash: bigint | null;
+  stackId: bigint | null;
 };
 
 /**
@@ -51,7 +52,8 @@ function countedReport(databaseId: bigint, at: CountedAt): Prisma.Sql {
   return Prisma.sql`
     select ${databaseId}::bigint as database_id, ${at.groupId}::bigint as group_id,
       ${at.versionId}::bigint as version_id, ${at.applicationId}::bigint as application_id,
-      ${at.receivedAt}::timestamptz as received_at, ${at.userHash}::bigint as user_hash`;
+      ${at.receivedAt}::timestamptz as received_at, ${at.userHash}::bigint as user_hash,
+      ${at.stackId}::bigint as stack_id`;
 }
 
 function hourOf(instant: Date): number {

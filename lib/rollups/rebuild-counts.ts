@@ -5,7 +5,7 @@ import { COUNTING_TABLES } from "@/lib/rollups/rollup-tables";
 
 const RECOUNT = Prisma.sql`
   with report as (
-    select database_id, group_id, version_id, application_id, received_at, user_hash
+    select database_id, group_id, version_id, application_id, received_at, user_hash, stack_id
     from reports where database_id = $1
   ),
   ${countReports()}

@@ -7,6 +7,8 @@ export type RollupTable = {
   key: Column[];
   /** What else a row says. */
   besides: Column[];
+  /** Which reports it counts; without, all. */
+  only?: Prisma.Sql;
 };
 
 export type Column = { name: Prisma.Sql; value: Prisma.Sql };
@@ -46,13 +48,29 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
 ];
 
 const user = column(Prisma.sql`user_hash`);
+const stack = column(Prisma.sql`stack_id`);
+const withUser = Prisma.sql`user_hash is not null`;
+
+/** The distinct stacks of a group's reports. Counted when a report is read, and wherever it moves. */
+export const GROUP_STACKS: RollupTable = {
+  name: Prisma.sql`group_stacks`,
+  key: [database, stack, group],
+  besides: [],
+  only: Prisma.sql`stack_id is not null`,
+};
 
 /** All tables whose rows are reports counted: a row without reports is no row. */
 export const COUNTING_TABLES: readonly RollupTable[] = [
   ...ROLLUP_TABLES,
   { name: Prisma.sql`group_versions`, key: [database, group, version], besides: [] },
-  { name: Prisma.sql`group_users`, key: [database, group, user], besides: [] },
-  { name: Prisma.sql`version_users`, key: [database, version, user], besides: [] },
+  { name: Prisma.sql`group_users`, key: [database, group, user], besides: [], only: withUser },
+  {
+    name: Prisma.sql`version_users`,
+    key: [database, version, user],
+    besides: [],
+    only: withUser,
+  },
+  GROUP_STACKS,
 ];
 
 export const names = (columns: Column[]) => Prisma.join(columns.map(({ name }) => name));

@@ -56,7 +56,7 @@ const STORE = Prisma.sql`
   report as (
     insert into reports overriding system value
     select * from json_populate_recordset(null::reports, $2)
-    returning database_id, group_id, version_id, application_id, received_at, user_hash
+    returning database_id, group_id, version_id, application_id, received_at, user_hash, stack_id
   ),
   ${countReports()}
   select 1`.text;

@@ -32,14 +32,13 @@ function compare(client: Client, { of, kept, recounted }: Recount): Promise<Misc
 }
 
 function recountTable(
-  { name, key, besides }: RollupTable,
+  { name, key, besides, only }: RollupTable,
   report: Prisma.Sql,
   id: bigint,
 ): Recount {
   const columns = [...key, ...besides];
   const names = Prisma.join(columns.map((column) => column.name));
   const values = Prisma.join(columns.map((column) => column.value));
-  const known = name.text.endsWith("users") ? Prisma.sql`user_hash is not null` : Prisma.sql`true`;
   return {
     of: name.text,
     kept: Prisma.sql`
@@ -47,7 +46,7 @@ function recountTable(
       from ${name} where database_id = ${id}`,
     recounted: Prisma.sql`
       select (${values})::text as place, count(*)::text as counts
-      from (${report}) report where ${known} group by ${values}`,
+      from (${report}) report where ${only ?? Prisma.sql`true`} group by ${values}`,
   };
 }
 

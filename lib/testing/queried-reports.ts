@@ -49,6 +49,10 @@ function pick<T>(items: readonly T[], index: number, factor: number): T {
   return item;
 }
 
+function stackKeyOf(index: number): number {
+  return (Math.floor(index * 0.25) % GROUPS.length) + 1;
+}
+
 export const reports: SampleReport[] = Array.from({ length: 60 }, (_, index) => ({
   id: index + 1,
   database: DATABASES[index % 7 === 0 ? 1 : 0],
@@ -56,8 +60,9 @@ export const reports: SampleReport[] = Array.from({ length: 60 }, (_, index) => 
   version: pick(VERSIONS, index, 1),
   platform: pick(["Windows", "macOS", "", "User Feedback"], index, 0.7) || "Crashpad",
   group: pick(GROUPS, index, 0.25),
-  stackkey: (Math.floor(index * 0.25) % GROUPS.length) + 1,
-  frames: pick(STACKS, index, 0.9),
+  stackkey: stackKeyOf(index),
+  // The reports of one group have the same stack; those of the others have now one, now another.
+  frames: stackKeyOf(index) === 1 ? pick(STACKS, 0, 1) : pick(STACKS, index, 0.9),
   exception: pick(WORDS, index, 1.1),
   message: pick(WORDS, index, 0.8),
   description: pick(WORDS, index, 0.6),

@@ -39,6 +39,8 @@ function testSql(test: ResolvedTest): Prisma.Sql {
   switch (test.kind) {
     case "ids":
       return Prisma.sql`${ID_COLUMNS[test.column]} = any(${test.ids}::bigint[])`;
+    case "stack":
+      return Prisma.sql`r.stack_id = any(${test.ids}::bigint[])`;
     case "frame":
       return Prisma.sql`exists (
         select from stacks s
@@ -84,7 +86,6 @@ const SPOKEN = ["exception", "message", "description", "key"] as const satisfies
 const ID_COLUMNS: Record<IdColumn, Prisma.Sql> = {
   group: Prisma.sql`r.group_id`,
   version: Prisma.sql`r.version_id`,
-  stack: Prisma.sql`r.stack_id`,
   os: Prisma.sql`r.os_id`,
   module: Prisma.sql`r.module_set_id`,
   attribute: Prisma.sql`r.attribute_set_id`,
@@ -93,8 +94,8 @@ const ID_COLUMNS: Record<IdColumn, Prisma.Sql> = {
 /** As platformLabel of lib/report/crash-type.ts says it. */
 export const PLATFORM = Prisma.sql`coalesce(
   nullif(r.platform, ''),
-  (select label from unnest(${Object.keys(CRASH_TYPES).map(Number)}::int[], ${Object.values(CRASH_TYPES)}::text[])
-    as known (id, label) where known.id = r.crash_type_id),
+  (${Object.values(CRASH_TYPES)}::text[])[
+    array_position(${Object.keys(CRASH_TYPES).map(Number)}::int[], r.crash_type_id)],
   'Type ' || r.crash_type_id)`;
 
 export const TEXT_COLUMNS: Record<DirectField, Prisma.Sql> = {

@@ -3,23 +3,48 @@ import type { Resolved } from "@/lib/queries/search/resolve-condition";
 /** What the rows of a rollup are of: a group in a version, or a version alone. */
 export type KnownPlace = "group" | "version";
 
+/** A condition as rollups can be asked it. */
+export type Known = {
+  /** The widest place whose rollups say all that it asks. */
+  place: KnownPlace;
+  condition: Resolved;
+  /** The groups of which it does not hold alike for all reports: only these themselves tell. */
+  exceptGroupIds: bigint[];
+};
+
 /**
- * The widest place whose rollups say all that the condition asks; null when only reports do: a rollup
- * knows a report's group and version, and nothing else of it.
+ * What rollups know of a condition, null when nothing: they know a report's group and version, and
+ * of its stack what all reports of its group have in common.
  */
-export function knownPlace(condition: Resolved): KnownPlace | null {
+export function knownToRollups(condition: Resolved): Known | null {
   switch (condition.kind) {
     case "and":
     case "or": {
-      const places = condition.parts.map(knownPlace);
-      if (places.includes(null)) return null;
-      return places.includes("group") ? "group" : "version";
+      const parts: Known[] = [];
+      for (const part of condition.parts) {
+        const known = knownToRollups(part);
+        if (known === null) return null;
+        parts.push(known);
+      }
+      return {
+        place: parts.some(({ place }) => place === "group") ? "group" : "version",
+        condition: { kind: condition.kind, parts: parts.map((part) => part.condition) },
+        exceptGroupIds: [...new Set(parts.flatMap(({ exceptGroupIds }) => exceptGroupIds))],
+      };
     }
-    case "not":
-      return knownPlace(condition.part);
+    case "not": {
+      const known = knownToRollups(condition.part);
+      return known && { ...known, condition: { kind: "not", part: known.condition } };
+    }
+    case "stack":
+      return {
+        place: "group",
+        condition: { kind: "ids", column: "group", ids: condition.everyOfGroups },
+        exceptGroupIds: condition.someOfGroups,
+      };
     case "ids":
       return condition.column === "group" || condition.column === "version"
-        ? condition.column
+        ? { place: condition.column, condition, exceptGroupIds: [] }
         : null;
     default:
       return null;

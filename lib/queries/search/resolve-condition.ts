@@ -23,7 +23,7 @@ export type DirectField = Exclude<PatternField, DictionaryField>;
 type DictionaryField = "database" | "app" | "version" | "group" | "frame" | "module" | "os";
 
 /** Columns of a report that point to a dictionary, or to the sets of what is in one. */
-export type IdColumn = "group" | "version" | "stack" | FactTest["kind"];
+export type IdColumn = "group" | "version" | FactTest["kind"];
 
 /** A condition in which names of applications, versions, groups and functions have become ids. */
 export type Resolved =
@@ -33,7 +33,9 @@ export type Resolved =
 
 export type ResolvedTest =
   | { kind: "ids"; column: IdColumn; ids: bigint[] }
-  /** One of these `like` patterns fits a function in the report's stack. */
+  /** The report's stack is one of these; so is that of all reports of some groups, and of some of others. */
+  | { kind: "stack"; ids: bigint[]; everyOfGroups: bigint[]; someOfGroups: bigint[] }
+  /** One of these `like` patterns fits a function in the report's stack; for when the stacks are too many. */
   | { kind: "frame"; symbols: string[] }
   /** One of the report's facts is such; for when so many are that their ids are no help. */
   | { kind: "fact"; databaseIds: bigint[]; test: FactTest }
@@ -142,7 +144,23 @@ class Resolver {
         and frame_ids && ${frameIds}::bigint[]
       limit ${MOST_STACKS + 1}`);
     if (ids.length > MOST_STACKS) return { kind: "frame", symbols };
-    return { kind: "ids", column: "stack", ids };
+    const groups = await this.#groupsOfStacks(ids);
+    return { kind: "stack", ids, ...groups };
+  }
+
+  /** A stack belongs to one group nearly always, and the stacks of a group are much alike. */
+  async #groupsOfStacks(ids: bigint[]) {
+    const groups = await db.$queryRaw<{ id: bigint; every: boolean }[]>`
+      select g.id, sum(s.report_count) = g.report_count as every
+      from group_stacks s
+      join groups g on g.database_id = s.database_id and g.id = s.group_id
+      where s.database_id = any(${this.databaseIds}::bigint[])
+        and s.stack_id = any(${ids}::bigint[])
+      group by g.database_id, g.id`;
+    return {
+      everyOfGroups: groups.flatMap(({ id, every }) => (every ? [id] : [])),
+      someOfGroups: groups.flatMap(({ id, every }) => (every ? [] : [id])),
+    };
   }
 
   async #factsLike(test: FactTest): Promise<ResolvedTest> {
