@@ -12,7 +12,7 @@ test("a delivery that was not understood is found, read field by field, and repl
   await request.post(webhook, { data: v3Payload({ database, id: "none", fromTheFuture: 1 }) });
   await page.goto(`/intake?database=${database}&result=quarantined`);
   await expect(page.getByRole("heading", { level: 1, name: "Intake" })).toBeVisible();
-  const row = page.getByRole("table", { name: "Deliveries" }).getByRole("row").nth(1);
+  const row = page.getByRole("table", { name: "Deliveries, newest first" }).getByRole("row").nth(1);
   await expect(row).toContainText("Quarantined");
   await expect(row).toContainText('The field "id" is not a whole number.');
 
@@ -66,7 +66,7 @@ test("senders that stop in the middle, or say nothing, hold up nobody", async ({
 
   const began = Date.now();
   const response = await request.post(webhook, { data: v3Payload({ database, id: 77 }) });
-  expect(response.status()).toBe(201);
+  expect(response.ok()).toBe(true);
   expect(Date.now() - began).toBeLessThan(5_000);
   for (const socket of sockets) socket.destroy();
   expect((await request.get("/api/health/ready")).status()).toBe(200);
