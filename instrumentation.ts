@@ -2,6 +2,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startProcessing } = await import("@/lib/processing/start-processing");
-    startProcessing();
+    await startProcessing();
   }
 }

@@ -46,6 +46,11 @@ const Variables = z.object({
         "must be 16 to 200 letters, digits, - or _ (a good one: openssl rand -hex 32), because it is a secret and a part of an address",
     })
     .optional(),
+  SPOOL_LIMIT_MB: z
+    .string()
+    .regex(/^\d{1,8}$/, "must be a whole number of megabytes, 0 for no spool")
+    .default("1024")
+    .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).default("info"),
   LOG_FORMAT: z.enum(LOG_FORMATS, oneOf(LOG_FORMATS)).optional(),
 });
@@ -64,6 +69,8 @@ export type Env = {
   publicUrl: string;
   /** null: the token that was made at the first start is used. */
   ingestToken: string | null;
+  /** How much may wait in the spool while the database is away. */
+  spoolLimitMb: number;
   logLevel: (typeof LOG_LEVELS)[number];
   logFormat: (typeof LOG_FORMATS)[number];
 };
@@ -92,6 +99,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     portIsSet: read.data.PORT !== undefined,
     publicUrl: rest.PUBLIC_URL ?? `http://${reachableHost(HOST)}:${PORT}`,
     ingestToken: rest.INGEST_TOKEN ?? null,
+    spoolLimitMb: rest.SPOOL_LIMIT_MB,
     logLevel: rest.LOG_LEVEL,
     logFormat: rest.LOG_FORMAT ?? (process.stdout.isTTY ? "pretty" : "json"),
   };

@@ -4,6 +4,7 @@ import { toNotification } from "@/lib/ingest/notification";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
 import { readPayload } from "@/lib/ingest/read-payload";
 import { type StoredReport, storeReport } from "@/lib/ingest/store-report";
+import { wakeReader } from "@/lib/processing/wake";
 
 /** What became of a kept delivery. */
 export type Outcome =
@@ -24,6 +25,7 @@ export async function readDelivery(delivery: KeptDelivery, json: ParsedJson): Pr
     ? [...reading.problems, "The time of arrival stands in for BugSplat's."]
     : reading.problems;
   const stored = await storeReport(delivery, notification, problems);
+  wakeReader(delivery.databaseId);
   return { understood: true, problems, ...stored };
 }
 

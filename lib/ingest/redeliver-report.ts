@@ -33,7 +33,13 @@ export function redeliverReport(
     const change = moved ? "moved" : "duplicate";
     await transaction.delivery.update({
       where: { databaseId_id: { databaseId: delivery.databaseId, id: delivery.id } },
-      data: { result: change, reportId: report.id, problems, readAt: new Date() },
+      data: {
+        result: change,
+        reportId: report.id,
+        problems,
+        readAt: new Date(),
+        arrivalId: delivery.arrivalId,
+      },
     });
     if (sameBody) await forgetBody(transaction, delivery);
     return { reportId: report.id, change };
@@ -62,7 +68,7 @@ async function update(
   sameBody: boolean,
 ): Promise<boolean> {
   const { databaseId } = delivery;
-  const isLatest = delivery.id > report.lastDeliveryId;
+  const isLatest = arrivedLater(delivery, report.lastDelivery);
   const merged = mergeNotification(report, notification, isLatest);
   const placement = isLatest ? await placeReport(transaction, databaseId, merged.place) : null;
   const takesBody = !sameBody && merged.bodySaysEnough;
@@ -79,12 +85,20 @@ async function update(
         hasDebugOutput: notification.hasDebugOutput,
         readerVersion: null,
         readerAttempts: 0,
+        readAfter: null,
+        readerProblem: null,
       }),
     },
   });
   const { receivedAt, userHash } = merged.fields;
   const place = { ...report, ...placement, receivedAt, userHash };
   return moveCounts(transaction, databaseId, report, place);
+}
+
+/** Deliveries that waited in the spool have later ids than some that arrived after them. */
+function arrivedLater(delivery: KeptDelivery, last: LockedReport["lastDelivery"]): boolean {
+  const difference = delivery.arrivedAt.getTime() - (last?.arrivedAt.getTime() ?? 0);
+  return difference > 0 || (difference === 0 && delivery.id > (last?.id ?? 0n));
 }
 
 /** The same bytes stay with the delivery that the report points to. */

@@ -1,5 +1,5 @@
 import { problem } from "@/app/api/problem";
-import { findIngestToken } from "@/lib/access/ingest-tokens";
+import { findIngestToken, UncheckedToken } from "@/lib/access/ingest-tokens";
 import { env } from "@/lib/env";
 import { BODY_LIMIT, readBody } from "@/lib/ingest/read-body";
 import { type Receipt, receive } from "@/lib/ingest/receive";
@@ -19,13 +19,14 @@ export async function POST(
     const contentType = request.headers.get("content-type");
     return answer(await receive({ tokenId, arrivedAt, contentType, body: reading.body }));
   } catch (error) {
+    if (error instanceof UncheckedToken) return UNCHECKED_TOKEN();
     log.error({ err: error }, "a delivery could not be kept");
     return NOT_KEPT();
   }
 }
 
 function answer(receipt: Receipt): Response {
-  if ("delivery" in receipt) return Response.json(receipt, { status: 202 });
+  if (!("report" in receipt)) return Response.json(receipt, { status: 202 });
   const url = new URL(`/reports/${receipt.report}`, env.publicUrl).href;
   return Response.json({ ...receipt, url }, { status: receipt.status === "stored" ? 201 : 200 });
 }
@@ -37,11 +38,19 @@ const UNKNOWN_TOKEN = () =>
     "The token in this address is not known here. Copy the webhook's address from Crashboard again.",
   );
 
+const UNCHECKED_TOKEN = () =>
+  problem(
+    503,
+    "Token not checked",
+    "The database does not answer, and the token in this address has not been used here before, so it cannot be checked. The notification was not kept. Please send it again.",
+    { "retry-after": "30" },
+  );
+
 const NOT_KEPT = () =>
   problem(
     503,
     "Not kept",
-    "The notification could not be kept, because the database did not answer. Please send it again.",
+    "The notification could be kept neither in the database nor on the server's disk. Please send it again.",
     { "retry-after": "30" },
   );
 

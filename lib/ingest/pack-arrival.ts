@@ -1,0 +1,32 @@
+import { createHash, randomUUID } from "node:crypto";
+import { encodeBody, type StoredBody } from "@/lib/ingest/body-codec";
+
+/** A notification as it came over HTTP, before anything is read into it. */
+export type Arrival = {
+  tokenId: bigint;
+  arrivedAt: Date;
+  contentType: string | null;
+  body: Uint8Array;
+};
+
+/** An arrival as it is kept, in PostgreSQL or in the spool. */
+export type PackedArrival = Omit<Arrival, "body"> & {
+  /** Keeps it from being kept twice, when it is not known whether a first try has kept it. */
+  arrivalId: string;
+  /** In bytes, as it arrived. */
+  sizeBytes: number;
+  /** SHA-256 of the body as it arrived. */
+  bodyHash: Uint8Array<ArrayBuffer>;
+  stored: StoredBody;
+};
+
+/** Names an arrival, and hashes and compresses its body. */
+export async function packArrival({ body, ...arrival }: Arrival): Promise<PackedArrival> {
+  return {
+    ...arrival,
+    arrivalId: randomUUID(),
+    sizeBytes: body.length,
+    bodyHash: new Uint8Array(createHash("sha256").update(body).digest()),
+    stored: await encodeBody(body),
+  };
+}
