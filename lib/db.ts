@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { statementName } from "@/lib/prepared-statements";
@@ -7,12 +8,13 @@ import { statementName } from "@/lib/prepared-statements";
 const POOL_SIZE = 12;
 
 declare global {
+  var crashboardPool: Pool | undefined;
   var crashboardDb: PrismaClient | undefined;
 }
 
 /** Makes a pool of connections to a database; the first query opens one. */
-export function connect(databaseUrl: string): PrismaClient {
-  const pool = {
+function openPool(databaseUrl: string): Pool {
+  return new Pool({
     connectionString: databaseUrl,
     max: POOL_SIZE,
     // The adapter sends instants without their offset and reads them as UTC.
@@ -20,13 +22,29 @@ export function connect(databaseUrl: string): PrismaClient {
     // A database that accepts and then says nothing must not hold requests for ever.
     connectionTimeoutMillis: 5_000,
     query_timeout: 30_000,
-  };
-  const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
+  });
+}
+
+/** Prisma's client on a pool, which ends with it; what is asked often each connection prepares once. */
+function clientOn(pool: Pool): PrismaClient {
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: statementName,
+    disposeExternalPool: true,
+  });
   return new PrismaClient({ adapter });
 }
 
-/** The app's only connection to PostgreSQL. Remembered globally, or each hot reload would open a pool. */
-export const db: PrismaClient = globalThis.crashboardDb ?? connect(env.databaseUrl ?? "");
+/** A client with connections of its own, to any database. */
+export function connect(databaseUrl: string): PrismaClient {
+  return clientOn(openPool(databaseUrl));
+}
+
+/** The connections of `db`, to be counted. Remembered globally, or each hot reload would open more. */
+export const dbPool: Pool = globalThis.crashboardPool ?? openPool(env.databaseUrl ?? "");
+globalThis.crashboardPool = dbPool;
+
+/** The app's only way to PostgreSQL. */
+export const db: PrismaClient = globalThis.crashboardDb ?? clientOn(dbPool);
 globalThis.crashboardDb = db;
 
 /** The connection, or a transaction on it. */

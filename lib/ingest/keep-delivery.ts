@@ -21,6 +21,9 @@ export const NO_DATABASE = 0n;
 
 const remembered = new RememberedIds(1_000);
 
+/** As many as deliveries that are kept at once, and some: see HourlyDelivery. */
+const LANES = 16;
+
 const DatabaseName = Payload.pick({ database: true });
 
 /** The id of the BugSplat database that a body names: that leads the key of its delivery. */
@@ -32,7 +35,8 @@ export async function databaseOf(json: ParsedJson): Promise<bigint> {
 }
 
 /**
- * Keeps a delivery and its bytes in one statement: once this returns, it is durable.
+ * Keeps a delivery and its bytes, and counts it in its hour, in one statement: once this returns, it
+ * is durable.
  *
  * @param spooledAt when it was put into the spool, if it comes from there
  * @returns null when it is kept already
@@ -48,14 +52,23 @@ export async function keepDelivery(
     with delivery as (
       insert into deliveries (
         database_id, token_id, arrived_at, content_type, size_bytes, body_hash, arrival_id,
-        spooled_at
+        spooled_at, kind, headers
       )
       values (
         ${databaseId}, ${arrival.tokenId}, ${arrivedAt}::timestamptz, ${arrival.contentType},
-        ${arrival.sizeBytes}, ${bodyHash}, ${arrivalId}::uuid, ${spooledAt}::timestamptz
+        ${arrival.sizeBytes}, ${bodyHash}, ${arrivalId}::uuid, ${spooledAt}::timestamptz,
+        ${arrival.kind}, ${JSON.stringify(arrival.headers)}::jsonb
       )
       on conflict (database_id, arrival_id) where arrival_id is not null do nothing
-      returning database_id, id
+      returning database_id, id, token_id, arrived_at
+    ),
+    counted as (
+      insert into hourly_deliveries (database_id, hour, token_id, lane, delivery_count)
+      select database_id, date_trunc('hour', arrived_at, 'UTC'), token_id,
+        ${Math.floor(Math.random() * LANES)}::int, 1
+      from delivery
+      on conflict (database_id, hour, token_id, lane)
+        do update set delivery_count = hourly_deliveries.delivery_count + 1
     ),
     body as (
       insert into delivery_bodies (database_id, delivery_id, codec, bytes)

@@ -4,6 +4,7 @@ import { type Arrival, packArrival } from "@/lib/ingest/pack-arrival";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
 import { log } from "@/lib/log";
+import { metrics } from "@/lib/observe/metrics";
 import { PATIENCE } from "@/lib/patience";
 import { formatPublicId } from "@/lib/public-id";
 import { within } from "@/lib/within";
@@ -24,8 +25,16 @@ export type Receipt =
  * @throws when it could not be kept; whatever fails later is answered, and tried again by itself.
  */
 export async function receive(arrival: Arrival): Promise<Receipt> {
+  const receipt = await keepAndRead(arrival);
+  metrics().deliveries.inc({
+    result: "moved" in receipt && receipt.moved ? "moved" : receipt.status,
+  });
+  return receipt;
+}
+
+async function keepAndRead(arrival: Arrival): Promise<Receipt> {
   const json = parseJson(arrival.body);
-  const delivery = await keepOrSpool(await packArrival(arrival), json);
+  const delivery = await keepOrSpool(await packArrival(arrival, json), json);
   if (delivery === null) return SPOOLED;
   try {
     const outcome = await within(PATIENCE.store, readDelivery(delivery, json));

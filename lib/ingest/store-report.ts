@@ -14,11 +14,14 @@ export type StoredReport = { reportId: bigint; change: "stored" | Redelivery };
 /**
  * Stores the report of a notification once, however often and however concurrently it is delivered,
  * and counts it, see lib/rollups, in the same statement.
+ *
+ * @param isReplay see `redeliverReport`
  */
 export function storeReport(
   delivery: KeptDelivery,
   notification: Notification,
   problems: string[],
+  isReplay = false,
 ): Promise<StoredReport> {
   return retryConflicts(async () => {
     const [known] = await db.$queryRaw<Identified[]>`
@@ -27,7 +30,7 @@ export function storeReport(
       where database_id = ${delivery.databaseId} and bugsplat_id = ${notification.bugsplatId}`;
     const reportId = known ? null : await insertNew(delivery, notification, problems);
     if (reportId !== null) return { reportId, change: "stored" };
-    return redeliverReport(delivery, notification, problems);
+    return redeliverReport(delivery, notification, problems, isReplay);
   });
 }
 
@@ -72,7 +75,7 @@ async function insertReport(
         ${notification.userDescription},
         ${notification.callStackHash}, ${notification.hasReportXml}, ${notification.hasDebugOutput}
       )
-      on conflict (database_id, bugsplat_id) do nothing
+      on conflict do nothing
       returning database_id, id, group_id, version_id, application_id, received_at, user_hash, stack_id
     ),
     ${countReports(Prisma.sql`,
@@ -80,7 +83,8 @@ async function insertReport(
       parent_stack_key_id = coalesce(${notification.parentStackKeyId}, groups.parent_stack_key_id)`)},
     read_delivery as (
       update deliveries set
-        result = 'stored', report_id = report.id, problems = ${problems}, read_at = now(),
+        result = 'stored', report_id = report.id, problems = ${problems},
+        read_at = ${new Date()}::timestamptz,
         arrival_id = ${delivery.arrivalId}::uuid
       from report
       where deliveries.database_id = report.database_id and deliveries.id = ${delivery.id}

@@ -1,6 +1,8 @@
 import { knownTokens } from "@/lib/access/known-tokens";
 import { lookForDatabase } from "@/lib/health/database-watch";
 import { noteShutdown } from "@/lib/health/readiness";
+import { flushRefusals } from "@/lib/ingest/refusals";
+import { replayUntil } from "@/lib/ingest/replay/replay-until";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { processUntil } from "@/lib/processing/loop";
 
@@ -13,9 +15,11 @@ export async function startProcessing(): Promise<void> {
   const end = () => {
     noteShutdown();
     stop.abort();
+    void flushRefusals();
   };
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
   await Promise.all([ownSpool().load(), knownTokens().load(), lookForDatabase()]);
   void processUntil(stop.signal);
+  void replayUntil(stop.signal);
 }

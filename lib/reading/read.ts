@@ -1,3 +1,4 @@
+import { metrics } from "@/lib/observe/metrics";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
 import { type ReadingTask, type Result, runTask, type TaskName } from "@/lib/reading/reading-tasks";
 import { runInThread } from "@/lib/reading/run-in-thread";
@@ -24,6 +25,18 @@ type Urgency = "at once" | "behind answers";
 export async function read<Name extends TaskName>(
   task: ReadingTask<Name>,
   urgency: Urgency = "at once",
+): Promise<Result<Name>> {
+  const end = metrics().parseSeconds.startTimer({ task: task.name });
+  try {
+    return await readWhereItFits(task, urgency);
+  } finally {
+    end();
+  }
+}
+
+async function readWhereItFits<Name extends TaskName>(
+  task: ReadingTask<Name>,
+  urgency: Urgency,
 ): Promise<Result<Name>> {
   if (task.input.length < WORTH_A_THREAD) {
     return urgency === "at once" ? runTask(task) : runInStandingThread(task);

@@ -1,5 +1,6 @@
 import { type KeptDelivery, keepDelivery } from "@/lib/ingest/keep-delivery";
 import { type Arrival, packArrival } from "@/lib/ingest/pack-arrival";
+import { parseJson } from "@/lib/ingest/parse-json";
 import { type Receipt, receive } from "@/lib/ingest/receive";
 
 type Options = { arrivedAt?: Date };
@@ -15,7 +16,9 @@ export async function arriveUnread(
   body: unknown,
   options?: Options,
 ): Promise<KeptDelivery> {
-  const delivery = await keepDelivery(databaseId, await packArrival(arrivalOf(body, options)));
+  const arrival = arrivalOf(body, options);
+  const packed = await packArrival(arrival, parseJson(arrival.body));
+  const delivery = await keepDelivery(databaseId, packed);
   if (!delivery) throw new Error("It is kept already.");
   return delivery;
 }
@@ -30,6 +33,7 @@ export function arrivalOf(
     tokenId: 1n,
     arrivedAt,
     contentType: "application/json",
+    headers: { "user-agent": "BugSplat" },
     body: new TextEncoder().encode(text),
   };
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { keepDelivery } from "@/lib/ingest/keep-delivery";
 import { packArrival } from "@/lib/ingest/pack-arrival";
+import { parseJson } from "@/lib/ingest/parse-json";
 import { drainSpool } from "@/lib/ingest/spool/drain-spool";
 import { Spool } from "@/lib/ingest/spool/spool";
 import { arrivalOf, arrive } from "@/lib/testing/arrival";
@@ -29,7 +30,8 @@ const at = (second: number) => ({ arrivedAt: new Date(Date.UTC(2026, 10, 20, 11,
 const spooledAt = new Date("2026-11-20T11:01:00Z");
 
 async function spoolUp(body: unknown, second = 0) {
-  const arrival = await packArrival(arrivalOf(body, at(second)));
+  const arrived = arrivalOf(body, at(second));
+  const arrival = await packArrival(arrived, parseJson(arrived.body));
   await spool.append({ ...arrival, spooledAt });
   return arrival;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { PAYLOAD_KINDS } from "@/lib/ingest/payload-kind";
 import { encodeRecord, readSegment, type SpooledArrival } from "@/lib/ingest/spool/record";
 
 const bytes = (length: number) =>
@@ -12,6 +13,12 @@ const spooled: fc.Arbitrary<SpooledArrival> = fc.record({
   arrivedAt: instant,
   spooledAt: instant,
   contentType: fc.option(fc.string()),
+  headers: fc.dictionary(
+    fc.string().filter((name) => name !== "__proto__"),
+    fc.string(),
+    { noNullPrototype: true },
+  ),
+  kind: fc.option(fc.constantFrom(...PAYLOAD_KINDS)),
   sizeBytes: fc.nat(),
   bodyHash: bytes(32),
   stored: fc.record({ codec: fc.constantFrom("identity", "brotli"), bytes: bytes(300) }),

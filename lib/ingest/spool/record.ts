@@ -2,6 +2,7 @@ import { crc32 } from "node:zlib";
 import { z } from "zod";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import { parseJson } from "@/lib/ingest/parse-json";
+import { PAYLOAD_KINDS } from "@/lib/ingest/payload-kind";
 
 /** An arrival that waits in the spool. */
 export type SpooledArrival = PackedArrival & { spooledAt: Date };
@@ -25,6 +26,8 @@ const Metadata = z.object({
   arrivedAt: instant,
   spooledAt: instant,
   contentType: z.string().nullable(),
+  headers: z.record(z.string(), z.string()),
+  kind: z.enum(PAYLOAD_KINDS).nullable(),
   sizeBytes: z.int().nonnegative(),
   bodyHash: z.hex().transform((hex) => new Uint8Array(Buffer.from(hex, "hex"))),
   codec: z.string(),
@@ -38,6 +41,8 @@ export function encodeRecord({ stored, ...arrival }: SpooledArrival): Buffer {
     arrivedAt: arrival.arrivedAt.toISOString(),
     spooledAt: arrival.spooledAt.toISOString(),
     contentType: arrival.contentType,
+    headers: arrival.headers,
+    kind: arrival.kind,
     sizeBytes: arrival.sizeBytes,
     bodyHash: Buffer.from(arrival.bodyHash).toString("hex"),
     codec: stored.codec,

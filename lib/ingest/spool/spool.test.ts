@@ -34,6 +34,8 @@ function arrival(second: number, size = 300): SpooledArrival {
     arrivedAt: new Date(Date.UTC(2026, 10, 20, 10, 0, second)),
     spooledAt: new Date(),
     contentType: "application/json",
+    headers: {},
+    kind: null,
     sizeBytes: size,
     bodyHash: new Uint8Array(32),
     stored: { codec: "identity", bytes: new Uint8Array(size).fill(65) },
