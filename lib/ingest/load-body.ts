@@ -5,6 +5,11 @@ import { decodeBody } from "@/lib/ingest/body-codec";
 export async function loadBody(databaseId: bigint, deliveryId: bigint): Promise<Uint8Array | null> {
   const stored = await db.deliveryBody.findUnique({
     where: { databaseId_deliveryId: { databaseId, deliveryId } },
+    select: {
+      codec: true,
+      bytes: true,
+      dictionary: { select: { bytes: true, length: true } },
+    },
   });
   return stored ? decodeBody(stored) : null;
 }
