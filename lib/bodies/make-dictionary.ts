@@ -11,8 +11,8 @@ const NEWEST = 60;
 const ENOUGH_BODIES = 40;
 const ENOUGH_PEOPLE = 4;
 
-/** In bytes as it arrived. */
-const BIGGEST = 1024 * 1024;
+/** In bytes as it arrived: bigger ones would hold up others while their pieces are counted. */
+const BIGGEST = 512 * 1024;
 
 /**
  * Makes the next dictionary of a version from its newest bodies, and has those of them that are plain
