@@ -38,16 +38,25 @@ export async function packBodies(limit: number): Promise<number> {
   return found;
 }
 
-/** A delivery that is not read yet has no report yet. */
+/**
+ * A delivery that is not read yet has no report yet. Looked up body by body: a plain join may be
+ * planned as one of all deliveries.
+ */
 async function findWaiting(databaseId: bigint, limit: number): Promise<WaitingBody[]> {
   return db.$queryRaw<WaitingBody[]>`
     select body.database_id as "databaseId", body.delivery_id as "deliveryId",
       report.application_id as "applicationId", report.version_id as "versionId"
     from delivery_bodies body
-    join deliveries delivery
-      on delivery.database_id = body.database_id and delivery.id = body.delivery_id
-    left join reports report
-      on report.database_id = body.database_id and report.id = delivery.report_id
+    cross join lateral (
+      select result, report_id from deliveries
+      where database_id = body.database_id and id = body.delivery_id
+      limit 1
+    ) delivery
+    left join lateral (
+      select application_id, version_id from reports
+      where database_id = body.database_id and id = delivery.report_id
+      limit 1
+    ) report on true
     where body.database_id = ${databaseId} and not body.pack_tried and delivery.result <> 'kept'
     order by body.delivery_id
     limit ${limit}`;
