@@ -15,6 +15,8 @@ const REPORTS = 4_000;
 /** So few that one more report is mostly one of a group that is known. */
 const GROUPS = 100;
 const DAYS = 30;
+/** So many reports come at once; then they are read, packed, and what that frees is there for the next. */
+const WAVE = 500;
 
 /** What a database with so many reports has on the disk, and the bytes of all their payloads. */
 type Filled = { reports: number; tables: TableSizes; raw: number; gzipped: number };
@@ -28,7 +30,7 @@ export const storage: Benchmark = {
     try {
       const filled: Filled[] = [];
       let stored = 0;
-      console.log(`Making ${formatCount(reports)} reports …`);
+      console.log(`Making ${formatCount(reports)} reports, which Crashboard reads and packs …`);
       await seedDatabase(databaseUrl, {
         reports,
         groups: GROUPS,
@@ -39,7 +41,8 @@ export const storage: Benchmark = {
         async onStored(more) {
           stored += more;
           const isDue = filled.length === 0 ? stored >= reports / 2 : stored === reports;
-          if (isDue) filled.push(await measure(client, stored, signal));
+          if (isDue || stored % WAVE === 0) await untilNothingWaits(client, signal);
+          if (isDue) filled.push(await measure(client, stored));
         },
       });
       const [half, all] = filled;
@@ -51,21 +54,20 @@ export const storage: Benchmark = {
   },
 };
 
-async function measure(client: Client, reports: number, signal: AbortSignal): Promise<Filled> {
-  await untilNothingWaits(client, signal);
+async function measure(client: Client, reports: number): Promise<Filled> {
   return { reports, tables: await measureTables(client), ...(await weighPayloads(client)) };
 }
 
 /**
  * The running Crashboard reads them as those that arrive, which makes their stacks and frames, and then
- * packs their bodies. What packing frees is not given back to the disk but used by the next ones: of the
- * second half as of those after it.
+ * packs their bodies. The room of the plain ones is not given back to the disk but used again: what
+ * autovacuum would do some minutes later is done at once.
  */
 async function untilNothingWaits(client: Client, signal: AbortSignal): Promise<void> {
-  console.log("Crashboard reads and packs them …");
   const waiting = `select where exists (select from reports where reader_version is null)
     or exists (select from delivery_bodies where not pack_tried)`;
   while ((await client.query(waiting)).rowCount !== 0) await sleep(500, undefined, { signal });
+  await client.query("vacuum (analyze)");
 }
 
 const Stored = z.object({
