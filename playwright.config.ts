@@ -22,7 +22,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: address,
-    trace: "retain-on-failure",
+    // A trace copies the page at each step, which takes as long as the journeys: `--trace on` makes one.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: findChromium() ?? undefined,
       args: [

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { slashTo } from "./keys";
 import { expect, test } from "./support";
 
 const LOG = readFileSync("lib/debug-text/fixtures/cdb-script-x86.txt", "utf8");
@@ -68,8 +69,7 @@ test.describe("a text too long for a page", () => {
   });
 
   test("is searched with each letter, from match to match", async ({ page }) => {
-    await page.keyboard.press("/");
-    await expect(findBox(page)).toBeFocused();
+    await slashTo(page, findBox(page));
     await page.keyboard.type("exceptioncode");
     const words = page.getByText(/ of 80 lines, 80 matches$/);
     await expect(words).toHaveText(/^1 of/);

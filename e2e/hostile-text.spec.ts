@@ -53,6 +53,36 @@ test("markup, odd characters and long names are shown as text", async ({
   }
 });
 
+test.describe("were a text taken for markup", () => {
+  test.use({ expectedConsoleErrors: [/Content Security Policy|ERR_BLOCKED_BY_CSP/] });
+
+  test("no script in it would run, and nothing be loaded for it from elsewhere", async ({
+    page,
+  }) => {
+    const answer = await page.goto("/reports");
+    expect(answer?.headers()).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "same-origin",
+    });
+    const refused = await page.evaluate(async () => {
+      const directives: string[] = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+        directives.push(effectiveDirective),
+      );
+      const main = document.querySelector("main");
+      main?.insertAdjacentHTML("beforeend", `<img src="data:," onerror="window.hacked = 1">`);
+      main?.insertAdjacentHTML("beforeend", `<img src="https://example.com/seen.gif">`);
+      main?.insertAdjacentHTML("beforeend", `<iframe srcdoc="<script>parent.hacked = 1</script>">`);
+      await new Promise((done) => setTimeout(done, 500));
+      return directives;
+    });
+    // What the frame is refused is told in the frame.
+    expect(refused).toEqual(["script-src-attr", "img-src"]);
+    expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+  });
+});
+
 function asXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

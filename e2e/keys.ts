@@ -16,3 +16,11 @@ export async function tabTo(
   }
   throw new Error(`${key} does not reach ${target} in ${MOST_STOPS} stops.`);
 }
+
+/** Presses `/` until the box that it leads to has the focus: a page may not listen at once. */
+export async function slashTo(page: Page, box: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(box).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+}

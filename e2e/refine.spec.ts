@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { v3Payload } from "@/lib/testing/payloads";
-import { tabTo } from "./keys";
+import { slashTo, tabTo } from "./keys";
 import { expect, test } from "./support";
 
 const DATABASE = "refine-journey";
@@ -95,7 +95,7 @@ test("what a picker sets, its facet sets there; Alt and a click exclude", async 
 test("on the page of a group its own reports are counted", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/groups?bugsplat=${DATABASE}:990002`);
-  await expect(facet(page, "User").getByRole("link", { name: /^ada 1 of 3/ })).toBeVisible();
+  await expect(facet(page, "User").getByRole("link", { name: /^ada 1/ })).toBeVisible();
   await facet(page, "Platform")
     .getByRole("link", { name: /^Windows 2/ })
     .click();
@@ -116,10 +116,7 @@ test("on a narrow page the facets unfold, by keys too", async ({ page }) => {
 
 test("the search box completes fields and values by keys", async ({ page }) => {
   await page.goto(`/reports?database=${DATABASE}`);
-  await expect(async () => {
-    await page.keyboard.press("/");
-    await expect(box(page)).toBeFocused({ timeout: 1_000 });
-  }).toPass();
+  await slashTo(page, box(page));
   await expect(box(page)).toHaveAttribute("aria-expanded", "false");
   await page.keyboard.type("us");
   const options = page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");

@@ -1,4 +1,5 @@
 import { v3Payload } from "@/lib/testing/payloads";
+import { slashTo } from "./keys";
 import { expect, test } from "./support";
 
 const DATABASE = "search-journey";
@@ -28,7 +29,8 @@ test.beforeAll(async ({ request, baseURL }) => {
 
 test("a function anywhere in a stack finds its reports and groups", async ({ page }) => {
   await page.goto(`/groups?database=${DATABASE}`);
-  await page.keyboard.press("/");
+  const box = page.getByRole("combobox", { name: "Search reports" });
+  await slashTo(page, box);
   await page.keyboard.type("frame:Dock::arrive");
   // Reading the stacks happens behind the answer to the webhook.
   await expect(async () => {
@@ -39,7 +41,6 @@ test("a function anywhere in a stack finds its reports and groups", async ({ pag
 
   await page.getByRole("navigation").getByRole("link", { name: "Reports" }).click();
   await expect(page.getByText("2 reports ·")).toBeVisible();
-  const box = page.getByRole("combobox", { name: "Search reports" });
   await expect(box).toHaveValue("frame:Dock::arrive");
 
   await box.fill("frame:Dock::arrive version:>1.9");

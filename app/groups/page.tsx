@@ -6,13 +6,12 @@ import { openView } from "@/app/open-view";
 import { setColumns, setDensity } from "@/app/set-list-look";
 import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
-import { NoReports } from "@/components/filters/no-reports";
 import { GROUP_COLUMNS } from "@/components/groups/group-columns";
 import { GroupTable } from "@/components/groups/group-table";
+import { ListPanel } from "@/components/lists/list-panel";
 import { ListTools } from "@/components/lists/list-tools";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pager } from "@/components/ui/pager";
 import { route } from "@/components/ui/route";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
@@ -45,7 +44,6 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
     listLook("groups", GROUP_COLUMNS),
   ]);
   const query = filtersToQuery(carriedFilters(filters));
-  const place = (cursor: string | null) => `/groups${filtersToQuery({ ...filters, cursor })}`;
   return (
     <Frame view={view} current="groups">
       <div className="space-y-4">
@@ -72,25 +70,19 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
           </Notice>
         )}
         <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/groups">
-          <div className="rounded-lg border border-line bg-surface">
-            {rows.length === 0 ? (
-              <NoReports
-                filters={filters}
-                path="/groups"
-                timeZone={clock.timeZone}
-                anyArrived={view.choices.database.length > 0}
-              />
-            ) : (
-              <GroupTable
-                {...{ rows, sort, filters, query, clock, look, peek }}
-                beforeFrom={periodBefore(selection)?.from ?? null}
-              />
-            )}
-            <Pager
-              firstHref={filters.cursor && place(null)}
-              nextHref={nextCursor && place(nextCursor)}
+          <ListPanel
+            filters={filters}
+            path="/groups"
+            timeZone={clock.timeZone}
+            anyArrived={view.choices.database.length > 0}
+            isEmpty={rows.length === 0}
+            pages={{ isFirst: filters.cursor === null, nextCursor }}
+          >
+            <GroupTable
+              {...{ rows, sort, filters, query, clock, look, peek }}
+              beforeFrom={periodBefore(selection)?.from ?? null}
             />
-          </div>
+          </ListPanel>
         </RefinedList>
       </div>
     </Frame>

@@ -7,17 +7,15 @@ import { setColumns, setDensity } from "@/app/set-list-look";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
-import { NoReports } from "@/components/filters/no-reports";
+import { ListPanel } from "@/components/lists/list-panel";
 import { ListTools } from "@/components/lists/list-tools";
 import { openedFrom } from "@/components/report/report-view";
 import { REPORT_COLUMNS } from "@/components/reports/report-columns";
 import { ReportTable } from "@/components/reports/report-table";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { route } from "@/components/ui/route";
-import { filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
 import { findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { getVolume } from "@/lib/queries/get-volume";
@@ -47,7 +45,6 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
     openReportPeek(view, await searchParams, query),
     listLook("reports", REPORT_COLUMNS),
   ]);
-  const place = (cursor: string | null) => `/reports${filtersToQuery({ ...filters, cursor })}`;
   return (
     <Frame view={view} current="reports">
       <div className="space-y-4">
@@ -79,26 +76,20 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
           </Panel>
         )}
         <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/reports">
-          <div className="rounded-lg border border-line bg-surface">
-            {rows.length === 0 ? (
-              <NoReports
-                filters={filters}
-                path="/reports"
-                timeZone={clock.timeZone}
-                anyArrived={view.choices.database.length > 0}
-              />
-            ) : (
-              <ReportTable
-                {...{ rows, sort, filters, query, clock, look, peek }}
-                path="/reports"
-                withGroup
-              />
-            )}
-            <Pager
-              firstHref={filters.cursor && place(null)}
-              nextHref={nextCursor && place(nextCursor)}
+          <ListPanel
+            filters={filters}
+            path="/reports"
+            timeZone={clock.timeZone}
+            anyArrived={view.choices.database.length > 0}
+            isEmpty={rows.length === 0}
+            pages={{ isFirst: filters.cursor === null, nextCursor }}
+          >
+            <ReportTable
+              {...{ rows, sort, filters, query, clock, look, peek }}
+              path="/reports"
+              withGroup
             />
-          </div>
+          </ListPanel>
         </RefinedList>
       </div>
     </Frame>

@@ -2,11 +2,10 @@ import { Download } from "lucide-react";
 import { Frame } from "@/app/frame";
 import { openView } from "@/app/open-view";
 import { VolumeChart } from "@/components/charts/volume-chart";
-import { NoReports } from "@/components/filters/no-reports";
 import { ListKeys } from "@/components/lists/list-keys";
+import { ListPanel } from "@/components/lists/list-panel";
 import { buttonLook } from "@/components/ui/button-look";
 import { PageHeading } from "@/components/ui/page-heading";
-import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { VersionOrder } from "@/components/versions/version-order";
 import { VersionTable } from "@/components/versions/version-table";
@@ -36,7 +35,6 @@ export default async function VersionsPage({ searchParams }: PageProps<"/version
   const total = rows.reduce((sum, { reports }) => sum + reports, 0);
   const highest = Math.max(...rows.map(({ reports }) => reports));
   const last = start + SHOWN < rows.length ? shown.at(-1) : undefined;
-  const place = (cursor: string | null) => `/versions${filtersToQuery({ ...filters, cursor })}`;
   return (
     <Frame view={view} current="versions">
       <div className="space-y-4">
@@ -64,27 +62,21 @@ export default async function VersionsPage({ searchParams }: PageProps<"/version
             <VolumeChart {...{ volume, filters }} path="/versions" timeZone={clock.timeZone} low />
           </Panel>
         )}
-        <div className="rounded-lg border border-line bg-surface">
-          {rows.length === 0 ? (
-            <NoReports
-              filters={filters}
-              path="/versions"
-              timeZone={clock.timeZone}
-              anyArrived={view.choices.database.length > 0}
-            />
-          ) : (
-            <VersionTable
-              {...{ trends, total, highest, sort, filters, clock }}
-              rows={shown}
-              withApplication={new Set(rows.map(({ application }) => application)).size > 1}
-              withDatabase={new Set(rows.map(({ database }) => database)).size > 1}
-            />
-          )}
-          <Pager
-            firstHref={start > 0 ? place(null) : null}
-            nextHref={last ? place(last.id) : null}
+        <ListPanel
+          filters={filters}
+          path="/versions"
+          timeZone={clock.timeZone}
+          anyArrived={view.choices.database.length > 0}
+          isEmpty={rows.length === 0}
+          pages={{ isFirst: start === 0, nextCursor: last?.id ?? null }}
+        >
+          <VersionTable
+            {...{ trends, total, highest, sort, filters, clock }}
+            rows={shown}
+            withApplication={new Set(rows.map(({ application }) => application)).size > 1}
+            withDatabase={new Set(rows.map(({ database }) => database)).size > 1}
           />
-        </div>
+        </ListPanel>
       </div>
     </Frame>
   );

@@ -14,7 +14,7 @@ export const GROUP_COLUMNS = [
   { id: "trend", label: "Trend", shown: true },
   { id: "reports", label: "Reports", shown: true },
   { id: "change", label: "Change", shown: true },
-  { id: "users", label: "Users", shown: true },
+  { id: "users", label: "Users ever", shown: true },
   { id: "versions", label: "Versions", shown: true },
   { id: "first-seen", label: "First seen", shown: true },
   { id: "last-seen", label: "Last seen", shown: true },
@@ -60,7 +60,7 @@ function columnsOf({
       cell: ({ reports, reportsBefore }) => <ReportChange now={reports} before={reportsBefore} />,
     },
     users: {
-      width: 5,
+      width: 6,
       from: "medium",
       numeric: true,
       cell: ({ users }) => <Count value={users} />,

@@ -1,6 +1,5 @@
-import clsx from "clsx";
 import { Rows2, Rows4 } from "lucide-react";
-import type { Density } from "@/components/lists/list-look";
+import { IconChoice } from "@/components/ui/icon-choice";
 
 type Props = {
   compact: boolean;
@@ -8,36 +7,25 @@ type Props = {
   action: (form: FormData) => Promise<void>;
 };
 
-const CHOICES: { value: Density; label: string; icon: typeof Rows2 }[] = [
+const CHOICES = [
   { value: "comfortable", label: "Comfortable rows", icon: Rows2 },
   { value: "compact", label: "Compact rows", icon: Rows4 },
-];
+] as const;
 
-/** How close the rows stand, of all lists; a form, as the theme is. */
+/** How close the rows stand, of all lists. */
 export function DensitySwitch({ compact, action }: Props) {
-  const current: Density = compact ? "compact" : "comfortable";
   return (
-    <form action={action}>
-      <fieldset className="flex rounded-md border border-line-strong">
-        <legend className="sr-only">Density</legend>
-        {CHOICES.map(({ value, label, icon: Icon }) => (
-          <button
-            key={value}
-            type="submit"
-            name="density"
-            value={value}
-            title={label}
-            aria-label={label}
-            aria-pressed={value === current}
-            className={clsx(
-              "flex h-7.5 w-8 items-center justify-center rounded-[5px]",
-              value === current ? "bg-hover text-text" : "text-faint hover:text-text",
-            )}
-          >
-            <Icon aria-hidden className="size-3.5" />
-          </button>
-        ))}
-      </fieldset>
-    </form>
+    <IconChoice
+      legend="Density"
+      name="density"
+      choices={CHOICES}
+      chosen={compact ? "compact" : "comfortable"}
+      action={action}
+      look={{
+        row: "rounded-md border border-line-strong",
+        button: "h-7.5 w-8 rounded-[5px]",
+        icon: "size-3.5",
+      }}
+    />
   );
 }

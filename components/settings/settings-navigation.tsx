@@ -1,5 +1,4 @@
-import clsx from "clsx";
-import { Link } from "@/components/ui/link";
+import { SectionLink } from "@/components/ui/section-link";
 
 export type SettingsArea = (typeof SETTINGS_AREAS)[number]["key"];
 
@@ -34,18 +33,9 @@ export function SettingsNavigation({ current, query }: Props) {
       <ul className="-mx-2.5 flex flex-wrap gap-0.5 md:flex-col">
         {links.map(({ key, title, path }) => (
           <li key={path}>
-            <Link
-              href={path + query}
-              aria-current={key === current ? "page" : undefined}
-              className={clsx(
-                "flex h-8 items-center rounded-md px-2.5 text-sm -outline-offset-2 max-md:h-10",
-                key === current
-                  ? "bg-hover font-medium text-text"
-                  : "text-muted hover:bg-hover hover:text-text",
-              )}
-            >
+            <SectionLink href={path + query} current={key === current}>
               {title}
-            </Link>
+            </SectionLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,4 @@
-import clsx from "clsx";
-import { Link } from "@/components/ui/link";
+import { SectionLink } from "@/components/ui/section-link";
 
 export type Section = "overview" | "groups" | "reports" | "versions" | "settings";
 
@@ -24,18 +23,9 @@ export function Navigation({ current, query }: Props) {
       <ul className="flex gap-0.5">
         {SECTIONS.map(({ key, label, path }) => (
           <li key={key}>
-            <Link
-              href={path + query}
-              aria-current={key === current ? "page" : undefined}
-              className={clsx(
-                "flex h-8 items-center rounded-md px-2.5 text-sm -outline-offset-2 max-md:h-10 max-md:px-2",
-                key === current
-                  ? "bg-hover font-medium text-text"
-                  : "text-muted hover:bg-hover hover:text-text",
-              )}
-            >
+            <SectionLink href={path + query} current={key === current} className="max-md:px-2">
               {label}
-            </Link>
+            </SectionLink>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { type ServedApp, serveNextApp } from "@/scripts/bench/next-app";
 
 /** What the app is built of. */
-const SOURCES = ["app", "components", "lib", "instrumentation.ts", "tsconfig.json"];
+const SOURCES = ["app", "components", "lib", "instrumentation.ts", "proxy.ts", "tsconfig.json"];
 const SETTINGS = ["package.json", "postcss.config.mjs"];
 
 const FLOOR = "/floor";
