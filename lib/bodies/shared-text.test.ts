@@ -22,7 +22,7 @@ test("what two people have is not, however often they send it", async () => {
   expect(await sharedText([first, second, first, second, first])).toBe("");
 });
 
-test("it does not tell which lines that many have meet in the body of one", async () => {
+test("lines that many have are not in it as neighbours where few have them so", async () => {
   const bodies = bodiesOf(["a", "b", "x"], ["a", "b", "y"], ["a", "b"], ["x", "y"], ["y", "x"]);
   expect(await sharedText(bodies)).toBe("a\\nb\\n");
 });

@@ -1,4 +1,4 @@
-import { setImmediate as others } from "node:timers/promises";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** A body, and who sent it: see lib/report/user-hash.ts. */
 export type SharedBody = { userHash: bigint; text: string };
@@ -14,8 +14,8 @@ const PIECE_END = /(?<=\\n|\/[^<>\s]*>)(?!\\n|\\r)/;
 
 /**
  * The text that bodies have in common: two neighbouring pieces, such as lines, are in it when bodies of
- * at least three people have just these two beside each other. So it holds nothing of one person, not
- * even which of the shared pieces meet in one body. In the order of the bodies, each pair once.
+ * at least three people have just these two beside each other. So it says nothing that only one or two
+ * people's bodies say. In the order of the bodies, each pair once.
  */
 export async function sharedText(bodies: SharedBody[]): Promise<string> {
   const people = await countPeople(bodies);
@@ -33,7 +33,7 @@ export async function sharedText(bodies: SharedBody[]): Promise<string> {
       last = next;
       if (shared.length >= MOST_CHARACTERS) return shared.slice(0, MOST_CHARACTERS);
     }
-    await others();
+    await nextTurn();
   }
   return shared;
 }
@@ -46,7 +46,7 @@ async function countPeople(bodies: SharedBody[]): Promise<Map<string, number>> {
     for (const body of bodies) {
       if (body.userHash !== userHash) continue;
       for (const [piece, next] of pairsOf(body.text)) own.add(piece + next);
-      await others();
+      await nextTurn();
     }
     for (const pair of own) people.set(pair, (people.get(pair) ?? 0) + 1);
   }
