@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { IntakeTroubles } from "@/app/intake-troubles";
 import type { View } from "@/app/open-view";
 import { setTheme } from "@/app/set-theme";
 import { FilterBar } from "@/components/filters/filter-bar";
@@ -26,6 +27,7 @@ export function Frame({ view, current, filterPath = view.path, children }: Props
       current={current}
       query={filtersToQuery(carriedFilters(filters))}
       themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
+      banner={<IntakeTroubles />}
       filterBar={
         <FilterBar {...{ filters, choices, clock, problem }} path={filterPath} here={here} />
       }

@@ -130,8 +130,9 @@ test("the search box completes fields and values by keys", async ({ page }) => {
   await page.keyboard.type("b");
   await expect(options.first()).toHaveText("build agent2");
   await page.keyboard.press("ArrowDown");
-  const active = await box(page).getAttribute("aria-activedescendant");
-  await expect(options.first()).toHaveAttribute("id", active ?? "");
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  const active = await options.first().getAttribute("id");
+  await expect(box(page)).toHaveAttribute("aria-activedescendant", active ?? "");
   await page.keyboard.press("Enter");
   await expect(box(page)).toHaveValue('user:"build agent" ');
   await expect(options).toHaveCount(0);

@@ -10,6 +10,8 @@ test("has a default for every setting", () => {
     portIsSet: false,
     publicUrl: "http://127.0.0.1:3000",
     ingestToken: null,
+    ingestRateLimit: 3_000,
+    metricsToken: null,
     logLevel: "info",
   });
   expect(isAbsolute(readEnv({}).dataDir)).toBe(true);
@@ -53,6 +55,7 @@ test.each([
   ["PORT", "65536"],
   ["HOST", "http://localhost"],
   ["PUBLIC_URL", "crashes.example.com"],
+  ["INGEST_RATE_LIMIT", "many"],
   ["LOG_LEVEL", "loud"],
   ["LOG_FORMAT", "xml"],
 ])("refuses %s=%s in a sentence that names it", (name, value) => {
@@ -65,6 +68,7 @@ test.each([
   ["DATABASE_URL", "postgresql://amy:s3cr3t-word@localhost/crashes?schema=other"],
   ["INGEST_TOKEN", "s3cr3t-word"],
   ["INGEST_TOKEN", "s3cr3t-word/with/slashes"],
+  ["METRICS_TOKEN", "s3cr3t-word"],
 ])("refuses a bad %s without showing the secret (%s)", (name, value) => {
   const read = () => readEnv({ [name]: value });
   expect(read).toThrow(name);

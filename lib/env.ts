@@ -46,6 +46,22 @@ const Variables = z.object({
         "must be 16 to 200 letters, digits, - or _ (a good one: openssl rand -hex 32), because it is a secret and a part of an address",
     })
     .optional(),
+  INGEST_RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,7}$/, "must be a whole number of deliveries a minute; 0 is no limit")
+    .transform(Number)
+    .default(3_000),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{16,200}$/, {
+      error: "must be 16 to 200 letters, digits, - or _ (a good one: openssl rand -hex 32)",
+    })
+    .optional(),
+  SPOOL_LIMIT_MB: z
+    .string()
+    .regex(/^\d{1,8}$/, "must be a whole number of megabytes, 0 for no spool")
+    .default("1024")
+    .transform(Number),
   LOG_LEVEL: z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).default("info"),
   LOG_FORMAT: z.enum(LOG_FORMATS, oneOf(LOG_FORMATS)).optional(),
 });
@@ -64,6 +80,12 @@ export type Env = {
   publicUrl: string;
   /** null: the token that was made at the first start is used. */
   ingestToken: string | null;
+  /** Deliveries a minute of each token; 0: no limit. */
+  ingestRateLimit: number;
+  /** null: there are no metrics. */
+  metricsToken: string | null;
+  /** How much may wait in the spool while the database is away. */
+  spoolLimitMb: number;
   logLevel: (typeof LOG_LEVELS)[number];
   logFormat: (typeof LOG_FORMATS)[number];
 };
@@ -92,6 +114,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     portIsSet: read.data.PORT !== undefined,
     publicUrl: rest.PUBLIC_URL ?? `http://${reachableHost(HOST)}:${PORT}`,
     ingestToken: rest.INGEST_TOKEN ?? null,
+    ingestRateLimit: rest.INGEST_RATE_LIMIT,
+    metricsToken: rest.METRICS_TOKEN ?? null,
+    spoolLimitMb: rest.SPOOL_LIMIT_MB,
     logLevel: rest.LOG_LEVEL,
     logFormat: rest.LOG_FORMAT ?? (process.stdout.isTTY ? "pretty" : "json"),
   };

@@ -4,6 +4,7 @@ import {
   formatBytes,
   formatChange,
   formatCount,
+  formatDuration,
   formatInstant,
   formatPeriod,
   formatQuantity,
@@ -102,4 +103,17 @@ test.each([
   [9, 9, "100 %"],
 ])("%i of %i is %s", (part, whole, share) => {
   expect(formatShare(part, whole)).toBe(share);
+});
+
+test.each([
+  [-3, "0 ms"],
+  [12.4, "12 ms"],
+  [1_400, "1.4 s"],
+  [9_960, "10 s"],
+  [59_700, "1 min"],
+  [20 * 60_000, "20 min"],
+  [9.2 * 3_600_000, "9 h"],
+  [50 * 3_600_000, "2 days"],
+])("%d ms are %s", (milliseconds, text) => {
+  expect(formatDuration(milliseconds)).toBe(text);
 });

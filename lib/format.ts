@@ -88,6 +88,17 @@ export function formatRelative(instant: Date, now: Date): string {
   return "now";
 }
 
+/** How long something takes or lasts, in its largest unit: "12 ms", "1.4 s", "20 min", "9 h", "3 days". */
+export function formatDuration(milliseconds: number): string {
+  const seconds = milliseconds / 1_000;
+  if (seconds < 0.9995) return `${Math.max(0, Math.round(milliseconds))} ms`;
+  if (seconds < 9.95) return `${Math.round(seconds * 10) / 10} s`;
+  if (seconds < 59.5) return `${Math.round(seconds)} s`;
+  if (seconds < 59.5 * 60) return `${Math.round(seconds / 60)} min`;
+  if (seconds < 47.5 * 3_600) return `${Math.round(seconds / 3_600)} h`;
+  return formatQuantity(Math.round(seconds / 86_400), "day");
+}
+
 const exact = new Intl.NumberFormat("en");
 const short = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
 

@@ -40,7 +40,8 @@ function offset(instant: Date, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - seconds * 1000;
 }
 
-function wallClock(instant: Date, timeZone: string) {
+/** What the zone's clocks show at that instant. */
+export function wallClock(instant: Date, timeZone: string) {
   const parts = new Intl.DateTimeFormat("en-US", {
     timeZone,
     hourCycle: "h23",

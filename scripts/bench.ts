@@ -5,6 +5,7 @@ import { listenForStop } from "@/lib/launch/stop-signals";
 import { StartProblem } from "@/lib/start-problem";
 import type { Benchmark, BenchmarkOptions } from "@/scripts/bench/benchmark";
 import { verdict } from "@/scripts/bench/goal";
+import { intake } from "@/scripts/bench/intake";
 import { pageFloor } from "@/scripts/bench/page-floor";
 import { pages } from "@/scripts/bench/pages";
 import { render } from "@/scripts/bench/render";
@@ -15,7 +16,7 @@ import { weight } from "@/scripts/bench/weight";
 import { wholeNumber } from "@/scripts/whole-number";
 
 const BENCHMARKS = new Map<string, Benchmark>(
-  Object.entries({ pages, "page-floor": pageFloor, render, storage, weight }),
+  Object.entries({ intake, pages, "page-floor": pageFloor, render, storage, weight }),
 );
 
 const list = [...BENCHMARKS].map(([name, { about }]) => `  ${name.padEnd(12)}${about}`).join("\n");
@@ -28,17 +29,24 @@ process.exit(0);
 
 function readOptions(args: string[]): BenchmarkOptions {
   try {
-    const { reports, keep } = parseArgs({
+    const { reports, seconds, keep } = parseArgs({
       args,
-      options: { reports: { type: "string" }, keep: { type: "boolean", default: false } },
+      options: {
+        reports: { type: "string" },
+        seconds: { type: "string" },
+        keep: { type: "boolean", default: false },
+      },
     }).values;
     if (keep && env.databaseUrl === null) {
       throw new StartProblem(
         "--keep leaves databases on a server of yours: name it in DATABASE_URL.",
       );
     }
-    if (reports === undefined) return { keep };
-    return { keep, reports: wholeNumber("--reports", reports, 100_000_000) };
+    return {
+      keep,
+      ...(reports && { reports: wholeNumber("--reports", reports, 100_000_000) }),
+      ...(seconds && { seconds: wholeNumber("--seconds", seconds, 86_400) }),
+    };
   } catch (error) {
     throw new StartProblem(error instanceof Error ? error.message : String(error));
   }

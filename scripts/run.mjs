@@ -25,7 +25,7 @@ function checkNode() {
 function checkName() {
   if (/^[a-z]+$/.test(name) && existsSync(`scripts/${name}.ts`)) return;
   stop(
-    `There is no command "${name}". Use npm start, npm run dev, npm run sample, npm run seed, npm run recount, npm run bench or npm test.`,
+    `There is no command "${name}". Use npm start, npm run dev, npm run sample, npm run seed, npm run recount, npm run bench, npm run torture or npm test.`,
   );
 }
 

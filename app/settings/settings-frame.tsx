@@ -1,5 +1,6 @@
 import { Database } from "lucide-react";
 import type { ReactNode } from "react";
+import { IntakeTroubles } from "@/app/intake-troubles";
 import { setTheme } from "@/app/set-theme";
 import type { SettingsView } from "@/app/settings/open-settings";
 import { DatabaseChooser } from "@/components/settings/database-chooser";
@@ -27,6 +28,7 @@ export function SettingsFrame({ view, area, path, children }: Props) {
       current="settings"
       query={query}
       themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
+      banner={<IntakeTroubles />}
     >
       <div className="grid gap-x-10 gap-y-5 md:grid-cols-[11rem_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">

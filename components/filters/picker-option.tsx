@@ -8,7 +8,7 @@ type Props = {
   onToggle: (form: HTMLFormElement) => void;
 };
 
-/** A line of a picker: its name, and its reports in the period. */
+/** A line of a picker: its name, and its reports in the period where they are told. */
 export function PickerOption({ field, option, checked, onToggle }: Props) {
   return (
     <label className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 text-sm hover:bg-hover max-md:min-h-10">
@@ -21,10 +21,12 @@ export function PickerOption({ field, option, checked, onToggle }: Props) {
         className="size-3.5 shrink-0 accent-accent"
       />
       <OutsideText value={option.name} className="line-clamp-2 min-w-0 flex-1" />
-      <span className="ml-auto text-faint text-xs">
-        {option.reports}
-        <span className="sr-only"> reports</span>
-      </span>
+      {option.reports && (
+        <span className="ml-auto text-faint text-xs">
+          {option.reports}
+          <span className="sr-only"> reports</span>
+        </span>
+      )}
     </label>
   );
 }

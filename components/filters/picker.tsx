@@ -7,7 +7,7 @@ import { PickerOption } from "@/components/filters/picker-option";
 import { buttonLook } from "@/components/ui/button-look";
 import { route } from "@/components/ui/route";
 
-/** A name to choose, and how many reports it has in the period, as text. */
+/** A name to choose, and how many reports it has in the period, as text; "" where that is not told. */
 export type Option = { name: string; reports: string };
 
 type Props = {

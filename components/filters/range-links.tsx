@@ -1,13 +1,16 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
-import { type Filters, filtersToQuery, RANGES, type Range } from "@/lib/filters";
+import { type Period, RANGES, type Range } from "@/lib/filters";
 import { formatPeriod } from "@/lib/format";
 
-type Props = { filters: Filters; path: string };
+type Props = {
+  period: Period;
+  /** The page with another one. */
+  href: (period: Period) => string;
+};
 
 /** The usual periods, one click each. */
-export function RangeLinks({ filters, path }: Props) {
-  const { period } = filters;
+export function RangeLinks({ period, href }: Props) {
   return (
     <ul aria-label="Period" className="flex gap-0.5 rounded-md max-md:py-2">
       {RANGES.map((range) => {
@@ -15,7 +18,7 @@ export function RangeLinks({ filters, path }: Props) {
         return (
           <li key={range} className="max-md:flex-1">
             <Link
-              href={path + filtersToQuery({ ...filters, period: { range }, cursor: null })}
+              href={href({ range })}
               scroll={false}
               aria-current={current ? "true" : undefined}
               title={formatPeriod({ range }, "UTC")}

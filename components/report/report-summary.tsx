@@ -4,6 +4,7 @@ import { ReportFacts } from "@/components/report/report-facts";
 import type { ReportAddress } from "@/components/report/report-view";
 import { SourceLine } from "@/components/report/source-line";
 import { causeSourceWords } from "@/components/report/source-words";
+import { UnreadNotice } from "@/components/report/unread-notice";
 import { UserDescription } from "@/components/report/user-description";
 import type { Clock } from "@/lib/format";
 import type { ReportDetail } from "@/lib/queries/get-report";
@@ -43,6 +44,7 @@ export function ReportSummary({ report, cause, judge, address, ...rest }: Props)
         )}
       </div>
       <div className="flex flex-col gap-4 px-4 py-4">
+        <UnreadNotice unread={report.unread} />
         {report.userDescription && <UserDescription text={report.userDescription} />}
         <ReportFacts report={report} cause={cause} {...rest} />
       </div>

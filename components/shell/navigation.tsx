@@ -1,6 +1,6 @@
 import { SectionLink } from "@/components/ui/section-link";
 
-export type Section = "overview" | "groups" | "reports" | "versions" | "settings";
+export type Section = "overview" | "groups" | "reports" | "versions" | "intake" | "settings";
 
 type Props = {
   /** null on a page that belongs to no section. */
@@ -14,6 +14,7 @@ const SECTIONS: { key: Section; label: string; path: string }[] = [
   { key: "groups", label: "Groups", path: "/groups" },
   { key: "reports", label: "Reports", path: "/reports" },
   { key: "versions", label: "Versions", path: "/versions" },
+  { key: "intake", label: "Intake", path: "/intake" },
   { key: "settings", label: "Settings", path: "/settings" },
 ];
 

@@ -10,11 +10,13 @@ type Props = {
   themeSwitch: ReactNode;
   /** The pickers; none on a page that shows no reports. */
   filterBar?: ReactNode;
+  /** What everybody should know, below the bar. */
+  banner?: ReactNode;
   children: ReactNode;
 };
 
 /** What is around every page: skip link, top bar, main region. */
-export function Shell({ current, query, themeSwitch, filterBar, children }: Props) {
+export function Shell({ current, query, themeSwitch, filterBar, banner, children }: Props) {
   return (
     <>
       <a
@@ -36,6 +38,7 @@ export function Shell({ current, query, themeSwitch, filterBar, children }: Prop
           <div className="order-1 md:ml-auto">{themeSwitch}</div>
         </div>
       </header>
+      {banner}
       <main id="content" tabIndex={-1} className={`${WIDTH} py-5 outline-none md:py-6`}>
         {children}
       </main>

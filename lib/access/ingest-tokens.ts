@@ -1,15 +1,38 @@
 import { createHash } from "node:crypto";
+import { knownTokens } from "@/lib/access/known-tokens";
 import { db } from "@/lib/db";
+import { isDatabaseAway, noteDatabaseAway } from "@/lib/health/database-watch";
+import { PATIENCE } from "@/lib/patience";
+import { within } from "@/lib/within";
+
+/** PostgreSQL is away, and nobody has used the token before: it may be valid or not. */
+export class UncheckedToken extends Error {
+  override readonly name = "UncheckedToken";
+}
 
 /**
  * The id of a webhook token; null when it is unknown or revoked. Found by its SHA-256: tokens are
  * 256 random bits, so neither a slow hash nor a comparison in constant time adds anything.
+ *
+ * @throws UncheckedToken when PostgreSQL is away and the token is not among those last known to be valid
  */
 export async function findIngestToken(token: string): Promise<bigint | null> {
   const tokenHash = new Uint8Array(createHash("sha256").update(token).digest());
-  const found = await db.ingestToken.findUnique({
-    where: { tokenHash, revokedAt: null },
-    select: { id: true },
-  });
+  if (!isDatabaseAway()) {
+    try {
+      return await within(PATIENCE.token, findInDatabase(tokenHash));
+    } catch (error) {
+      noteDatabaseAway(error);
+    }
+  }
+  const known = knownTokens().idOf(tokenHash);
+  if (known === null) throw new UncheckedToken("The token cannot be checked without PostgreSQL.");
+  return known;
+}
+
+async function findInDatabase(tokenHash: Uint8Array<ArrayBuffer>): Promise<bigint | null> {
+  const [found] = await db.$queryRaw<{ id: bigint }[]>`
+    /* prepared */
+    select id from ingest_tokens where token_hash = ${tokenHash} and revoked_at is null`;
   return found?.id ?? null;
 }

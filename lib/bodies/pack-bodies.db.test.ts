@@ -3,11 +3,10 @@ import { brotliDecompressSync, constants } from "node:zlib";
 import { expect, test } from "vitest";
 import { packBodies } from "@/lib/bodies/pack-bodies";
 import { db } from "@/lib/db";
-import { keepDelivery } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
 import { getNotification } from "@/lib/queries/get-notification";
 import { getReport } from "@/lib/queries/get-report";
-import { arrive } from "@/lib/testing/arrival";
+import { arrive, arriveUnread } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload } from "@/lib/testing/payloads";
 
@@ -168,12 +167,7 @@ test("a dictionary of months ago is followed by a new one, and stays for its bod
 test("a delivery that is not read yet waits, and holds up no other", async () => {
   const database = freshDatabase();
   const databaseId = await send({ database }, MANY);
-  const { id } = await keepDelivery(databaseId, {
-    tokenId: 1n,
-    arrivedAt: new Date("2026-11-20T10:00:00Z"),
-    contentType: null,
-    body: new TextEncoder().encode(notification({ database, id: 100 })),
-  });
+  const { id } = await arriveUnread(databaseId, notification({ database, id: 100 }));
   await send({ database }, 1, 101);
   await packAll();
   expect(await codecsOf(databaseId)).toEqual({ [PACKED]: MANY + 1, brotli: 1 });

@@ -1,11 +1,12 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { readMigrationState } from "@/lib/launch/migration-state";
+import { within } from "@/lib/within";
 
 /** Whether requests can be served in full, and if not, why in words. */
 export type Readiness = { ready: boolean; problems: string[] };
 
+/** A probe wants to be answered even where the database accepts and then says nothing. */
 const SILENCE_MILLISECONDS = 3_000;
 
 /** The database answers and has exactly the migrations of this code; the process is not ending. */
@@ -14,10 +15,11 @@ export async function readReadiness(): Promise<Readiness> {
   return { ready: problems.length === 0, problems };
 }
 
-async function databaseProblems(): Promise<string[]> {
+/** What is wrong with the database, in sentences. */
+export async function databaseProblems(): Promise<string[]> {
   try {
     const state = readMigrationState((sql) => db.$queryRaw(Prisma.raw(sql)));
-    const { pending, unknown } = await Promise.race([state, silence()]);
+    const { pending, unknown } = await within(SILENCE_MILLISECONDS, state);
     return [
       ...pending.map((name) => `The migration ${name} is not applied.`),
       ...unknown.map((name) => `The database has the migration ${name} of a newer version.`),
@@ -25,12 +27,6 @@ async function databaseProblems(): Promise<string[]> {
   } catch {
     return ["The database does not answer."];
   }
-}
-
-/** A probe wants to be answered even where the database accepts and then says nothing. */
-async function silence(): Promise<never> {
-  await pause(SILENCE_MILLISECONDS, undefined, { ref: false });
-  throw new Error("The database says nothing.");
 }
 
 declare global {

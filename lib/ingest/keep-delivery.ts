@@ -1,15 +1,10 @@
-import { createHash } from "node:crypto";
 import { db } from "@/lib/db";
-import { encodeBody } from "@/lib/ingest/body-codec";
+import { ensureDatabase } from "@/lib/ingest/ensure-names";
 import type { Identified } from "@/lib/ingest/find-or-insert";
-
-/** A notification as it came over HTTP, before anything is read into it. */
-export type Arrival = {
-  tokenId: bigint;
-  arrivedAt: Date;
-  contentType: string | null;
-  body: Uint8Array;
-};
+import type { PackedArrival } from "@/lib/ingest/pack-arrival";
+import type { ParsedJson } from "@/lib/ingest/parse-json";
+import { Payload } from "@/lib/ingest/payload";
+import { RememberedIds } from "@/lib/ingest/remembered-ids";
 
 /** A delivery that is in the database, its bytes with it. */
 export type KeptDelivery = {
@@ -17,33 +12,75 @@ export type KeptDelivery = {
   id: bigint;
   arrivedAt: Date;
   bodyHash: Uint8Array;
+  /** What its row is to hold from now on: null once it is certain that nobody keeps it again. */
+  arrivalId: string | null;
 };
 
 /** The key of deliveries whose body names no database. */
 export const NO_DATABASE = 0n;
 
-/** Keeps a delivery and its bytes in one statement: once this returns, it is durable. */
-export async function keepDelivery(databaseId: bigint, arrival: Arrival): Promise<KeptDelivery> {
-  const { tokenId, arrivedAt, contentType, body } = arrival;
-  const bodyHash = new Uint8Array(createHash("sha256").update(body).digest());
-  const { codec, bytes } = await encodeBody(body);
+const remembered = new RememberedIds(1_000);
 
+/** As many as deliveries that are kept at once, and some: see HourlyDelivery. */
+const LANES = 16;
+
+const DatabaseName = Payload.pick({ database: true });
+
+/** The id of the BugSplat database that a body names: that leads the key of its delivery. */
+export async function databaseOf(json: ParsedJson): Promise<bigint> {
+  const named = DatabaseName.safeParse(json.ok ? json.value : null);
+  if (!named.success) return NO_DATABASE;
+  const { database } = named.data;
+  return remembered.get(database, () => ensureDatabase(database));
+}
+
+/**
+ * Keeps a delivery and its bytes, and counts it in its hour, in one statement: once this returns, it
+ * is durable.
+ *
+ * @param spooledAt when it was put into the spool, if it comes from there
+ * @returns null when it is kept already
+ */
+export async function keepDelivery(
+  databaseId: bigint,
+  arrival: PackedArrival,
+  spooledAt: Date | null = null,
+): Promise<KeptDelivery | null> {
+  const { arrivedAt, bodyHash, arrivalId, stored } = arrival;
   const [delivery] = await db.$queryRaw<Identified[]>`
+    /* prepared */
     with delivery as (
       insert into deliveries (
-        database_id, token_id, arrived_at, content_type, size_bytes, body_hash
+        database_id, token_id, arrived_at, content_type, size_bytes, body_hash, arrival_id,
+        spooled_at, kind, headers
       )
       values (
-        ${databaseId}, ${tokenId}, ${arrivedAt}::timestamptz, ${contentType}, ${body.length},
-        ${bodyHash}
+        ${databaseId}, ${arrival.tokenId}, ${arrivedAt}::timestamptz, ${arrival.contentType},
+        ${arrival.sizeBytes}, ${bodyHash}, ${arrivalId}::uuid, ${spooledAt}::timestamptz,
+        ${arrival.kind}, ${JSON.stringify(arrival.headers)}::jsonb
       )
-      returning database_id, id
+      on conflict (database_id, arrival_id) where arrival_id is not null do nothing
+      returning database_id, id, token_id, arrived_at
+    ),
+    counted as (
+      insert into hourly_deliveries (database_id, hour, token_id, lane, delivery_count)
+      select database_id, date_trunc('hour', arrived_at, 'UTC'), token_id,
+        ${Math.floor(Math.random() * LANES)}::int, 1
+      from delivery
+      on conflict (database_id, hour, token_id, lane)
+        do update set delivery_count = hourly_deliveries.delivery_count + 1
     ),
     body as (
       insert into delivery_bodies (database_id, delivery_id, codec, bytes)
-      select database_id, id, ${codec}, ${bytes} from delivery
+      select database_id, id, ${stored.codec}, ${stored.bytes} from delivery
     )
     select id from delivery`;
-  if (!delivery) throw new Error("The delivery was inserted, but PostgreSQL returned no id.");
-  return { databaseId, id: delivery.id, arrivedAt, bodyHash };
+  if (!delivery) return null;
+  return {
+    databaseId,
+    id: delivery.id,
+    arrivedAt,
+    bodyHash,
+    arrivalId: spooledAt && arrivalId,
+  };
 }

@@ -19,8 +19,10 @@ export async function lockReport(transaction: Client, databaseId: bigint, bugspl
   const application = await transaction.application.findUniqueOrThrow(key(report.applicationId));
   const version = await transaction.version.findUniqueOrThrow(key(report.versionId));
   const delivery = await transaction.delivery.findUniqueOrThrow(key(report.deliveryId));
+  const lastDelivery = await transaction.delivery.findUnique(key(report.lastDeliveryId));
   return {
     ...report,
+    lastDelivery,
     stackKeyId: group.stackKeyId,
     application: application.name,
     version: version.name,

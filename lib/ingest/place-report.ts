@@ -1,10 +1,40 @@
-import type { Client } from "@/lib/db";
+import { type Client, db } from "@/lib/db";
 import { ensureGroup } from "@/lib/ingest/ensure-group";
 import { ensureApplication, ensureVersion } from "@/lib/ingest/ensure-names";
 import type { Notification } from "@/lib/ingest/notification";
+import { RememberedIds } from "@/lib/ingest/remembered-ids";
 
 /** The rows that a report hangs on. */
 export type Placement = { groupId: bigint; applicationId: bigint; versionId: bigint };
+
+const REMEMBERED = 20_000;
+const remembered = new RememberedIds(REMEMBERED);
+
+/**
+ * The same for a report that is new: names and groups that this process has seen are not asked for.
+ * Not for use in a transaction, whose rows may never come to be.
+ */
+export async function placeNewReport(
+  databaseId: bigint,
+  notification: Notification,
+): Promise<Placement> {
+  const { application, version, stackKeyId } = notification;
+  const applicationId = await remembered.get(`a ${databaseId} ${application}`, () =>
+    ensureApplication(db, databaseId, application),
+  );
+  const versionId = await remembered.get(`v ${databaseId} ${applicationId} ${version}`, () =>
+    ensureVersion(db, databaseId, applicationId, version),
+  );
+  const groupId = await remembered.get(`g ${databaseId} ${stackKeyId}`, () =>
+    ensureGroup(db, databaseId, notification),
+  );
+  return { groupId, applicationId, versionId };
+}
+
+/** Forgets what was seen: one of the rows may be gone. */
+export function forgetPlaces(): void {
+  remembered.forget();
+}
 
 /** Finds the group, application and version of a notification, and makes those that are new. */
 export async function placeReport(

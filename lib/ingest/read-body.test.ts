@@ -33,18 +33,51 @@ test.each([
   ["a gzip bomb", post(gzipSync("x".repeat(100_000)), { "content-encoding": "gzip" }), "too-large"],
   ["an unknown encoding", post("x", { "content-encoding": "zstd" }), "unknown-encoding"],
 ])("%s is refused", async (_name, request, reason) => {
-  expect(await readBody(request, 100)).toEqual({ ok: false, reason });
+  expect(await readBody(request, { limit: 100 })).toEqual({ ok: false, reason });
 });
 
-test("a body that stops in the middle is interrupted", async () => {
-  const stream = new ReadableStream({
+/** A body that begins, and then goes on as `rest` says. */
+function postStream(rest: UnderlyingDefaultSource["start"], cancel?: () => void): Request {
+  const body = new ReadableStream({
     start(controller) {
       controller.enqueue(new TextEncoder().encode("{"));
-      controller.error(new Error("connection reset"));
+      return rest?.(controller);
     },
+    cancel,
   });
   // TypeScript's DOM does not know `duplex`, which Node demands for streams.
-  const init = { method: "POST", body: stream, duplex: "half" };
-  const request = new Request("http://localhost/", init);
+  const init = { method: "POST", body, duplex: "half" };
+  return new Request("http://localhost/", init);
+}
+
+test("a body that stops in the middle is interrupted", async () => {
+  const request = postStream((controller) => controller.error(new Error("connection reset")));
   expect(await readBody(request)).toEqual({ ok: false, reason: "interrupted" });
+});
+
+test("a sender that says nothing for too long is given up, and its connection let go", async () => {
+  let isLetGo = false;
+  const request = postStream(
+    () => undefined,
+    () => {
+      isLetGo = true;
+    },
+  );
+  expect(await readBody(request, { patience: 50 })).toEqual({ ok: false, reason: "interrupted" });
+  expect(isLetGo).toBe(true);
+});
+
+test("a slow sender that goes on is waited for", async () => {
+  const request = postStream((controller) => {
+    let sent = 0;
+    const timer = setInterval(() => {
+      controller.enqueue(new TextEncoder().encode(" "));
+      sent += 1;
+      if (sent < 6) return;
+      clearInterval(timer);
+      controller.close();
+    }, 40);
+  });
+  const reading = await readBody(request, { patience: 150 });
+  expect(reading.ok && reading.body.length).toBe(7);
 });

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
+import { within } from "@/lib/within";
 
 /** 32 MB: larger notifications are refused. BugSplat's own posts end at 100 MB, dumps included. */
 export const BODY_LIMIT = 32 * 1024 * 1024;
@@ -14,13 +15,26 @@ const DECODERS = {
   br: promisify(brotliDecompress),
 };
 
+type Limits = {
+  /** In bytes. */
+  limit?: number;
+  /** How long a sender may say nothing, in milliseconds. */
+  patience?: number;
+};
+
+/** Whoever is silent for so long has gone; in all, Node gives a request five minutes. */
+const PATIENCE = 30_000;
+
 /**
  * Reads a request's body, at most `limit` bytes of it, compressed or not. What claims to be
  * compressed and is not is taken as it came: it is kept, and judged by its content.
  */
-export async function readBody(request: Request, limit: number = BODY_LIMIT): Promise<BodyReading> {
+export async function readBody(
+  request: Request,
+  { limit = BODY_LIMIT, patience = PATIENCE }: Limits = {},
+): Promise<BodyReading> {
   if (Number(request.headers.get("content-length")) > limit) return refused("too-large");
-  const body = await readStream(request.body, limit);
+  const body = await readStream(request.body, limit, patience);
   if (!body.ok) return body;
 
   const encoding = request.headers.get("content-encoding")?.trim().toLowerCase() || "identity";
@@ -36,19 +50,27 @@ export async function readBody(request: Request, limit: number = BODY_LIMIT): Pr
 async function readStream(
   stream: ReadableStream<Uint8Array> | null,
   limit: number,
+  patience: number,
 ): Promise<BodyReading> {
   const chunks: Uint8Array[] = [];
   let size = 0;
+  const reader = stream?.getReader();
+  // What is left of it is not waited for.
+  const giveUp = (reason: "too-large" | "interrupted") => {
+    reader?.cancel().catch(() => undefined);
+    return refused(reason);
+  };
   try {
-    for await (const chunk of stream ?? []) {
-      size += chunk.length;
-      if (size > limit) return refused("too-large");
-      chunks.push(chunk);
+    for (;;) {
+      const chunk = reader && (await within(patience, reader.read()));
+      if (!chunk || chunk.done) return { ok: true, body: Buffer.concat(chunks) };
+      size += chunk.value.length;
+      if (size > limit) return giveUp("too-large");
+      chunks.push(chunk.value);
     }
   } catch {
-    return refused("interrupted");
+    return giveUp("interrupted");
   }
-  return { ok: true, body: Buffer.concat(chunks) };
 }
 
 function refused(reason: "too-large" | "unknown-encoding" | "interrupted"): BodyReading {

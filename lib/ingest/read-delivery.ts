@@ -1,29 +1,33 @@
 import { db } from "@/lib/db";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
-import { toNotification } from "@/lib/ingest/notification";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
-import { readPayload } from "@/lib/ingest/read-payload";
+import { readNotification } from "@/lib/ingest/read-notification";
 import { type StoredReport, storeReport } from "@/lib/ingest/store-report";
+import { wakeReader } from "@/lib/processing/wake";
 
 /** What became of a kept delivery. */
 export type Outcome =
   | ({ understood: true; problems: string[] } & StoredReport)
   | { understood: false; problems: string[] };
 
-/** Reads a kept delivery: its report is stored, or the delivery is quarantined with its problems. */
-export async function readDelivery(delivery: KeptDelivery, json: ParsedJson): Promise<Outcome> {
-  const reading = json.ok
-    ? readPayload(json.value)
-    : { understood: false as const, problems: [json.problem] };
+/**
+ * Reads a kept delivery: its report is stored, or the delivery is quarantined with its problems.
+ *
+ * @param isReplay it was read before, and understood
+ */
+export async function readDelivery(
+  delivery: KeptDelivery,
+  json: ParsedJson,
+  isReplay = false,
+): Promise<Outcome> {
+  const reading = readNotification(json, delivery.arrivedAt);
   if (!reading.understood) {
     await quarantine(delivery, reading.problems);
     return reading;
   }
-  const notification = toNotification(reading.payload, delivery.arrivedAt);
-  const problems = notification.receivedAtGuessed
-    ? [...reading.problems, "The time of arrival stands in for BugSplat's."]
-    : reading.problems;
-  const stored = await storeReport(delivery, notification, problems);
+  const { notification, problems } = reading;
+  const stored = await storeReport(delivery, notification, problems, isReplay);
+  wakeReader(delivery.databaseId);
   return { understood: true, problems, ...stored };
 }
 

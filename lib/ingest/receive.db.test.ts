@@ -1,22 +1,13 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { keepDelivery } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
-import { parseJson } from "@/lib/ingest/parse-json";
 import { readDelivery } from "@/lib/ingest/read-delivery";
 import type { Receipt } from "@/lib/ingest/receive";
 import { parsePublicId } from "@/lib/public-id";
-import { arrive } from "@/lib/testing/arrival";
+import { arrive, arriveUnread } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload, v1bPayload, v2Payload, v3Payload } from "@/lib/testing/payloads";
-
-/** Keeps a delivery as the webhook does, and leaves it unread. */
-async function keep(databaseId: bigint, payload: unknown) {
-  const body = new TextEncoder().encode(JSON.stringify(payload));
-  const arrival = { tokenId: 1n, arrivedAt: new Date(), contentType: null, body };
-  return { delivery: await keepDelivery(databaseId, arrival), json: parseJson(body) };
-}
 
 async function reportOf(receipt: Receipt | undefined) {
   const key = receipt && "report" in receipt ? parsePublicId(receipt.report) : null;
@@ -159,9 +150,15 @@ test("a redelivery that names no place leaves the report where it is", async () 
 test("the delivery that arrived last wins, in whatever order they are read", async () => {
   const database = freshDatabase();
   const { databaseId } = await reportOf(await arrive(v1aPayload({ database, email: "" })));
-  const older = await keep(databaseId, v1aPayload({ database, stackKeyId: 500, user: "Bob" }));
-  await arrive(v1aPayload({ database, stackKeyId: 502, email: "" }));
-  await readDelivery(older.delivery, older.json);
+  const older = v1aPayload({ database, stackKeyId: 500, user: "Bob" });
+  await arrive(v1aPayload({ database, stackKeyId: 502, email: "" }), {
+    arrivedAt: new Date("2026-11-20T10:18:00Z"),
+  });
+  // Kept after the newer one, as a delivery is that waited in the spool.
+  const delivery = await arriveUnread(databaseId, older, {
+    arrivedAt: new Date("2026-11-20T10:17:00Z"),
+  });
+  await readDelivery(delivery, { ok: true, value: older });
 
   const report = await db.report.findFirstOrThrow({
     where: { databaseId },
@@ -179,8 +176,10 @@ test("a delivery that two readers have at once keeps its bytes", async () => {
   const database = freshDatabase();
   const { databaseId } = await reportOf(await arrive(v1aPayload({ database, id: 1 })));
   for (let id = 2; id < 8; id += 1) {
-    const { delivery, json } = await keep(databaseId, v1aPayload({ database, id }));
-    const outcomes = await Promise.all([1, 2, 3].map(() => readDelivery(delivery, json)));
+    const value = v1aPayload({ database, id });
+    const delivery = await arriveUnread(databaseId, value);
+    const reading = () => readDelivery(delivery, { ok: true, value });
+    const outcomes = await Promise.all([1, 2, 3].map(reading));
     expect(outcomes).toEqual(Array(3).fill(expect.objectContaining({ change: "stored" })));
     expect(await loadBody(databaseId, delivery.id)).not.toBeNull();
   }

@@ -1,15 +1,22 @@
-import { ensureDatabase } from "@/lib/ingest/ensure-names";
-import { type Arrival, keepDelivery, NO_DATABASE } from "@/lib/ingest/keep-delivery";
-import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
-import { Payload } from "@/lib/ingest/payload";
+import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
+import { keepOrSpool } from "@/lib/ingest/keep-or-spool";
+import { type Arrival, packArrival } from "@/lib/ingest/pack-arrival";
+import { parseJson } from "@/lib/ingest/parse-json";
 import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
 import { log } from "@/lib/log";
+import { metrics } from "@/lib/observe/metrics";
+import { PATIENCE } from "@/lib/patience";
 import { formatPublicId } from "@/lib/public-id";
+import { within } from "@/lib/within";
 
-/** What the webhook is told. kept: durable, but PostgreSQL failed while its report was stored. */
+/**
+ * What the webhook is told. kept: durable, but PostgreSQL failed while its report was stored; spooled:
+ * durable in a file, as PostgreSQL could not take it at all.
+ */
 export type Receipt =
   | { status: "stored" | "duplicate"; report: string; moved: boolean }
-  | { status: "quarantined" | "kept"; delivery: string; problems: string[] };
+  | { status: "quarantined" | "kept"; delivery: string; problems: string[] }
+  | { status: "spooled"; problems: string[] };
 
 /**
  * Keeps a delivery, then reads it. BugSplat never sends it again, so nothing is read into it before
@@ -18,10 +25,20 @@ export type Receipt =
  * @throws when it could not be kept; whatever fails later is answered, and tried again by itself.
  */
 export async function receive(arrival: Arrival): Promise<Receipt> {
+  const receipt = await keepAndRead(arrival);
+  metrics().deliveries.inc({
+    result: "moved" in receipt && receipt.moved ? "moved" : receipt.status,
+  });
+  return receipt;
+}
+
+async function keepAndRead(arrival: Arrival): Promise<Receipt> {
   const json = parseJson(arrival.body);
-  const delivery = await keepDelivery(await databaseOf(json), arrival);
+  const delivery = await keepOrSpool(await packArrival(arrival, json), json);
+  if (delivery === null) return SPOOLED;
   try {
-    return receiptOf(delivery, await readDelivery(delivery, json));
+    const outcome = await within(PATIENCE.store, readDelivery(delivery, json));
+    return receiptOf(delivery, outcome);
   } catch (error) {
     log.error({ err: error, delivery: formatPublicId(delivery) }, "kept, but not stored yet");
     const problems = ["It is kept, but its report could not be stored yet. That is tried again."];
@@ -29,14 +46,14 @@ export async function receive(arrival: Arrival): Promise<Receipt> {
   }
 }
 
-async function databaseOf(json: ParsedJson): Promise<bigint> {
-  const named = DatabaseName.safeParse(json.ok ? json.value : null);
-  return named.success ? ensureDatabase(named.data.database) : NO_DATABASE;
-}
+const SPOOLED: Receipt = {
+  status: "spooled",
+  problems: [
+    "The database cannot take it now. It is kept on the server's disk, and goes into the database as soon as that is back.",
+  ],
+};
 
-const DatabaseName = Payload.pick({ database: true });
-
-function receiptOf(delivery: { databaseId: bigint; id: bigint }, outcome: Outcome): Receipt {
+function receiptOf(delivery: KeptDelivery, outcome: Outcome): Receipt {
   if (!outcome.understood) {
     const { problems } = outcome;
     return { status: "quarantined", delivery: formatPublicId(delivery), problems };

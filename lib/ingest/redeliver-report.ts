@@ -1,4 +1,5 @@
 import { type Client, db } from "@/lib/db";
+import { arrivedLast } from "@/lib/ingest/arrived-last";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import { type LockedReport, lockReport } from "@/lib/ingest/lock-report";
 import { mergeNotification } from "@/lib/ingest/merge-notification";
@@ -17,25 +18,39 @@ const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
 /**
  * A report that is there already was delivered again: twice by BugSplat, or after reprocessing. The
  * delivery that arrived last wins, in whatever order they are read; what it leaves out stays.
+ *
+ * @param isReplay reads a delivery that was read before once more; it stays the one that stored the
+ *   report, and the body that the report's page reads is read again too
  */
 export function redeliverReport(
   delivery: KeptDelivery,
   notification: Notification,
   problems: string[],
+  isReplay = false,
 ): Promise<{ reportId: bigint; change: Change }> {
   return db.$transaction(async (transaction) => {
     const report = await lockReport(transaction, delivery.databaseId, notification.bugsplatId);
     const before = await changeByItself(transaction, delivery);
-    if (before) return { reportId: report.id, change: before };
+    if (before && !isReplay) return { reportId: report.id, change: before };
 
+    const isContent = report.deliveryId === delivery.id;
     const sameBody = Buffer.from(report.bodyHash).equals(delivery.bodyHash);
-    const moved = await update(transaction, delivery, notification, report, sameBody);
+    const moved = await update(transaction, delivery, notification, report, {
+      sameBody,
+      readsBodyAgain: isReplay && isContent,
+    });
     const change = moved ? "moved" : "duplicate";
     await transaction.delivery.update({
       where: { databaseId_id: { databaseId: delivery.databaseId, id: delivery.id } },
-      data: { result: change, reportId: report.id, problems, readAt: new Date() },
+      data: {
+        result: before ?? change,
+        reportId: report.id,
+        problems,
+        readAt: new Date(),
+        arrivalId: delivery.arrivalId,
+      },
     });
-    if (sameBody) await forgetBody(transaction, delivery);
+    if (sameBody && !isContent) await forgetBody(transaction, delivery);
     return { reportId: report.id, change };
   }, PATIENCE);
 }
@@ -59,13 +74,13 @@ async function update(
   delivery: KeptDelivery,
   notification: Notification,
   report: LockedReport,
-  sameBody: boolean,
+  { sameBody, readsBodyAgain }: { sameBody: boolean; readsBodyAgain: boolean },
 ): Promise<boolean> {
   const { databaseId } = delivery;
-  const isLatest = delivery.id > report.lastDeliveryId;
+  const isLatest = arrivedLast(delivery, report);
   const merged = mergeNotification(report, notification, isLatest);
   const placement = isLatest ? await placeReport(transaction, databaseId, merged.place) : null;
-  const takesBody = !sameBody && merged.bodySaysEnough;
+  const takesBody = readsBodyAgain || (!sameBody && merged.bodySaysEnough);
 
   await transaction.report.update({
     where: { databaseId_id: { databaseId, id: report.id } },
@@ -79,6 +94,8 @@ async function update(
         hasDebugOutput: notification.hasDebugOutput,
         readerVersion: null,
         readerAttempts: 0,
+        readAfter: null,
+        readerProblem: null,
       }),
     },
   });

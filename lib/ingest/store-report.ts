@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Identified } from "@/lib/ingest/find-or-insert";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { Notification } from "@/lib/ingest/notification";
-import { placeReport } from "@/lib/ingest/place-report";
+import { forgetPlaces, placeNewReport } from "@/lib/ingest/place-report";
 import { type Redelivery, redeliverReport } from "@/lib/ingest/redeliver-report";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
 import { userHash } from "@/lib/report/user-hash";
@@ -14,22 +14,34 @@ export type StoredReport = { reportId: bigint; change: "stored" | Redelivery };
 /**
  * Stores the report of a notification once, however often and however concurrently it is delivered,
  * and counts it, see lib/rollups, in the same statement.
+ *
+ * @param isReplay see `redeliverReport`
  */
 export function storeReport(
   delivery: KeptDelivery,
   notification: Notification,
   problems: string[],
+  isReplay = false,
 ): Promise<StoredReport> {
   return retryConflicts(async () => {
-    const key = { databaseId: delivery.databaseId, bugsplatId: notification.bugsplatId };
-    const known = await db.report.findUnique({
-      where: { databaseId_bugsplatId: key },
-      select: { id: true },
-    });
-    const reportId = known ? null : await insertReport(delivery, notification, problems);
+    const [known] = await db.$queryRaw<Identified[]>`
+      /* prepared */
+      select id from reports
+      where database_id = ${delivery.databaseId} and bugsplat_id = ${notification.bugsplatId}`;
+    const reportId = known ? null : await insertNew(delivery, notification, problems);
     if (reportId !== null) return { reportId, change: "stored" };
-    return redeliverReport(delivery, notification, problems);
+    return redeliverReport(delivery, notification, problems, isReplay);
   });
+}
+
+/** Places that are gone are made anew at the next try. */
+async function insertNew(...given: Parameters<typeof insertReport>): Promise<bigint | null> {
+  try {
+    return await insertReport(...given);
+  } catch (error) {
+    forgetPlaces();
+    throw error;
+  }
 }
 
 /** One statement: report, its counts, result of the delivery. Null: the report is there. */
@@ -38,13 +50,13 @@ async function insertReport(
   notification: Notification,
   problems: string[],
 ): Promise<bigint | null> {
-  const { groupId, applicationId, versionId } = await placeReport(
-    db,
+  const { groupId, applicationId, versionId } = await placeNewReport(
     delivery.databaseId,
     notification,
   );
   const { receivedAt, crashedAt, arrivedAt } = notification;
   const [report] = await db.$queryRaw<Identified[]>`
+    /* prepared */
     with report as (
       insert into reports (
         database_id, bugsplat_id, group_id, application_id, version_id, delivery_id,
@@ -63,7 +75,7 @@ async function insertReport(
         ${notification.userDescription},
         ${notification.callStackHash}, ${notification.hasReportXml}, ${notification.hasDebugOutput}
       )
-      on conflict (database_id, bugsplat_id) do nothing
+      on conflict do nothing
       returning database_id, id, group_id, version_id, application_id, received_at, user_hash, stack_id
     ),
     ${countReports(Prisma.sql`,
@@ -71,7 +83,9 @@ async function insertReport(
       parent_stack_key_id = coalesce(${notification.parentStackKeyId}, groups.parent_stack_key_id)`)},
     read_delivery as (
       update deliveries set
-        result = 'stored', report_id = report.id, problems = ${problems}, read_at = now()
+        result = 'stored', report_id = report.id, problems = ${problems},
+        read_at = ${new Date()}::timestamptz,
+        arrival_id = ${delivery.arrivalId}::uuid
       from report
       where deliveries.database_id = report.database_id and deliveries.id = ${delivery.id}
     )

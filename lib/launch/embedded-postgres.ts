@@ -1,4 +1,5 @@
 import { realpath } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { makeDataDir } from "@/lib/launch/data-dir";
 import { findHome, makeHome, removeHome } from "@/lib/launch/embedded/locate-home";
@@ -16,6 +17,8 @@ import { embeddedUrl, readPassword } from "@/lib/launch/embedded/running-postmas
 import { writeServerSettings } from "@/lib/launch/embedded/server-settings";
 import { readRunningServer } from "@/lib/launch/running-server";
 import { StartProblem } from "@/lib/start-problem";
+
+const RESTART_PAUSE_MS = 2_000;
 
 export type EmbeddedOptions = {
   dataDir: string;
@@ -120,22 +123,34 @@ export class EmbeddedPostgres {
   }
 
   // The server restarts by itself when one of its processes is killed, as by the system when memory
-  // runs out; if all of it is gone it is started again. Either way the lock must be taken again.
+  // runs out; if all of it is gone it is started again. Either way the lock must be taken again. A
+  // start that fails, as on a full disk, is tried again: the spool takes deliveries meanwhile.
   async #regain(): Promise<void> {
-    try {
-      const server = await connectOrStart(this.postmaster);
-      if (this.#stopping) return await server.client.end();
-      if (server.port !== this.port || !(await takeLock(server.client))) {
-        await server.client.end();
-        throw new StartProblem(
-          "The embedded database stopped and came back elsewhere. Start Crashboard again.",
-        );
+    let said = "";
+    while (!this.#stopping) {
+      try {
+        return await this.#reconnect();
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        if (problem !== said) this.note(`${problem}\nThat is tried again every few seconds.`);
+        said = problem;
+        await sleep(RESTART_PAUSE_MS);
       }
+    }
+  }
+
+  async #reconnect(): Promise<void> {
+    const server = await connectOrStart(this.postmaster, this.port);
+    if (this.#stopping) return server.client.end();
+    if (server.port === this.port && (await takeLock(server.client))) {
       this.#watch({ ...server, how: "started" });
       this.note("The embedded database was interrupted and is back.");
-    } catch (error) {
-      this.#reportLoss(error instanceof StartProblem ? error : new StartProblem(String(error)));
+      return;
     }
+    await server.client.end();
+    const problem =
+      "The embedded database stopped and came back elsewhere. Start Crashboard again.";
+    this.#reportLoss(new StartProblem(problem));
   }
 }
 

@@ -8,14 +8,19 @@ export type FirstToken = { token: string; revoked: boolean };
 
 /**
  * The token of the webhook's address: INGEST_TOKEN, else the one that was made at the first start
- * and is kept in DATA_DIR. The database learns its SHA-256 if it does not know it yet.
+ * and is kept in DATA_DIR.
  */
+export async function ownIngestToken(dataDir: string, given: string | null): Promise<string> {
+  return given ?? keptSecret(join(dataDir, "ingest-token"));
+}
+
+/** That token; the database learns its SHA-256 if it does not know it yet. */
 export async function firstIngestToken(
   databaseUrl: string,
   dataDir: string,
   given: string | null,
 ): Promise<FirstToken> {
-  const token = given ?? (await keptSecret(join(dataDir, "ingest-token")));
+  const token = await ownIngestToken(dataDir, given);
   const hash = createHash("sha256").update(token).digest();
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

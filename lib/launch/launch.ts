@@ -4,20 +4,20 @@ import { buildDashboard, hasBuild } from "@/lib/launch/build-dashboard";
 import { makeDataDir } from "@/lib/launch/data-dir";
 import { EmbeddedPostgres } from "@/lib/launch/embedded-postgres";
 import { chooseHttpPort } from "@/lib/launch/http-port";
-import { firstIngestToken } from "@/lib/launch/ingest-token";
-import { migrate } from "@/lib/launch/migrate";
+import { ownIngestToken } from "@/lib/launch/ingest-token";
+import { prepareDatabase } from "@/lib/launch/prepare-database";
 import { generatePrismaClient, hasPrismaClient } from "@/lib/launch/prisma-client";
 import { Progress } from "@/lib/launch/progress";
-import { reachDatabase } from "@/lib/launch/reach-database";
 import { removeRunningServer, writeRunningServer } from "@/lib/launch/running-server";
+import { isOutOfReach, SERVING_WITHOUT, untilReached } from "@/lib/launch/serve-without-database";
 import { listenForStop, type StopSignals } from "@/lib/launch/stop-signals";
-import { startWebServer, waitUntilReady } from "@/lib/launch/web-server";
+import { startWebServer, waitUntil } from "@/lib/launch/web-server";
 import { StartProblem } from "@/lib/start-problem";
 
 type Mode = "start" | "dev";
 
 /** A database that Crashboard uses; `lost` settles if it goes away for good. */
-type Database = { url: string; lost: Promise<StartProblem> };
+type Database = { url: string; lost: Promise<StartProblem>; isAway: boolean };
 
 type Launch = {
   mode: Mode;
@@ -54,56 +54,62 @@ export async function launch(mode: Mode): Promise<void> {
   }
 }
 
-async function run({ mode, stop, step, note, onStop }: Launch): Promise<void> {
+async function run(launching: Launch): Promise<void> {
+  const { mode, stop, step, note, onStop } = launching;
   await makeDataDir(env.dataDir);
-  const database = await openDatabase({ step, note, onStop });
+  const database = await openDatabase(launching);
   const port = await chooseHttpPort(env, note);
   const { host, publicUrl } = readEnv({ ...process.env, PORT: String(port) });
 
   if (!(await hasPrismaClient())) {
     await step("Generating the database client", () => generatePrismaClient(stop.requested));
   }
-  const applied = await step("Bringing the database up to date", () => migrate(database.url, note));
-  if (applied.length > 0) note(`Applied ${applied.join(", ")}.`);
+  const prepare = () => prepareDatabase(database.url, note);
+  if (!database.isAway) await step("Bringing the database up to date", prepare);
   if (mode === "start" && !(await hasBuild())) {
     await step("Building the dashboard, once for each version", () =>
       buildDashboard(stop.requested),
     );
   }
 
-  const first = await firstIngestToken(database.url, env.dataDir, env.ingestToken);
+  const token = await ownIngestToken(env.dataDir, env.ingestToken);
   const variables = {
     DATABASE_URL: database.url,
     DATA_DIR: env.dataDir,
     HOST: host,
     PORT: String(port),
     PUBLIC_URL: publicUrl,
-    INGEST_TOKEN: first.token,
+    INGEST_TOKEN: token,
   };
   const server = startWebServer({ mode, host, port, variables });
   onStop(() => server.stop(stop.insisted));
   await step("Starting the web server", () =>
-    waitUntilReady(server, { host, port }, stop.requested),
+    waitUntil(database.isAway ? "live" : "ready", server, { host, port }, stop.requested),
   );
 
-  const addresses = { dashboard: publicUrl, webhook: `${publicUrl}/api/ingest/${first.token}` };
+  const addresses = { dashboard: publicUrl, webhook: `${publicUrl}/api/ingest/${token}` };
   await writeRunningServer(env.dataDir, addresses);
   onStop(() => removeRunningServer(env.dataDir));
-  if (first.revoked) note("The token of this webhook was revoked in the settings: use another.");
   process.stdout.write(`\nDashboard  ${addresses.dashboard}\nWebhook    ${addresses.webhook}\n\n`);
 
-  await Promise.race([aborted(stop.requested), endOf(server.ended), lossOf(database)]);
+  const end = Promise.race([aborted(stop.requested), endOf(server.ended), lossOf(database)]);
+  const goOn = async () => {
+    await untilReached(database.url, stop.requested);
+    await prepare();
+    note("The database answers: Crashboard goes on with it.");
+  };
+  if (database.isAway) await Promise.race([end, goOn()]);
+  await end;
 }
 
-async function openDatabase({
-  step,
-  note,
-  onStop,
-}: Pick<Launch, "step" | "note" | "onStop">): Promise<Database> {
+async function openDatabase({ mode, step, note, onStop }: Launch): Promise<Database> {
   const url = env.databaseUrl;
   if (url !== null) {
-    await step("Reaching the database of DATABASE_URL", () => reachDatabase(url));
-    return { url, lost: new Promise(() => undefined) };
+    const isAway = await step("Reaching the database of DATABASE_URL", () =>
+      isOutOfReach(url, mode),
+    );
+    if (isAway) note(SERVING_WITHOUT);
+    return { url, lost: new Promise(() => undefined), isAway };
   }
   const inside = relative("", env.dataDir);
   const folder = inside === "" || inside.startsWith("..") ? env.dataDir : inside;
@@ -111,7 +117,7 @@ async function openDatabase({
     EmbeddedPostgres.open({ dataDir: env.dataDir, note }),
   );
   onStop(() => embedded.stop());
-  return embedded;
+  return { url: embedded.url, lost: embedded.lost, isAway: false };
 }
 
 // ENOSPC: no space left on device, write

@@ -7,6 +7,9 @@ const OLDEST_MAJOR = 15;
 const STARTING_UP = "57P03";
 const PATIENCE_MS = 30_000;
 
+/** Codes of a server that is stopped, starting, full or out of reach. */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|57P0.|53...)$/;
+
 const Facts = z.object({
   version: z.string(),
   major: z.number(),
@@ -19,7 +22,8 @@ const Facts = z.object({
  * Makes sure that Crashboard can live in the database of DATABASE_URL, before anything is changed
  * in it. A server that is just starting is waited for.
  * @returns the server's version, for example "15.17"
- * @throws StartProblem with one sentence on what is wrong and what to do; never with the password
+ * @throws StartProblem with one sentence on what is wrong and what to do, never with the password;
+ *   DatabaseAway where waiting may help
  */
 export async function reachDatabase(databaseUrl: string): Promise<string> {
   const place = placeOf(databaseUrl);
@@ -41,6 +45,9 @@ export async function reachDatabase(databaseUrl: string): Promise<string> {
     await client.end();
   }
 }
+
+/** The database does not answer now, and may later: nothing says that its address is wrong. */
+export class DatabaseAway extends StartProblem {}
 
 type Place = { user: string; server: string; database: string };
 
@@ -64,7 +71,8 @@ async function connect(databaseUrl: string, place: Place): Promise<Client> {
     } catch (error) {
       const code = codeOf(error);
       if (code !== STARTING_UP || Date.now() > deadline) {
-        throw new StartProblem(explain(code, error, place));
+        const problem = explain(code, error, place);
+        throw AWAY.test(code) ? new DatabaseAway(problem) : new StartProblem(problem);
       }
       await sleep(500);
     }

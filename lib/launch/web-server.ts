@@ -50,15 +50,16 @@ export function startWebServer({ mode, host, port, variables }: WebServerOptions
 }
 
 /**
- * Waits until /api/health/ready says yes.
- * @throws StartProblem when the server ends before, or is not ready after two minutes
+ * Waits until /api/health says that the server is `ready`, or at least `live`.
+ * @throws StartProblem when the server ends before, or says no after two minutes
  */
-export async function waitUntilReady(
+export async function waitUntil(
+  health: "ready" | "live",
   server: WebServer,
   { host, port }: Pick<WebServerOptions, "host" | "port">,
   signal: AbortSignal,
 ): Promise<void> {
-  const address = `http://${reachableHost(host)}:${port}/api/health/ready`;
+  const address = `http://${reachableHost(host)}:${port}/api/health/${health}`;
   const deadline = Date.now() + READY_WITHIN_MS;
   let answer = "no answer";
   let how: string | undefined;

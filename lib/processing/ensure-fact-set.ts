@@ -1,12 +1,23 @@
 import { db } from "@/lib/db";
 import { findOrInsert, type Identified } from "@/lib/ingest/find-or-insert";
 import { ensureFacts } from "@/lib/processing/ensure-facts";
+import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import { type Fact, factSetFingerprint } from "@/lib/report/facts/fact";
 
 /** The id of a distinct set of facts, stored when it is seen for the first time; null of none. */
 export async function ensureFactSet(databaseId: bigint, facts: Fact[]): Promise<bigint | null> {
   if (facts.length === 0) return null;
-  const fingerprint = new Uint8Array(Buffer.from(factSetFingerprint(facts), "hex"));
+  const fingerprint = factSetFingerprint(facts);
+  return rememberedFindings.get(`set ${databaseId} ${fingerprint}`, () =>
+    findOrMake(databaseId, facts, new Uint8Array(Buffer.from(fingerprint, "hex"))),
+  );
+}
+
+async function findOrMake(
+  databaseId: bigint,
+  facts: Fact[],
+  fingerprint: Uint8Array<ArrayBuffer>,
+): Promise<bigint> {
   const known = await db.factSet.findUnique({
     where: { databaseId_fingerprint: { databaseId, fingerprint } },
     select: { id: true },

@@ -1,5 +1,15 @@
 import { db } from "@/lib/db";
+import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import { type Fact, factFingerprint } from "@/lib/report/facts/fact";
+
+/** The id of one distinct fact, stored when it is seen for the first time. */
+export function ensureFact(databaseId: bigint, fact: Fact): Promise<bigint> {
+  return rememberedFindings.get(`fact ${databaseId} ${factFingerprint(fact)}`, async () => {
+    const [id] = await ensureFacts(databaseId, [fact]);
+    if (id === undefined) throw new Error("A fact that was stored could not be read back.");
+    return id;
+  });
+}
 
 /** The ids of distinct facts, stored when they are seen for the first time. */
 export async function ensureFacts(databaseId: bigint, facts: readonly Fact[]): Promise<bigint[]> {

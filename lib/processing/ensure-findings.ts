@@ -1,11 +1,11 @@
 import { ensureFactSet } from "@/lib/processing/ensure-fact-set";
-import { ensureFacts } from "@/lib/processing/ensure-facts";
+import { ensureFact } from "@/lib/processing/ensure-facts";
 import { ensureStack } from "@/lib/processing/ensure-stack";
 import type { Findings } from "@/lib/reading/read-findings";
 
 /** The columns of a report that say what was found in its body; what is new is stored. */
 export async function ensureFindings(databaseId: bigint, { stack, facts }: Findings) {
-  const [osId = null] = facts.os ? await ensureFacts(databaseId, [facts.os]) : [];
+  const osId = facts.os && (await ensureFact(databaseId, facts.os));
   return {
     stackId: stack && (await ensureStack(databaseId, stack)),
     osId,

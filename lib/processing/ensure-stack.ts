@@ -1,10 +1,16 @@
 import { db } from "@/lib/db";
 import { findOrInsert, type Identified } from "@/lib/ingest/find-or-insert";
 import { ensureFrames } from "@/lib/processing/ensure-frames";
+import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import type { CrashStack } from "@/lib/reading/read-findings";
 
 /** The id of a distinct stack, stored when it is seen for the first time. */
-export async function ensureStack(databaseId: bigint, stack: CrashStack): Promise<bigint> {
+export function ensureStack(databaseId: bigint, stack: CrashStack): Promise<bigint> {
+  const key = `${databaseId} ${stack.fingerprint}`;
+  return rememberedFindings.get(key, () => findOrMake(databaseId, stack));
+}
+
+async function findOrMake(databaseId: bigint, stack: CrashStack): Promise<bigint> {
   const { frames } = stack;
   const fingerprint = new Uint8Array(Buffer.from(stack.fingerprint, "hex"));
   const known = await db.stack.findUnique({

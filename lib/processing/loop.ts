@@ -1,31 +1,93 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { knownTokens } from "@/lib/access/known-tokens";
 import { packBodies } from "@/lib/bodies/pack-bodies";
+import { isDatabaseAway, lookForDatabase } from "@/lib/health/database-watch";
+import { drainSpool } from "@/lib/ingest/spool/drain-spool";
+import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
-import { readWaitingReports } from "@/lib/processing/read-reports";
+import { isIdle, readSome } from "@/lib/processing/reading-crew";
+import { rereadSome } from "@/lib/processing/reread";
+import { untilWoken } from "@/lib/processing/wake";
 
+const SECOND = 1_000;
 const BATCH = 20;
+
 /** Short enough that a report which arrives meanwhile does not wait for it. */
 const PACKING_BATCH = 10;
-const BREATH_MILLISECONDS = 50;
-const IDLE_MILLISECONDS = 500;
-const TROUBLE_MILLISECONDS = 5_000;
 
-/** Works through what waits to be read, until `signal` ends it. The database is its queue. */
+/** One kind of work: a round of it gives how many milliseconds to pause before the next. */
+type Work = () => Promise<number>;
+
+/**
+ * Does what happens behind the answers, until `signal` ends it: each kind of work by itself, so that
+ * none waits for another. The database is their queue, the spool beside it while it is away.
+ */
 export async function processUntil(signal: AbortSignal): Promise<void> {
+  const kinds = [watchDatabase, emptySpool, learnTokens, settleDeliveries, rereadReports, packSome];
+  await Promise.all([...kinds.map((work) => repeat(work, signal)), readUntil(signal)]);
+}
+
+/** Reads reports as they come; now and then it looks for those that nobody has told of. */
+async function readUntil(signal: AbortSignal): Promise<void> {
+  let lookedAt = 0;
   while (!signal.aborted) {
-    await pause(await processOnce(), undefined, { signal }).catch(() => undefined);
+    const everywhere = Date.now() - lookedAt >= SECOND;
+    if (everywhere) lookedAt = Date.now();
+    let isMore = false;
+    const pauseFor = await attempt(async () => {
+      isMore = await readSome(everywhere);
+      return 0;
+    });
+    if (pauseFor > 0) await pause(pauseFor, undefined, { signal }).catch(() => undefined);
+    else if (!isMore) await untilWoken(SECOND, signal);
   }
 }
 
-/** One round; returns how long to pause before the next, in milliseconds. */
-async function processOnce(): Promise<number> {
-  try {
-    await readKeptDeliveries(new Date(), BATCH);
-    if ((await readWaitingReports(BATCH)) >= BATCH) return 0;
-    return (await packBodies(PACKING_BATCH)) > 0 ? BREATH_MILLISECONDS : IDLE_MILLISECONDS;
-  } catch (error) {
-    log.warn({ err: error }, "processing pauses: the database did not answer");
-    return TROUBLE_MILLISECONDS;
+async function repeat(work: Work, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await pause(await attempt(work), undefined, { signal }).catch(() => undefined);
   }
+}
+
+/** While the database is away, only the watch asks for it. */
+async function attempt(work: Work): Promise<number> {
+  if (isDatabaseAway() && work !== watchDatabase) return SECOND / 2;
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDatabaseAway()) log.warn({ err: error }, "processing pauses for five seconds");
+    return 5 * SECOND;
+  }
+}
+
+async function watchDatabase(): Promise<number> {
+  if (isDatabaseAway()) await lookForDatabase();
+  return SECOND / 2;
+}
+
+async function emptySpool(): Promise<number> {
+  if (ownSpool().state.bytes > 0) await drainSpool(ownSpool());
+  return SECOND / 2;
+}
+
+async function learnTokens(): Promise<number> {
+  await knownTokens().refresh();
+  return 30 * SECOND;
+}
+
+async function settleDeliveries(): Promise<number> {
+  await readKeptDeliveries(new Date(), BATCH);
+  return 2 * SECOND;
+}
+
+/** Only what nobody waits for: reports that have just come go before. */
+async function rereadReports(): Promise<number> {
+  if (!isIdle()) return SECOND / 4;
+  return (await rereadSome()) ? SECOND / 10 : 60 * SECOND;
+}
+
+async function packSome(): Promise<number> {
+  if (!isIdle()) return SECOND / 4;
+  return (await packBodies(PACKING_BATCH)) > 0 ? SECOND / 20 : SECOND / 2;
 }

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { keepDelivery } from "@/lib/ingest/keep-delivery";
+import { claimReports } from "@/lib/processing/claim-reports";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { readWaitingReports } from "@/lib/processing/read-reports";
 import { READER_VERSION } from "@/lib/processing/reader-version";
+import { rereadSome } from "@/lib/processing/reread";
+import { untilWoken, wokenDatabases } from "@/lib/processing/wake";
+import { getReadingProgress } from "@/lib/queries/get-reading-progress";
 import { StackFrames } from "@/lib/report/stack-frames";
-import { arrive } from "@/lib/testing/arrival";
+import { arrive, arriveUnread } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { deepStack } from "@/lib/testing/huge-report";
@@ -99,14 +102,11 @@ test("a delivery that was kept and got no further is stored later, exactly once"
   await arrive(v1aPayload({ database, id: 1 }));
   const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
   // What a kill between the two statements of an intake leaves behind.
-  const interrupted = await keepDelivery(databaseId, {
-    tokenId: 1n,
+  const interrupted = await arriveUnread(databaseId, v1aPayload({ database, id: 2 }), {
     arrivedAt: new Date("2026-11-20T10:00:00Z"),
-    contentType: null,
-    body: new TextEncoder().encode(JSON.stringify(v1aPayload({ database, id: 2 }))),
   });
 
-  await readKeptDeliveries(new Date("2026-11-20T10:00:30Z"), 100);
+  await readKeptDeliveries(new Date("2026-11-20T10:00:05Z"), 100);
   expect(await reportsOf(database)).toHaveLength(1);
   await readKeptDeliveries(new Date("2026-11-20T10:02:00Z"), 100);
   await readKeptDeliveries(new Date("2026-11-20T10:02:00Z"), 100);
@@ -124,11 +124,8 @@ test("a delivery that can never be stored ends in quarantine, and holds up no ot
   await arrive(v1aPayload({ database, id: 1 }));
   const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
   const keep = (id: number) =>
-    keepDelivery(databaseId, {
-      tokenId: 1n,
+    arriveUnread(databaseId, v1aPayload({ database, id }), {
       arrivedAt: new Date("2026-11-20T10:00:00Z"),
-      contentType: null,
-      body: new TextEncoder().encode(JSON.stringify(v1aPayload({ database, id }))),
     });
   const [bad, good] = [await keep(2), await keep(3)];
   await db.deliveryBody.deleteMany({ where: { databaseId, deliveryId: bad.id } });
@@ -144,12 +141,80 @@ test("a delivery that can never be stored ends in quarantine, and holds up no ot
   expect(results).toEqual([{ result: "quarantined" }, { result: "stored" }]);
 });
 
-test("a report whose reading never ends well is not tried for ever", async () => {
+test("a report that cannot be read is tried five times, then parked with the reason", async () => {
   const database = freshDatabase();
   await arrive(v1aPayload({ database }));
   const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
-  // As three processes leave it that were ended by it.
-  await db.report.updateMany({ where: { databaseId }, data: { readerAttempts: 3 } });
+  const [{ deliveryId } = { deliveryId: 0n }] = await reportsOf(database);
+  const body = { databaseId, deliveryId };
+  const key = { databaseId_deliveryId: body };
+  await db.deliveryBody.update({ where: key, data: { bytes: new Uint8Array([1, 2, 3]) } });
+
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    await readAll();
+    expect(await reportsOf(database)).toMatchObject([
+      { readerAttempts: attempt, readerProblem: "What is kept of it cannot be unpacked." },
+    ]);
+    // Not before its pause is over, which grows.
+    await readAll();
+    const [report] = await reportsOf(database);
+    const pause = ((report?.readAfter?.getTime() ?? 0) - Date.now()) / 1_000;
+    expect(pause).toBeGreaterThan(5 * 4 ** (attempt - 1) - 5);
+    await db.report.updateMany({ where: { databaseId }, data: { readAfter: null } });
+  }
   await readAll();
-  expect(await reportsOf(database)).toMatchObject([{ stackId: null, readerVersion: null }]);
+  expect(await reportsOf(database)).toMatchObject([{ readerAttempts: 5, readerVersion: null }]);
+  const scope = { databaseIds: [databaseId] };
+  expect(await getReadingProgress(scope)).toMatchObject({ waiting: 0, parked: 1 });
+});
+
+test("a report that ends the process is not tried for ever, and says so", async () => {
+  const database = freshDatabase();
+  await arrive(v1aPayload({ database }));
+  const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    expect(await claimReports(databaseId, 10)).toHaveLength(1);
+    expect(await claimReports(databaseId, 10)).toEqual([]);
+    await db.report.updateMany({ where: { databaseId }, data: { readAfter: null } });
+  }
+  expect(await claimReports(databaseId, 10)).toEqual([]);
+  expect(await reportsOf(database)).toMatchObject([
+    { stackId: null, readerProblem: "The server ended while it was read." },
+  ]);
+});
+
+test("a new reader reads what older ones have read, the newest first, and goes on where it was", async () => {
+  const database = freshDatabase();
+  await Promise.all(
+    Array.from({ length: 120 }, (_, id) => arrive(v1aPayload({ database, id, reportXml: "" }))),
+  );
+  const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  const where = { databaseId };
+  await db.report.updateMany({ where, data: { readerVersion: READER_VERSION } });
+  const [parked] = await reportsOf(database);
+  await db.report.updateMany({
+    where: { databaseId, id: parked?.id },
+    data: { readerVersion: null, readerAttempts: 5 },
+  });
+
+  // Other tests' databases may come first.
+  const progress = () => db.rereading.findFirst({ where: { ...where, readerVersion: 1_000 } });
+  while (((await progress())?.done ?? 0) === 0) await rereadSome(1_000);
+  expect(await progress()).toMatchObject({ done: 100, total: 120, finishedAt: null });
+  const waiting = await db.report.findMany({ where: { ...where, readerVersion: null } });
+  expect(waiting.length).toBeGreaterThanOrEqual(100);
+  while (await rereadSome(1_000));
+  expect(await progress()).toMatchObject({ done: 120, finishedAt: expect.any(Date) });
+  const again = { ...where, readerVersion: null, readerAttempts: 0 };
+  expect(await db.report.count({ where: again })).toBe(120);
+});
+
+test("who waits for work is woken by a report that is stored", async () => {
+  const { signal } = new AbortController();
+  wokenDatabases();
+  const woken = untilWoken(30_000, signal).then(() => wokenDatabases());
+  const database = freshDatabase();
+  await arrive(v1aPayload({ database }));
+  const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  expect(await woken).toEqual([id]);
 });

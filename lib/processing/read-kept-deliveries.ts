@@ -9,8 +9,8 @@ import { formatPublicId } from "@/lib/public-id";
 /** After so many failures it is the delivery's fault, not the database's. */
 const MOST_ATTEMPTS = 5;
 
-/** A request may be at work on its delivery for a minute; each failure makes the pause 4 times longer. */
-const PAUSE_MILLISECONDS = 60_000;
+/** A request may be at work on its delivery so long; each failure makes the pause 4 times longer. */
+const PAUSE_MILLISECONDS = 10_000;
 
 /**
  * Reads deliveries that were kept and got no further: the server was killed, or the database failed,

@@ -1,13 +1,18 @@
 import { db } from "@/lib/db";
-import { loadBody } from "@/lib/ingest/load-body";
+import { isDatabaseAway } from "@/lib/health/database-watch";
+import { decodeBody } from "@/lib/ingest/body-codec";
+import { findBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
+import { type ClaimedReport, claimReports } from "@/lib/processing/claim-reports";
 import { ensureFindings } from "@/lib/processing/ensure-findings";
-import { giveFindings, type WaitingReport } from "@/lib/processing/give-findings";
+import { type Found, giveFindings } from "@/lib/processing/give-findings";
+import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import { formatPublicId } from "@/lib/public-id";
 import { read } from "@/lib/reading/read";
+import { ReadingProblem } from "@/lib/reading/reading-problem";
 
-/** A report that ended the process, or was interrupted, this often is left alone. */
-const MOST_ATTEMPTS = 3;
+/** After the first failure; each further one makes the pause 4 times longer. */
+const PAUSE_SECONDS = 5;
 
 /**
  * Reads reports that are stored and not read yet: finds the frames of the crashing thread and the
@@ -19,40 +24,51 @@ const MOST_ATTEMPTS = 3;
 export async function readWaitingReports(limit: number): Promise<number> {
   const databases = await db.database.findMany({ select: { id: true } });
   let found = 0;
-  for (const { id: databaseId } of databases) {
-    const waiting = await db.report.findMany({
-      where: { databaseId, readerVersion: null, readerAttempts: { lt: MOST_ATTEMPTS } },
-      orderBy: { id: "asc" },
-      take: limit,
-      select: { databaseId: true, id: true, deliveryId: true, readerAttempts: true, stackId: true },
-    });
-    for (const report of waiting) if (await claim(report)) await readReport(report);
-    found += waiting.length;
+  for (const { id } of databases) {
+    const claimed = await claimReports(id, limit);
+    await Promise.all(claimed.map(readReport));
+    found += claimed.length;
   }
   return found;
 }
 
-/** Counts the attempt before it begins; of two instances that want the report, one gets it. */
-async function claim(report: WaitingReport): Promise<boolean> {
-  const { databaseId, id, deliveryId, readerAttempts } = report;
-  const { count } = await db.report.updateMany({
-    where: { databaseId, id, deliveryId, readerVersion: null, readerAttempts },
-    data: { readerAttempts: readerAttempts + 1 },
-  });
-  return count === 1;
-}
+const NOTHING: Found = { stackId: null, osId: null, moduleSetId: null, attributeSetId: null };
 
-const NOTHING = { stackId: null, osId: null, moduleSetId: null, attributeSetId: null };
-
-/** One bad report must not stop the rest: it is left as it is. */
-async function readReport(report: WaitingReport): Promise<void> {
-  const { databaseId, id, deliveryId } = report;
+/** One bad report must not stop the rest: it is tried again later, or left alone with its problem. */
+export async function readReport(report: ClaimedReport): Promise<void> {
+  const { databaseId, deliveryId } = report;
   try {
-    const body = await loadBody(databaseId, deliveryId);
-    const findings = body && (await read({ name: "findings", input: body }));
+    const body = await unpack(databaseId, deliveryId);
+    const findings = body && (await read({ name: "findings", input: body }, "behind answers"));
     const found = findings ? await ensureFindings(databaseId, findings) : NOTHING;
     await giveFindings(report, found);
   } catch (error) {
-    log.error({ err: error, report: formatPublicId({ databaseId, id }) }, "it could not be read");
+    // A row that it should point to may be gone.
+    rememberedFindings.forget();
+    log.error({ err: error, report: formatPublicId(report) }, "it could not be read");
+    if (!isDatabaseAway()) await noteProblem(report, error);
   }
+}
+
+/** Null when the body is kept no longer. */
+async function unpack(databaseId: bigint, deliveryId: bigint): Promise<Uint8Array | null> {
+  const stored = await findBody(databaseId, deliveryId);
+  try {
+    return stored && (await decodeBody(stored));
+  } catch (cause) {
+    throw new ReadingProblem("What is kept of it cannot be unpacked", { cause });
+  }
+}
+
+async function noteProblem({ databaseId, id, attempts }: ClaimedReport, error: unknown) {
+  const problem =
+    error instanceof ReadingProblem ? `${error.message}.` : "What was found could not be stored.";
+  const pause = PAUSE_SECONDS * 4 ** (attempts - 1);
+  await db.report
+    .updateMany({
+      where: { databaseId, id, readerVersion: null, readerAttempts: attempts },
+      data: { readerProblem: problem, readAfter: new Date(Date.now() + pause * 1_000) },
+    })
+    // PostgreSQL is away: the claim runs out by itself.
+    .catch((cause) => log.warn({ err: cause }, "the problem of a report could not be noted"));
 }

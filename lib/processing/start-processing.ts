@@ -1,14 +1,25 @@
+import { knownTokens } from "@/lib/access/known-tokens";
+import { lookForDatabase } from "@/lib/health/database-watch";
 import { noteShutdown } from "@/lib/health/readiness";
+import { flushRefusals } from "@/lib/ingest/refusals";
+import { replayUntil } from "@/lib/ingest/replay/replay-until";
+import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { processUntil } from "@/lib/processing/loop";
 
-/** Starts the work behind the answers, for as long as this process is not told to stop. */
-export function startProcessing(): void {
+/**
+ * Starts the work behind the answers, for as long as this process is not told to stop. Before the
+ * first request it is known what waits in the spool, which tokens are valid, and where PostgreSQL is.
+ */
+export async function startProcessing(): Promise<void> {
   const stop = new AbortController();
   const end = () => {
     noteShutdown();
     stop.abort();
+    void flushRefusals();
   };
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
+  await Promise.all([ownSpool().load(), knownTokens().load(), lookForDatabase()]);
   void processUntil(stop.signal);
+  void replayUntil(stop.signal);
 }

@@ -2,7 +2,9 @@ import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { DebugDocument } from "@/lib/debug-text/document";
+import type { Report } from "@/lib/generated/prisma/client";
 import { loadBody } from "@/lib/ingest/load-body";
+import { MOST_ATTEMPTS } from "@/lib/processing/claim-reports";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 import type { ReportPlace } from "@/lib/queries/find-neighbours";
 import { NO_CONTENT } from "@/lib/reading/read-content";
@@ -44,10 +46,20 @@ export type ReportDetail = {
   callStackHash: string;
   deliveries: Delivery[];
   content: ReportContent;
+  /** Why a search does not know its stack and facts, after more than one try; null when it does. */
+  unread: UnreadReport | null;
   /** Its database's own rules about whose code a frame is. */
   frameRules: FrameRules;
   /** Where the source of its application is; null when nobody has said it. */
   sourceLink: SourceLink | null;
+};
+
+export type UnreadReport = {
+  /** A sentence. */
+  problem: string;
+  attempts: number;
+  /** It is not tried again. */
+  isParked: boolean;
 };
 
 export type Delivery = {
@@ -122,9 +134,17 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
     callStackHash: report.callStackHash,
     deliveries,
     content,
+    unread: unreadReport(report),
     frameRules: stackRules.rules,
     sourceLink,
   };
+}
+
+function unreadReport(report: Report): UnreadReport | null {
+  const { readerVersion, readerProblem, readerAttempts: attempts } = report;
+  // The first try may be just going on.
+  if (readerVersion !== null || readerProblem === null || attempts < 2) return null;
+  return { problem: readerProblem, attempts, isParked: attempts >= MOST_ATTEMPTS };
 }
 
 async function listDeliveries({ databaseId, id }: PublicId): Promise<Delivery[]> {

@@ -1,15 +1,13 @@
 import { Worker } from "node:worker_threads";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
 import type { ReadingTask, Result, TaskName } from "@/lib/reading/reading-tasks";
+import { THREAD_EXEC_ARGV } from "@/lib/reading/thread-exec-argv";
 
 /** What one task may take; a thread that takes more is ended, and the server lives on. */
 export type ThreadLimits = { seconds: number; megabytes: number };
 
 /** The largest report that is let in takes seconds of an idle machine, and tens of a busy one. */
 const LIMITS: ThreadLimits = { seconds: 60, megabytes: 2048 };
-
-/** Under Next the bundler makes the thread's file; in tests and scripts tsx reads it as it is. */
-const EXEC_ARGV = process.env.NEXT_RUNTIME ? [] : ["--import", "./lib/reading/register-tsx.mjs"];
 
 /**
  * Reads in a thread made for this task: what it leaves in the memory goes with it.
@@ -21,7 +19,7 @@ export async function runInThread<Name extends TaskName>(
 ): Promise<Result<Name>> {
   const thread = new Worker(new URL("./reading-thread.ts", import.meta.url), {
     workerData: task,
-    execArgv: EXEC_ARGV,
+    execArgv: THREAD_EXEC_ARGV,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
   try {

@@ -30,6 +30,9 @@ export function deliveryRow(
     problems: [],
     read_at: notification.arrivedAt,
     attempts: 0,
+    kind: null,
+    headers: null,
+    replayed_at: null,
   };
 }
 

@@ -73,6 +73,16 @@ export class CrashboardProcess {
     this.#child.kill(signal);
   }
 
+  /** Ends every process of the group at once, without a chance to do anything. */
+  killGroup(): void {
+    try {
+      process.kill(-this.pid, "SIGKILL");
+    } catch (error) {
+      // The group is gone already.
+      if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+    }
+  }
+
   /** As Ctrl-C in a terminal: every process of the group gets it. */
   interruptGroup(): void {
     process.kill(-this.pid, "SIGINT");

@@ -1,4 +1,4 @@
-import { db } from "@/lib/db";
+import { type Client, db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { COUNTING_TABLES, type RollupTable } from "@/lib/rollups/rollup-tables";
 
@@ -9,14 +9,14 @@ type Miscounted = { place: string; kept: string | null; recounted: string | null
  * counting the reports gives; empty when all is exact. Limited to one of BugSplat's databases: tests
  * share a database and own their rows.
  */
-export async function findMiscounts(database: string): Promise<Miscounted[]> {
-  const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
+export async function findMiscounts(database: string, client = db): Promise<Miscounted[]> {
+  const { id } = await client.database.findUniqueOrThrow({ where: { name: database } });
   const report = Prisma.sql`select * from reports where database_id = ${id}`;
   const found = await Promise.all([
-    ...COUNTING_TABLES.map((table) => compare(recountTable(table, report, id))),
-    compare(recountGroups(report, id)),
-    compare(recountGroupVersions(report, id)),
-    compare(recountVersions(report, id)),
+    ...COUNTING_TABLES.map((table) => compare(client, recountTable(table, report, id))),
+    compare(client, recountGroups(report, id)),
+    compare(client, recountGroupVersions(report, id)),
+    compare(client, recountVersions(report, id)),
   ]);
   return found.flat();
 }
@@ -24,8 +24,8 @@ export async function findMiscounts(database: string): Promise<Miscounted[]> {
 type Recount = { of: string; kept: Prisma.Sql; recounted: Prisma.Sql };
 
 /** Both are (place, counts) with one row for each place. */
-function compare({ of, kept, recounted }: Recount): Promise<Miscounted[]> {
-  return db.$queryRaw<Miscounted[]>`
+function compare(client: Client, { of, kept, recounted }: Recount): Promise<Miscounted[]> {
+  return client.$queryRaw<Miscounted[]>`
     select ${of} || ' ' || place as place, kept.counts as kept, recounted.counts as recounted
     from (${kept}) kept full join (${recounted}) recounted using (place)
     where kept.counts is distinct from recounted.counts`;

@@ -15,6 +15,8 @@ export type Benchmark = {
 export type BenchmarkOptions = {
   /** With how many reports, where it can be chosen. */
   reports?: number;
+  /** How long, where it can be chosen. */
+  seconds?: number;
   /** Whether databases with made-up reports stay on their server and are taken again. */
   keep?: boolean;
 };

@@ -1,10 +1,7 @@
-import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { type ServedApp, serveNextApp } from "@/scripts/bench/next-app";
-
-/** What the app is built of. */
-const SOURCES = ["app", "components", "lib", "instrumentation.ts", "proxy.ts", "tsconfig.json"];
-const SETTINGS = ["package.json", "postcss.config.mjs"];
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { serveCopy } from "@/scripts/bench/app-copy";
+import type { ServedApp } from "@/scripts/bench/next-app";
 
 const FLOOR = "/floor";
 
@@ -22,27 +19,9 @@ export async function serveFloorApp(
   page: string,
   variables: Record<string, string>,
 ): Promise<FloorApp> {
-  const root = resolve(".");
-  await mkdir(join(folder, "app"), { recursive: true });
-  for (const name of [...SOURCES, ...SETTINGS]) {
-    await cp(name, join(folder, name), { recursive: true });
-  }
-  await writeFile(join(folder, "next.config.mjs"), await configOfCopy(root));
-  await mkdir(join(folder, "app", FLOOR));
   const source = await readFile(join("app", page, "page.tsx"), "utf8");
-  await writeFile(join(folder, "app", FLOOR, "page.tsx"), withoutQueries(source));
-  return { ...(await serveNextApp(folder, variables)), floor: FLOOR };
-}
-
-/** The app's own configuration; the packages are those of the project around the copy. */
-async function configOfCopy(root: string): Promise<string> {
-  const own = await readFile("next.config.mjs", "utf8");
-  const changes = JSON.stringify({
-    turbopack: { root },
-    typescript: { ignoreBuildErrors: true },
-    typedRoutes: false,
-  });
-  return `${own.replace("export default config;", "")}\nexport default { ...config, ...${changes} };\n`;
+  const more = { [join("app", FLOOR, "page.tsx")]: withoutQueries(source) };
+  return { ...(await serveCopy(folder, more, variables)), floor: FLOOR };
 }
 
 const READS = /import \{([^}]*)\} from ("@\/lib\/queries\/[^"]+"|"@\/app\/open-view");/g;

@@ -4,8 +4,8 @@ import { CrashboardProcess } from "@/lib/testing/crashboard-process";
 
 const NEXT = "node_modules/next/dist/bin/next";
 
-/** A server that runs; its address has no slash at the end. */
-export type ServedApp = { address: string; close: () => Promise<void> };
+/** A server that runs as the process `pid`; its address has no slash at the end. */
+export type ServedApp = { address: string; pid: number; close: () => Promise<void> };
 
 /** Builds the Next application of a folder with the Next that we use, and serves it. */
 export async function serveNextApp(
@@ -25,6 +25,7 @@ export async function serveNextApp(
   await server.says(/Ready in/);
   return {
     address: `http://127.0.0.1:${port}`,
+    pid: server.pid,
     close: async () => {
       server.kill("SIGTERM");
       await server.ended;

@@ -20,7 +20,7 @@ export const pageFloor: Benchmark = {
   about: `Pages per second of the group list at ${formatCount(REPORTS)} reports (or --reports N), against a page of the same server that renders the same rows from memory`,
   seeding: ({ reports = REPORTS, keep }) => ({ reports, groups: GROUPS, days: DAYS, keep }),
   async run({ databaseUrl, folder, signal }) {
-    const variables = { DATABASE_URL: databaseUrl, DATA_DIR: folder };
+    const variables = { DATABASE_URL: databaseUrl, DATA_DIR: join(folder, "floor-data") };
     const app = await serveFloorApp(join(folder, "floor"), "groups", variables);
     try {
       await expectSameRows(`${app.address}/groups`, app.address + app.floor);

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { loadReport } from "@/app/reports/[report]/load-report";
+import { sendFile } from "@/app/send-file";
 import type { ReportDetail } from "@/lib/queries/get-report";
 
 /** What of a report is in the file; null or "" when the report does not have it. */
@@ -25,31 +26,3 @@ export function textFile(ending: string | ((asked: URLSearchParams) => string), 
     });
   };
 }
-
-type File = {
-  name: string;
-  /** Shows it as plain text instead of saving it. */
-  inline: boolean;
-  type?: string;
-};
-
-/**
- * A file of which the content was written by others: no browser may take it for anything but text.
- * @param type as which it is saved; plain text where it says nothing
- */
-export function sendFile(
-  content: string | Uint8Array<ArrayBuffer>,
-  { name, inline, type = PLAIN }: File,
-): Response {
-  return new Response(content, {
-    headers: {
-      "content-type": inline ? PLAIN : type,
-      "content-disposition": `${inline ? "inline" : "attachment"}; filename="${name}"`,
-      "content-security-policy": "default-src 'none'; sandbox",
-      "x-content-type-options": "nosniff",
-      "cache-control": "private, no-cache",
-    },
-  });
-}
-
-const PLAIN = "text/plain; charset=utf-8";

@@ -23,16 +23,21 @@ export type Connected = Running & { how: "found" | "started" | "recovered" };
 /**
  * Connects to the server of this home, starting it when it does not run. Several processes may do
  * that at once: one start wins, the others connect to it. A port that is taken is no problem.
+ *
+ * @param knownPort where its clients expect it: it is started on no other
  * @throws StartProblem with what the server wrote to its log
  */
-export async function connectOrStart(postmaster: Postmaster): Promise<Connected> {
+export async function connectOrStart(
+  postmaster: Postmaster,
+  knownPort?: number,
+): Promise<Connected> {
   const { home } = postmaster;
   const running = await connectToRunning(home);
   if (running.running) return { ...running, how: "found" };
 
   let said = "";
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const port = await choosePort(home, attempt);
+    const port = knownPort ?? (await choosePort(home, attempt));
     const start = await startServer(postmaster, port);
     // Not started by us, it may have been by another start at the same moment.
     const server = start.ok ? await connectOrStop(postmaster) : await connectToRunning(home);

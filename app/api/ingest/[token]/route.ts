@@ -1,9 +1,14 @@
+import { refuse } from "@/app/api/ingest/[token]/refusal";
 import { problem } from "@/app/api/problem";
-import { findIngestToken } from "@/lib/access/ingest-tokens";
+import { findIngestToken, UncheckedToken } from "@/lib/access/ingest-tokens";
 import { env } from "@/lib/env";
-import { BODY_LIMIT, readBody } from "@/lib/ingest/read-body";
+import { keptHeaders } from "@/lib/ingest/kept-headers";
+import { RateLimit } from "@/lib/ingest/rate-limit";
+import { readBody } from "@/lib/ingest/read-body";
 import { type Receipt, receive } from "@/lib/ingest/receive";
 import { log } from "@/lib/log";
+
+const rateLimit = new RateLimit(env.ingestRateLimit);
 
 /** BugSplat's webhook. What it sends with a valid token is durable before it is answered. */
 export async function POST(
@@ -13,55 +18,27 @@ export async function POST(
   const arrivedAt = new Date();
   try {
     const tokenId = await findIngestToken((await params).token);
-    if (tokenId === null) return UNKNOWN_TOKEN();
+    if (tokenId === null) return refuse("unknown-token");
+    const retryAfter = rateLimit.secondsToWait(tokenId);
+    if (retryAfter > 0) return refuse("rate-limit", { tokenId, retryAfter });
     const reading = await readBody(request);
-    if (!reading.ok) return REFUSALS[reading.reason]();
+    if (!reading.ok) return refuse(reading.reason, { tokenId });
     const contentType = request.headers.get("content-type");
-    return answer(await receive({ tokenId, arrivedAt, contentType, body: reading.body }));
+    const headers = keptHeaders(request.headers);
+    const { body } = reading;
+    return answer(await receive({ tokenId, arrivedAt, contentType, headers, body }));
   } catch (error) {
+    if (error instanceof UncheckedToken) return refuse("unchecked-token");
     log.error({ err: error }, "a delivery could not be kept");
-    return NOT_KEPT();
+    return refuse("not-kept");
   }
 }
 
 function answer(receipt: Receipt): Response {
-  if ("delivery" in receipt) return Response.json(receipt, { status: 202 });
+  if (!("report" in receipt)) return Response.json(receipt, { status: 202 });
   const url = new URL(`/reports/${receipt.report}`, env.publicUrl).href;
   return Response.json({ ...receipt, url }, { status: receipt.status === "stored" ? 201 : 200 });
 }
-
-const UNKNOWN_TOKEN = () =>
-  problem(
-    401,
-    "Unknown token",
-    "The token in this address is not known here. Copy the webhook's address from Crashboard again.",
-  );
-
-const NOT_KEPT = () =>
-  problem(
-    503,
-    "Not kept",
-    "The notification could not be kept, because the database did not answer. Please send it again.",
-    { "retry-after": "30" },
-  );
-
-const REFUSALS = {
-  "too-large": () =>
-    problem(
-      413,
-      "Too large",
-      `A notification may have ${BODY_LIMIT / 1024 / 1024} MB. This one was not kept.`,
-    ),
-  "unknown-encoding": () =>
-    problem(
-      415,
-      "Unknown content encoding",
-      "Send the notification uncompressed, or with gzip, deflate or br.",
-      { "accept-encoding": "gzip, deflate, br" },
-    ),
-  interrupted: () =>
-    problem(400, "Interrupted", "The connection ended before the whole notification was here."),
-};
 
 const NOT_ALLOWED = () =>
   problem(

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { loadNotification } from "@/app/reports/[report]/load-notification";
-import { sendFile } from "@/app/reports/[report]/text-file";
+import { sendFile } from "@/app/send-file";
 
 /** The notification, byte for byte as it arrived. */
 export async function GET(

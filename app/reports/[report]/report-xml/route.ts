@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { loadNotification } from "@/app/reports/[report]/load-notification";
-import { sendFile } from "@/app/reports/[report]/text-file";
+import { sendFile } from "@/app/send-file";
 import { receivedXml } from "@/lib/ingest/received-xml";
 
 /** The report XML as the notification holds it. */

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { loadComparison } from "@/app/reports/[report]/compare/[other]/load-comparison";
-import { sendFile } from "@/app/reports/[report]/text-file";
+import { sendFile } from "@/app/send-file";
 
 /** A comparison as Markdown, as a file or with `?inline` as a page of plain text. */
 export async function GET(

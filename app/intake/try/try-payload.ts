@@ -1,0 +1,22 @@
+"use server";
+
+import { z } from "zod";
+import type { TriedEdit } from "@/components/intake/tried-edit";
+import { viewerScope } from "@/lib/access/viewer-scope";
+import { tryPayload } from "@/lib/ingest/try-payload";
+import { formatPublicId } from "@/lib/public-id";
+
+const TryForm = z.object({ payload: z.string().max(4_000_000) });
+
+/** Says how the payload in the form would be read; nothing is stored. */
+export async function tryPastedPayload(_before: TriedEdit, form: FormData): Promise<TriedEdit> {
+  const sent = TryForm.safeParse(Object.fromEntries(form));
+  if (!sent.success) return { payload: "", tried: null, isTooLong: true };
+  const { payload } = sent.data;
+  const { databaseIds } = await viewerScope();
+  const { change, ...read } = await tryPayload(payload);
+  const report =
+    change?.report && databaseIds.includes(change.report.databaseId) ? change.report : null;
+  const outcome = change && { outcome: change.outcome, report: report && formatPublicId(report) };
+  return { payload, tried: { ...read, change: outcome }, isTooLong: false };
+}

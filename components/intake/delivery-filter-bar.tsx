@@ -1,0 +1,126 @@
+import clsx from "clsx";
+import { ClearAll } from "@/components/filters/clear-all";
+import { FilterSheet } from "@/components/filters/filter-sheet";
+import { Menu } from "@/components/filters/menu";
+import { Picker } from "@/components/filters/picker";
+import { RangeLinks } from "@/components/filters/range-links";
+import { Link } from "@/components/ui/link";
+import {
+  atStart,
+  DELIVERY_RESULTS,
+  type DeliveryFilters,
+  type DeliverySize,
+  deliveryFiltersToQuery,
+} from "@/lib/delivery-filters";
+
+type Props = {
+  filters: DeliveryFilters;
+  /** The names that can be chosen. */
+  databases: string[];
+  tokens: string[];
+};
+
+const PATH = "/intake";
+
+/** The filters of the list of deliveries. */
+export function DeliveryFilterBar({ filters, databases, tokens }: Props) {
+  const start = atStart(filters);
+  const { shared, result, token, problems, size } = start;
+  const href = (changed: Partial<DeliveryFilters>) =>
+    PATH + deliveryFiltersToQuery({ ...start, ...changed });
+  const pickers = [
+    {
+      name: "database",
+      label: "Database",
+      options: databases,
+      chosen: shared.database,
+      without: { shared: { ...shared, database: [] } },
+    },
+    {
+      name: "result",
+      label: "Result",
+      options: [...DELIVERY_RESULTS],
+      chosen: result,
+      without: { result: [] },
+    },
+    { name: "token", label: "Token", options: tokens, chosen: token, without: { token: [] } },
+  ];
+  const narrowing =
+    pickers.filter(({ chosen }) => chosen.length > 0).length + Number(problems) + (size ? 1 : 0);
+  return (
+    <FilterSheet narrowing={narrowing}>
+      {pickers.map(({ name, label, options, chosen, without }) => (
+        <Menu key={name} label={label} value={summarise(chosen)} active={chosen.length > 0}>
+          <Picker
+            label={label}
+            name={name}
+            options={[...new Set([...options, ...chosen])].map((one) => ({
+              name: one,
+              reports: "",
+            }))}
+            chosen={chosen}
+            path={PATH}
+            carried={deliveryFiltersToQuery({ ...start, ...without })}
+          />
+        </Menu>
+      ))}
+      <Menu label="Size" value={SIZES[size ?? "any"]} active={size !== null}>
+        <ul className="p-1">
+          {SIZE_CHOICES.map((choice) => (
+            <li key={choice}>
+              <Link
+                href={href({ size: choice === "any" ? null : choice })}
+                scroll={false}
+                aria-current={choice === (size ?? "any") ? "true" : undefined}
+                className="flex h-8 items-center rounded-md px-2 text-sm hover:bg-hover aria-current:font-medium max-md:h-10"
+              >
+                {SIZES[choice]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Menu>
+      <Link
+        href={href({ problems: !problems })}
+        scroll={false}
+        aria-current={problems ? "true" : undefined}
+        className={clsx(
+          "flex h-8 items-center whitespace-nowrap rounded-md px-2 text-sm -outline-offset-2 hover:bg-hover max-md:h-11",
+          problems ? "font-medium text-accent" : "text-muted",
+        )}
+      >
+        With problems
+      </Link>
+      {narrowing > 0 && (
+        <ClearAll
+          href={href({
+            shared: { ...shared, database: [] },
+            result: [],
+            token: [],
+            problems: false,
+            size: null,
+          })}
+        />
+      )}
+      <div className="flex flex-col md:ml-auto md:flex-row md:items-center">
+        <RangeLinks
+          period={shared.period}
+          href={(period) => href({ shared: { ...shared, period } })}
+        />
+      </div>
+    </FilterSheet>
+  );
+}
+
+const SIZES: Record<DeliverySize | "any", string> = {
+  any: "Any",
+  "100kb": "100 KB or more",
+  "1mb": "1 MB or more",
+  "10mb": "10 MB or more",
+};
+const SIZE_CHOICES = ["any", "100kb", "1mb", "10mb"] as const;
+
+function summarise([first, ...others]: string[]): string {
+  if (first === undefined) return "All";
+  return others.length === 0 ? first : String(others.length + 1);
+}

@@ -1,0 +1,46 @@
+import type { Scope } from "@/lib/access/viewer-scope";
+import { db } from "@/lib/db";
+import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
+import { DeliverySelection } from "@/lib/ingest/select-deliveries";
+
+/**
+ * Sets out to read again all deliveries of a selection, or to find out what would come of it. The work
+ * is done in the background, see `runReplays`.
+ *
+ * @returns its id
+ */
+export async function beginReplay(
+  selection: DeliverySelection,
+  { isDryRun }: { isDryRun: boolean },
+): Promise<bigint> {
+  const { id } = await db.replay.create({
+    data: { selection: asJson(selection), isDryRun, createdAt: new Date() },
+    select: { id: true },
+  });
+  return id;
+}
+
+/**
+ * Does what a dry run has told of: the same deliveries, and none that arrived later.
+ *
+ * @returns its id; null when there is no such dry run to see
+ */
+export async function confirmReplay(scope: Scope, dryRunId: bigint): Promise<bigint | null> {
+  const dryRun = await db.replay.findUnique({ where: { id: dryRunId, isDryRun: true } });
+  if (!dryRun) return null;
+  const selection = DeliverySelection.parse(dryRun.selection);
+  const visible = [NO_DATABASE, ...scope.databaseIds];
+  if (!selection.databaseIds.every((id) => visible.includes(id))) return null;
+  return beginReplay(selection, { isDryRun: false });
+}
+
+/** Ids as texts: JSON has no bigint. */
+function asJson(selection: DeliverySelection) {
+  return {
+    ...selection,
+    databaseIds: selection.databaseIds.map(String),
+    tokenIds: selection.tokenIds?.map(String) ?? null,
+    from: selection.from?.toISOString() ?? null,
+    to: selection.to.toISOString(),
+  };
+}

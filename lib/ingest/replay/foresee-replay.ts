@@ -1,0 +1,67 @@
+import { db } from "@/lib/db";
+import type { Delivery } from "@/lib/generated/prisma/client";
+import { arrivedLast } from "@/lib/ingest/arrived-last";
+import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
+import { loadBody } from "@/lib/ingest/load-body";
+import { lockReport } from "@/lib/ingest/lock-report";
+import { mergeNotification } from "@/lib/ingest/merge-notification";
+import type { Notification } from "@/lib/ingest/notification";
+import { parseJson } from "@/lib/ingest/parse-json";
+import { readNotification } from "@/lib/ingest/read-notification";
+import type { ReplayOutcome } from "@/lib/ingest/replay/replay-outcome";
+import type { PublicId } from "@/lib/public-id";
+
+/** What `replayDelivery` would come to, of this delivery alone; nothing is changed. */
+export async function foreseeReplay(delivery: Delivery): Promise<ReplayOutcome> {
+  const body = await loadBody(delivery.databaseId, delivery.id);
+  if (!body) return "body-gone";
+  const reading = readNotification(parseJson(body), delivery.arrivedAt);
+  if (!reading.understood) return "not-understood";
+  const { outcome } = await foreseeChange(reading.database, reading.notification, delivery);
+  return outcome;
+}
+
+/** The report is the one that is there already. */
+export type ForeseenChange =
+  | { outcome: "stored"; report: null }
+  | { outcome: "duplicate" | "moved"; report: PublicId };
+
+/**
+ * What a notification would change.
+ *
+ * @param delivery that brings it: it may not be the latest of the report
+ */
+export async function foreseeChange(
+  databaseName: string,
+  notification: Notification,
+  delivery: Pick<Delivery, "id" | "arrivedAt">,
+): Promise<ForeseenChange> {
+  const { bugsplatId } = notification;
+  const database = await db.database.findUnique({ where: { name: databaseName } });
+  const databaseId = database?.id ?? NO_DATABASE;
+  const known = await db.report.findUnique({
+    where: { databaseId_bugsplatId: { databaseId, bugsplatId } },
+    select: { id: true },
+  });
+  if (!known) return { outcome: "stored", report: null };
+  const report = await db.$transaction((client) => lockReport(client, databaseId, bugsplatId));
+  const isLatest = arrivedLast(delivery, report);
+  const { place, fields } = mergeNotification(report, notification, isLatest);
+  const stays =
+    !isLatest ||
+    (place.stackKeyId === report.stackKeyId &&
+      place.application === report.application &&
+      place.version === report.version);
+  const sameHour = hourOf(fields.receivedAt) === hourOf(report.receivedAt);
+  return {
+    outcome: stays && sameHour ? "duplicate" : "moved",
+    report: { databaseId, id: report.id },
+  };
+}
+
+const HOUR = 3_600_000;
+
+/** What reports are counted by. */
+function hourOf(instant: Date): number {
+  return Math.floor(instant.getTime() / HOUR);
+}

@@ -1,0 +1,12 @@
+/**
+ * In milliseconds: how long a notification waits for PostgreSQL, step by step, before it goes another
+ * way. BugSplat waits some seconds for its answer.
+ */
+export const PATIENCE = {
+  /** Then the token is looked for among those last known. */
+  token: 3_000,
+  /** Then the delivery goes into the spool. */
+  keep: 4_000,
+  /** Then what is kept is answered, and stored later. */
+  store: 8_000,
+};

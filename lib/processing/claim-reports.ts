@@ -1,0 +1,45 @@
+import { db } from "@/lib/db";
+
+/** A failed try is followed by another one, later each time; after so many it is left alone. */
+export const MOST_ATTEMPTS = 5;
+
+/** A report that this process is to read now. */
+export type ClaimedReport = {
+  databaseId: bigint;
+  id: bigint;
+  deliveryId: bigint;
+  /** This one included. */
+  attempts: number;
+  /** Of an earlier reading; null when it is read for the first time. */
+  stackId: bigint | null;
+};
+
+/** Reading one takes less, whatever its size; whoever has it longer has ended. */
+const CLAIMED_SECONDS = 90;
+
+/** Stays where the process ends with the report. */
+const INTERRUPTED = "The server ended while it was read.";
+
+/**
+ * Takes reports of a database that wait to be read, the newest first: those are looked for. Each is
+ * given to one of all processes that ask, and the try is counted before it begins, so that a report
+ * which ends the process is not tried for ever.
+ */
+export function claimReports(databaseId: bigint, limit: number): Promise<ClaimedReport[]> {
+  return db.$queryRaw<ClaimedReport[]>`
+    /* prepared */
+    with waiting as (
+      select id from reports
+      where database_id = ${databaseId} and reader_version is null
+        and reader_attempts < ${MOST_ATTEMPTS}::int and (read_after is null or read_after <= now())
+      order by id desc limit ${limit}::int
+      for update skip locked
+    )
+    update reports set
+      reader_attempts = reader_attempts + 1, reader_problem = ${INTERRUPTED},
+      read_after = now() + make_interval(secs => ${CLAIMED_SECONDS}::int)
+    from waiting
+    where reports.database_id = ${databaseId} and reports.id = waiting.id
+    returning reports.database_id as "databaseId", reports.id, delivery_id as "deliveryId",
+      reader_attempts as attempts, stack_id as "stackId"`;
+}

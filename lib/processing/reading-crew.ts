@@ -1,0 +1,46 @@
+import { db } from "@/lib/db";
+import { claimReports } from "@/lib/processing/claim-reports";
+import { readReport } from "@/lib/processing/read-reports";
+import { wakeReader, wokenDatabases } from "@/lib/processing/wake";
+
+/** Reports that are read at once: one is unpacked or stored while a thread reads another. */
+const AT_ONCE = 8;
+
+const inHand = new Set<Promise<void>>();
+
+/** Whether no report is being read. */
+export function isIdle(): boolean {
+  return inHand.size === 0;
+}
+
+/**
+ * Begins to read as many waiting reports as there are hands free, and waits only for a hand: a big
+ * report holds up no small one.
+ *
+ * @param everywhere whether all databases are looked through, not only those that were named by
+ *   `wakeReader`: another instance, or a pause that is over, names none
+ * @returns whether more may be waiting
+ */
+export async function readSome(everywhere: boolean): Promise<boolean> {
+  if (inHand.size >= AT_ONCE) await Promise.race(inHand);
+  let isMore = false;
+  for (const databaseId of everywhere ? await allDatabases() : wokenDatabases()) {
+    const free = AT_ONCE - inHand.size;
+    const claimed = free > 0 ? await claimReports(databaseId, free) : [];
+    for (const report of claimed) takeInHand(readReport(report));
+    if (claimed.length < free) continue;
+    wakeReader(databaseId);
+    isMore = true;
+  }
+  return isMore;
+}
+
+async function allDatabases(): Promise<bigint[]> {
+  wokenDatabases();
+  return (await db.database.findMany({ select: { id: true } })).map(({ id }) => id);
+}
+
+function takeInHand(reading: Promise<void>): void {
+  inHand.add(reading);
+  void reading.finally(() => inHand.delete(reading));
+}

@@ -1,0 +1,33 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+declare global {
+  var crashboardWake: { databases: Set<bigint>; ring: () => void } | undefined;
+}
+
+/** Remembered globally: Next bundles instrumentation and routes apart. */
+function bell() {
+  globalThis.crashboardWake ??= { databases: new Set(), ring: () => undefined };
+  return globalThis.crashboardWake;
+}
+
+/** Tells this process that a report of a database waits to be read: it need not look for it later. */
+export function wakeReader(databaseId: bigint): void {
+  bell().databases.add(databaseId);
+  bell().ring();
+}
+
+/** The databases that were named since this was asked last. */
+export function wokenDatabases(): bigint[] {
+  const databases = [...bell().databases];
+  bell().databases.clear();
+  return databases;
+}
+
+/** Waits until somebody wakes the reader, or the time is over, or `signal` ends it. */
+export async function untilWoken(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (bell().databases.size > 0) return;
+  const woken = new AbortController();
+  bell().ring = () => woken.abort();
+  const either = AbortSignal.any([signal, woken.signal]);
+  await pause(milliseconds, undefined, { signal: either }).catch(() => undefined);
+}

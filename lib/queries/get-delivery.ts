@@ -1,0 +1,89 @@
+import "server-only";
+import type { Scope } from "@/lib/access/viewer-scope";
+import { db } from "@/lib/db";
+import { DELIVERY_RESULTS, type DeliveryResult } from "@/lib/delivery-filters";
+import { type ExplainedBody, explainBody } from "@/lib/ingest/explain-body";
+import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
+import { loadBody } from "@/lib/ingest/load-body";
+import { formatPublicId, type PublicId } from "@/lib/public-id";
+
+/** One delivery, with what its page shows. */
+export type DeliveryDetail = {
+  id: string;
+  arrivedAt: Date;
+  readAt: Date | null;
+  replayedAt: Date | null;
+  spooledAt: Date | null;
+  database: string | null;
+  token: string | null;
+  kind: string | null;
+  sizeBytes: number;
+  result: DeliveryResult;
+  problems: string[];
+  attempts: number;
+  headers: { name: string; value: string }[];
+  report: { id: string; bugsplatId: string } | null;
+  /** null: kept no longer. */
+  body: (ExplainedBody & { text: string }) | null;
+  /** The delivery that has the same bytes, where those of this one were not kept twice. */
+  sameAs: string | null;
+};
+
+/** Null when there is no such delivery, or the viewer may not see it. */
+export async function getDelivery(scope: Scope, key: PublicId): Promise<DeliveryDetail | null> {
+  if (!maySee(scope, key)) return null;
+  const delivery = await db.delivery.findUnique({ where: { databaseId_id: key } });
+  if (!delivery) return null;
+  const { databaseId, reportId } = delivery;
+  const [database, token, report, bytes] = await Promise.all([
+    db.database.findUnique({ where: { id: databaseId } }),
+    db.ingestToken.findUnique({ where: { id: delivery.tokenId } }),
+    reportId === null
+      ? null
+      : db.report.findUnique({ where: { databaseId_id: { databaseId, id: reportId } } }),
+    loadBody(databaseId, delivery.id),
+  ]);
+  return {
+    id: formatPublicId(key),
+    arrivedAt: delivery.arrivedAt,
+    readAt: delivery.readAt,
+    replayedAt: delivery.replayedAt,
+    spooledAt: delivery.spooledAt,
+    database: database?.name ?? null,
+    token: token?.name ?? null,
+    kind: delivery.kind,
+    sizeBytes: delivery.sizeBytes,
+    result: DELIVERY_RESULTS.find((known) => known === delivery.result) ?? "kept",
+    problems: delivery.problems,
+    attempts: delivery.attempts,
+    headers: headersOf(delivery.headers),
+    report: report && {
+      id: formatPublicId({ databaseId, id: report.id }),
+      bugsplatId: String(report.bugsplatId),
+    },
+    body: bytes && {
+      ...explainBody(bytes, delivery.arrivedAt),
+      text: new TextDecoder().decode(bytes),
+    },
+    sameAs:
+      !bytes && report && report.deliveryId !== delivery.id
+        ? formatPublicId({ databaseId, id: report.deliveryId })
+        : null,
+  };
+}
+
+/** The bytes of a delivery as they arrived; null when there are none to see. */
+export async function getDeliveryBody(scope: Scope, key: PublicId): Promise<Uint8Array | null> {
+  return maySee(scope, key) ? loadBody(key.databaseId, key.id) : null;
+}
+
+/** What names no database is everybody's. */
+function maySee(scope: Scope, { databaseId }: PublicId): boolean {
+  return databaseId === NO_DATABASE || scope.databaseIds.includes(databaseId);
+}
+
+function headersOf(json: unknown): DeliveryDetail["headers"] {
+  return Object.entries(json ?? {})
+    .map(([name, value]) => ({ name, value: String(value) }))
+    .sort((one, other) => one.name.localeCompare(other.name));
+}

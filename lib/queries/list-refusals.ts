@@ -1,0 +1,24 @@
+import "server-only";
+import { db } from "@/lib/db";
+import type { RefusalReason } from "@/lib/ingest/refusals";
+
+/** What was refused for one reason and, where it was known, with one token. */
+export type RefusalRow = {
+  reason: RefusalReason;
+  token: string | null;
+  refusals: number;
+  lastRefusedAt: Date;
+};
+
+/** Refusals since then, the latest first. */
+export function listRefusals(since: Date): Promise<RefusalRow[]> {
+  return db.$queryRaw<RefusalRow[]>`
+    select r.reason, t.name as token, sum(r.refusal_count)::int as refusals,
+      max(r.last_refused_at) as "lastRefusedAt"
+    from hourly_refusals r
+    left join ingest_tokens t on t.id = r.token_id
+    where r.hour >= ${since}::timestamptz
+    group by r.reason, t.name
+    order by "lastRefusedAt" desc
+    limit 50`;
+}

@@ -1,0 +1,69 @@
+import { Worker } from "node:worker_threads";
+import { ReadingProblem } from "@/lib/reading/reading-problem";
+import type { ReadingTask, Result, TaskName } from "@/lib/reading/reading-tasks";
+import { THREAD_EXEC_ARGV } from "@/lib/reading/thread-exec-argv";
+import { Turns } from "@/lib/reading/turns";
+
+/** What is small is read in milliseconds; what takes this long is made to. */
+const SECONDS = 20;
+const MEGABYTES = 512;
+
+const turns = new Turns(1);
+let standing: Worker | null = null;
+
+/**
+ * Reads something small in a thread that stays for the next one, so that the work behind the answers
+ * does not hold up the answers.
+ * @throws ReadingProblem when it takes too long or too much memory, or fails
+ */
+export function runInStandingThread<Name extends TaskName>(
+  task: ReadingTask<Name>,
+): Promise<Result<Name>> {
+  return turns.take(async () => {
+    const thread = standing ?? startThread();
+    try {
+      return await ask<Name>(thread, task);
+    } catch (error) {
+      standing = null;
+      void thread.terminate();
+      throw error;
+    }
+  });
+}
+
+function startThread(): Worker {
+  standing = new Worker(new URL("./standing-reading-thread.ts", import.meta.url), {
+    execArgv: THREAD_EXEC_ARGV,
+    resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+  });
+  // It ends with the process, and does not keep it.
+  standing.unref();
+  return standing;
+}
+
+function ask<Name extends TaskName>(
+  thread: Worker,
+  task: ReadingTask<Name>,
+): Promise<Result<Name>> {
+  const asked = new AbortController();
+  const answer = new Promise<Result<Name>>((resolve, reject) => {
+    const late = setTimeout(
+      () => reject(new ReadingProblem(`Reading it took longer than ${SECONDS} seconds`)),
+      SECONDS * 1_000,
+    );
+    const onMessage = (result: Result<Name>) => resolve(result);
+    const onError = (cause: Error) => reject(ReadingProblem.of(cause));
+    const onExit = () => reject(new ReadingProblem("Reading it ended too early"));
+    thread.once("message", onMessage);
+    thread.once("error", onError);
+    thread.once("exit", onExit);
+    asked.signal.addEventListener("abort", () => {
+      clearTimeout(late);
+      thread.off("message", onMessage);
+      thread.off("error", onError);
+      thread.off("exit", onExit);
+    });
+    thread.postMessage(task);
+  });
+  return answer.finally(() => asked.abort());
+}
