@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./support";
 
-const PAGES = ["/", "/groups", "/reports"];
+const PAGES = ["/", "/groups", "/reports", "/intake"];
 const TABS = [
   "",
   "?tab=threads",

@@ -10,8 +10,8 @@ const SECRET_KEYS = ["authorization", "cookie", "token", "password"];
 const redact = redactor([env.ingestToken, env.metricsToken, env.databaseUrl]);
 
 /**
- * The only log. Never pass it a payload, a token or a user's data. What is written for a request has
- * its id.
+ * The only log. Never pass it a payload, a token or a user's data. What is written for a delivery has
+ * the id of its request.
  */
 export const log = pino({
   level: env.logLevel,

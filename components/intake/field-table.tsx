@@ -10,10 +10,10 @@ type Props = { fields: Field[]; clock: Clock };
 /** How a payload was read, field by field, in its order. */
 export function FieldTable({ fields, clock }: Props) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <DenseTable
         caption="Fields of the payload, and what was read from each"
-        className="min-w-2xl table-fixed"
+        className="table-fixed md:min-w-2xl max-md:[&_td]:pl-4!"
       >
         <thead>
           <tr>

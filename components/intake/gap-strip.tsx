@@ -11,7 +11,7 @@ export function GapStrip({ days, clock }: Props) {
   const begun = days.filter(({ hours }) => hours.length > 0);
   const most = Math.max(1, ...begun.flatMap(({ hours }) => hours.map((hour) => hour.deliveries)));
   return (
-    <div className="overflow-x-auto px-4 py-3">
+    <div className="relative overflow-x-auto px-4 py-3">
       <table className="w-full min-w-2xl table-fixed border-separate border-spacing-x-0.5 border-spacing-y-0.5 text-xs [&_:is(td,th)]:p-0">
         <caption className="sr-only">Deliveries by hour of the last 14 days</caption>
         <thead>

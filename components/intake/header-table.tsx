@@ -4,7 +4,7 @@ import type { DeliveryDetail } from "@/lib/queries/get-delivery";
 /** The headers that a delivery came with, as they are kept. */
 export function HeaderTable({ headers }: Pick<DeliveryDetail, "headers">) {
   return (
-    <DenseTable caption="Headers of the delivery">
+    <DenseTable caption="Headers of the delivery" className="max-md:[&_td]:pl-4!">
       <tbody>
         {headers.map(({ name, value }) => (
           <tr key={name}>

@@ -5,10 +5,10 @@ import { Panel } from "@/components/ui/panel";
 
 /** How each step of a test went. */
 export function TestSteps({ steps, report }: NonNullable<TestEdit["test"]>) {
-  const passed = steps.every(({ outcome }) => outcome === "passed");
+  const failed = steps.find(({ outcome }) => outcome === "failed")?.name;
   return (
     <Panel
-      title={passed ? "The webhook works" : "The webhook does not work yet"}
+      title={titleOf(failed)}
       aside={
         report && (
           <Link href={`/reports/${report}`} className="text-accent hover:underline">
@@ -34,6 +34,13 @@ export function TestSteps({ steps, report }: NonNullable<TestEdit["test"]>) {
       </ol>
     </Panel>
   );
+}
+
+function titleOf(failed: TestedStep["name"] | undefined): string {
+  if (failed === undefined) return "The webhook works";
+  return failed === "page"
+    ? "The webhook works, but not the page of its report"
+    : "The webhook does not work yet";
 }
 
 const NAMES: Record<TestedStep["name"], string> = {

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { MOST_ATTEMPTS } from "@/lib/processing/claim-reports";
 
 /** What is kept and waits: deliveries to be stored, and reports to be read into stack and facts. */
 export type QueueState = { deliveries: number; reports: number; oldestArrivedAt: Date | null };
@@ -27,7 +28,8 @@ export async function queueState(): Promise<QueueState> {
       select r.arrived_at from tenants t
       cross join lateral (
         select arrived_at from reports r
-        where r.database_id = t.id and r.reader_version is null and r.reader_problem is null
+        where r.database_id = t.id and r.reader_version is null
+          and r.reader_attempts < ${MOST_ATTEMPTS}::int
         order by r.id limit ${MOST}
       ) r
     )

@@ -120,6 +120,7 @@ async function ask(address: string, init: RequestInit): Promise<Answered> {
 /** `fetch` itself says only that it failed; why is its cause. */
 function wordsOf(problem: unknown): string {
   if (!(problem instanceof Error)) return String(problem);
+  if (problem.name === "TimeoutError") return "There was no answer in 15 seconds.";
   return problem.cause instanceof Error ? problem.cause.message : problem.message;
 }
 

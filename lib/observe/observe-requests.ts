@@ -2,7 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
-import { enterRequest, requestIdOf } from "@/lib/observe/request-id";
+import { requestIdOf } from "@/lib/observe/request-id";
 import { routeName } from "@/lib/observe/route-name";
 
 declare global {
@@ -29,7 +29,8 @@ function observe(request: IncomingMessage, response: ServerResponse): void {
   const startedAt = performance.now();
   const requestId = requestIdOf(request.headers["x-request-id"]);
   response.setHeader("x-request-id", requestId);
-  enterRequest(requestId);
+  // So that a route finds it.
+  request.headers["x-request-id"] = requestId;
   response.once("close", () => {
     const { method = "" } = request;
     const route = routeName(request.url ?? "");

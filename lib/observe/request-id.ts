@@ -19,9 +19,9 @@ export function requestIdOf(given: string | string[] | undefined): string {
   return typeof given === "string" && SANE.test(given) ? given : randomUUID();
 }
 
-/** From here on, all that is done for this request is done under its id. */
-export function enterRequest(id: string): void {
-  ids().enterWith(id);
+/** Does work for a request, all of it under its id. */
+export function underRequestId<T>(id: string, work: () => T): T {
+  return ids().run(id, work);
 }
 
 /** The id of the request that is worked for; undefined outside of any. */

@@ -8,10 +8,10 @@ export type ClaimedReport = {
   databaseId: bigint;
   id: bigint;
   deliveryId: bigint;
+  /** Null, unless it was read before. */
+  stackId: bigint | null;
   /** This one included. */
   attempts: number;
-  /** Of an earlier reading; null when it is read for the first time. */
-  stackId: bigint | null;
 };
 
 /** Reading one takes less, whatever its size; whoever has it longer has ended. */

@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { parseJson } from "@/lib/ingest/parse-json";
+import type { Payload } from "@/lib/ingest/payload";
 import { readPayload } from "@/lib/ingest/read-payload";
 import { crashingThread } from "@/lib/report/crashing-thread";
 import { type ReportFacts, reportFacts } from "@/lib/report/facts/report-facts";
@@ -26,11 +28,34 @@ export function readFindings(body: Uint8Array): Findings | null {
   const json = parseJson(body);
   const reading = json.ok ? readPayload(json.value) : null;
   if (!reading?.understood) return null;
-  const { model } = readReport(reading.payload);
-  return {
-    stack: stackOf(crashingThread(model)?.frames ?? []),
-    facts: reportFacts(model, reading.payload.attributes),
-  };
+  const { stack, facts } = readOnce(reading.payload);
+  const { attributes } = reportFacts(NOTHING_READ, reading.payload.attributes);
+  return { stack, facts: { ...facts, attributes } };
+}
+
+const NOTHING_READ = { os: null, modules: [] };
+
+/** Of the reports that were read last, by a hash of the texts that they were read from. */
+const recent = new Map<string, Findings>();
+const MOST_RECENT = 500;
+
+/**
+ * What the texts of a crash say. The same ones come again and again: when BugSplat sends a report once
+ * more, and where a report is no more than a call stack that others have too.
+ */
+function readOnce(payload: Payload): Findings {
+  const { reportXml, debugOutput, callstack } = payload;
+  const texts = JSON.stringify([reportXml, debugOutput, callstack]);
+  const key = createHash("sha256").update(texts).digest("hex");
+  const known = recent.get(key);
+  if (known) return known;
+  const { model } = readReport(payload);
+  const stack = stackOf(crashingThread(model)?.frames ?? []);
+  const findings = { stack, facts: reportFacts(model, {}) };
+  const [oldest] = recent.keys();
+  if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+  recent.set(key, findings);
+  return findings;
 }
 
 function stackOf(frames: Frame[]): CrashStack | null {

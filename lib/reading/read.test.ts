@@ -34,6 +34,19 @@ test(
   PATIENCE,
 );
 
+test(
+  "behind the answers a small body is read in a thread that stays, each with its own result",
+  async () => {
+    const bodies = [2, 3, 4].map((frames) => bodyOf(deepStack(frames)));
+    const readings = bodies.map((input) => read({ name: "findings", input }, "behind answers"));
+    expect(await leavesThreadFree(Promise.all(readings))).toBe(true);
+    const found = await Promise.all(readings);
+    expect(found).toEqual(bodies.map((input) => runTask({ name: "findings", input })));
+    expect(found.map((one) => one?.stack?.frames.length)).toEqual([2, 3, 4]);
+  },
+  PATIENCE,
+);
+
 const tasks: ReadingTask<TaskName>[] = [
   { name: "content", input: big },
   { name: "unreadContent", input: big },

@@ -4,8 +4,8 @@ import type { ReadingTask, Result, TaskName } from "@/lib/reading/reading-tasks"
 import { THREAD_EXEC_ARGV } from "@/lib/reading/thread-exec-argv";
 import { Turns } from "@/lib/reading/turns";
 
-/** What is small is read in milliseconds; what takes this long is made to. */
-const SECONDS = 20;
+/** What is small is read in milliseconds; what takes this long, on however busy a machine, is made to. */
+const SECONDS = 60;
 const MEGABYTES = 512;
 
 const turns = new Turns(1);

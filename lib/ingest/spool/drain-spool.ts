@@ -54,14 +54,21 @@ async function keepPart(spool: Spool, name: string, part: SegmentPart): Promise<
     const delivery = await keepDelivery(await databaseOf(json), arrival, arrival.spooledAt);
     return delivery && { delivery, json };
   } catch (error) {
-    if (!isRefusedData(error)) {
-      noteDatabaseAway(error);
-      throw error;
-    }
+    expectRefusal(error);
     log.error({ err: error }, "PostgreSQL refuses a delivery of the spool");
-    await keepRefused(arrival).catch(() => spool.setAside(name, part.start, part.bytes));
+    await keepRefused(arrival).catch((again) => {
+      expectRefusal(again);
+      return spool.setAside(name, part.start, part.bytes);
+    });
     return null;
   }
+}
+
+/** @throws the error, when it is not about the delivery: then PostgreSQL is away */
+function expectRefusal(error: unknown): void {
+  if (isRefusedData(error)) return;
+  noteDatabaseAway(error);
+  throw error;
 }
 
 /** What cannot be kept under the database that it names is kept as one that names none. */

@@ -7,11 +7,20 @@ import { RateLimit } from "@/lib/ingest/rate-limit";
 import { readBody } from "@/lib/ingest/read-body";
 import { type Receipt, receive } from "@/lib/ingest/receive";
 import { log } from "@/lib/log";
+import { requestIdOf, underRequestId } from "@/lib/observe/request-id";
 
 const rateLimit = new RateLimit(env.ingestRateLimit);
 
 /** BugSplat's webhook. What it sends with a valid token is durable before it is answered. */
-export async function POST(
+export function POST(
+  request: Request,
+  context: RouteContext<"/api/ingest/[token]">,
+): Promise<Response> {
+  const requestId = requestIdOf(request.headers.get("x-request-id") ?? undefined);
+  return underRequestId(requestId, () => take(request, context));
+}
+
+async function take(
   request: Request,
   { params }: RouteContext<"/api/ingest/[token]">,
 ): Promise<Response> {
