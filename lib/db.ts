@@ -25,26 +25,26 @@ function openPool(databaseUrl: string): Pool {
   });
 }
 
-/** A way to a database over a pool of its own. */
-export function connect(databaseUrl: string): PrismaClient {
-  return over(openPool(databaseUrl));
+/** Prisma's client on a pool, which ends with it; what is asked often each connection prepares once. */
+function clientOn(pool: Pool): PrismaClient {
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: statementName,
+    disposeExternalPool: true,
+  });
+  return new PrismaClient({ adapter });
 }
 
-function over(pool: Pool): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg(pool, {
-      statementNameGenerator: statementName,
-      disposeExternalPool: true,
-    }),
-  });
+/** A client with connections of its own, to any database. */
+export function connect(databaseUrl: string): PrismaClient {
+  return clientOn(openPool(databaseUrl));
 }
 
 /** The connections of `db`, to be counted. Remembered globally, or each hot reload would open more. */
 export const dbPool: Pool = globalThis.crashboardPool ?? openPool(env.databaseUrl ?? "");
 globalThis.crashboardPool = dbPool;
 
-/** The app's only connection to PostgreSQL. */
-export const db: PrismaClient = globalThis.crashboardDb ?? over(dbPool);
+/** The app's only way to PostgreSQL. */
+export const db: PrismaClient = globalThis.crashboardDb ?? clientOn(dbPool);
 globalThis.crashboardDb = db;
 
 /** The connection, or a transaction on it. */

@@ -1,8 +1,17 @@
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants, gunzip } from "node:zlib";
+import { type Dictionary, expandAfter } from "@/lib/bodies/continued-brotli";
 import { BODY_LIMIT } from "@/lib/ingest/read-body";
 
-export type StoredBody = { codec: string; bytes: Uint8Array<ArrayBuffer> };
+export type StoredBody = {
+  codec: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** What the bytes continue, where lib/bodies has packed them. */
+  dictionary?: Dictionary | null;
+};
+
+/** The codec of a body that continues a dictionary. */
+export const AFTER_DICTIONARY = "brotli after dictionary";
 
 const compress = promisify(brotliCompress);
 const expand = promisify(brotliDecompress);
@@ -32,15 +41,18 @@ export async function encodeBody(body: Uint8Array): Promise<StoredBody> {
 }
 
 /**
- * Bodies are stored as brotli; as gzip before. Throws when the bytes are damaged, expand to more than
- * a notification may have, or the codec is of a newer version.
+ * Bodies are stored as brotli, later behind a dictionary; as gzip before. Throws when the bytes are
+ * damaged, expand to more than a notification may have, or the codec is of a newer version.
  */
-export async function decodeBody({ codec, bytes }: StoredBody): Promise<Uint8Array> {
+export async function decodeBody({ codec, bytes, dictionary }: StoredBody): Promise<Uint8Array> {
   switch (codec) {
     case "identity":
       return bytes;
     case "brotli":
       return expand(bytes, { maxOutputLength: BODY_LIMIT });
+    case AFTER_DICTIONARY:
+      if (!dictionary) throw new Error("The body continues a dictionary that is not given.");
+      return expandAfter(dictionary, bytes, BODY_LIMIT);
     case "gzip":
       return expandGzip(bytes, { maxOutputLength: BODY_LIMIT });
     default:

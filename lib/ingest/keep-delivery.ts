@@ -19,10 +19,10 @@ export type KeptDelivery = {
 /** The key of deliveries whose body names no database. */
 export const NO_DATABASE = 0n;
 
+const remembered = new RememberedIds(1_000);
+
 /** As many as deliveries that are kept at once, and some: see HourlyDelivery. */
 const LANES = 16;
-
-const remembered = new RememberedIds(1_000);
 
 const DatabaseName = Payload.pick({ database: true });
 

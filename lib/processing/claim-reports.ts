@@ -41,5 +41,5 @@ export function claimReports(databaseId: bigint, limit: number): Promise<Claimed
     from waiting
     where reports.database_id = ${databaseId} and reports.id = waiting.id
     returning reports.database_id as "databaseId", reports.id, delivery_id as "deliveryId",
-      stack_id as "stackId", reader_attempts as attempts`;
+      reader_attempts as attempts, stack_id as "stackId"`;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { knownTokens } from "@/lib/access/known-tokens";
+import { packBodies } from "@/lib/bodies/pack-bodies";
 import { isDatabaseAway, lookForDatabase } from "@/lib/health/database-watch";
 import { drainSpool } from "@/lib/ingest/spool/drain-spool";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
@@ -9,8 +10,11 @@ import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
 import { untilWoken } from "@/lib/processing/wake";
 
-const BATCH = 20;
 const SECOND = 1_000;
+const BATCH = 20;
+
+/** Short enough that a report which arrives meanwhile does not wait for it. */
+const PACKING_BATCH = 10;
 
 /** One kind of work: a round of it gives how many milliseconds to pause before the next. */
 type Work = () => Promise<number>;
@@ -20,7 +24,7 @@ type Work = () => Promise<number>;
  * none waits for another. The database is their queue, the spool beside it while it is away.
  */
 export async function processUntil(signal: AbortSignal): Promise<void> {
-  const kinds = [watchDatabase, emptySpool, learnTokens, settleDeliveries, rereadReports];
+  const kinds = [watchDatabase, emptySpool, learnTokens, settleDeliveries, rereadReports, packSome];
   await Promise.all([...kinds.map((work) => repeat(work, signal)), readUntil(signal)]);
 }
 
@@ -81,4 +85,9 @@ async function settleDeliveries(): Promise<number> {
 async function rereadReports(): Promise<number> {
   if (!isIdle()) return SECOND / 4;
   return (await rereadSome()) ? SECOND / 10 : 60 * SECOND;
+}
+
+async function packSome(): Promise<number> {
+  if (!isIdle()) return SECOND / 4;
+  return (await packBodies(PACKING_BATCH)) > 0 ? SECOND / 20 : SECOND / 2;
 }

@@ -5,7 +5,7 @@ import { findBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
 import { type ClaimedReport, claimReports } from "@/lib/processing/claim-reports";
 import { ensureFindings } from "@/lib/processing/ensure-findings";
-import { giveFindings } from "@/lib/processing/give-findings";
+import { type Found, giveFindings } from "@/lib/processing/give-findings";
 import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import { formatPublicId } from "@/lib/public-id";
 import { read } from "@/lib/reading/read";
@@ -32,7 +32,7 @@ export async function readWaitingReports(limit: number): Promise<number> {
   return found;
 }
 
-const NOTHING = { stackId: null, osId: null, moduleSetId: null, attributeSetId: null };
+const NOTHING: Found = { stackId: null, osId: null, moduleSetId: null, attributeSetId: null };
 
 /** One bad report must not stop the rest: it is tried again later, or left alone with its problem. */
 export async function readReport(report: ClaimedReport): Promise<void> {

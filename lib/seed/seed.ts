@@ -12,8 +12,8 @@ export type SeedOptions = Omit<SeedPlan, "ending" | "seed"> & {
   bodies?: boolean;
   /** Into a database that holds other data too. */
   force?: boolean;
-  /** Told how many more reports are stored. */
-  onStored?: (reports: number) => void;
+  /** Told how many more reports are stored; the next ones wait for it. */
+  onStored?: (reports: number) => void | Promise<void>;
   signal?: AbortSignal;
 };
 
@@ -41,7 +41,7 @@ export async function seedDatabase(databaseUrl: string, options: SeedOptions): P
       const notification = bodies ? fullNotification : narrowNotification;
       const batch = reports.map((report) => ({ report, ...notification(report) }));
       await storeBatch(client, places, batch);
-      onStored?.(reports.length);
+      await onStored?.(reports.length);
     }
     await tidy(client);
     return seededDatabases(plan);

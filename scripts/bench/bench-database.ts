@@ -11,7 +11,6 @@ export type Seeding = {
   reports: number;
   groups: number;
   days: number;
-  bodies?: boolean;
   /** Whether the database stays on its server, for the next benchmark that wants the same. */
   keep?: boolean;
 };
@@ -64,12 +63,12 @@ export async function openSeededDatabase(
  * "crashboard_1000000r_5000g_90d_m0004_261124_ab12cd34": the numbers, the last migration, the day, as
  * pages count back from today, and what all the code that fills it is like.
  */
-async function keptName({ reports, groups, days, bodies }: Seeding, now: Date): Promise<string> {
+async function keptName({ reports, groups, days }: Seeding, now: Date): Promise<string> {
   const migration = (await migrationNames()).at(-1)?.split("_")[0];
   const day = now.toISOString().slice(2, 10).replaceAll("-", "");
   const code = await hashFiles(MADE_FROM, (path) => !path.endsWith(".test.ts"));
   const parts = [`${reports}r`, `${groups}g`, `${days}d`, `m${migration}`, day, code.slice(0, 8)];
-  return ["crashboard", ...(bodies ? ["bodies"] : []), ...parts].join("_");
+  return ["crashboard", ...parts].join("_");
 }
 
 async function isThere(serverUrl: string, name: string): Promise<boolean> {

@@ -5,17 +5,18 @@ import { Client } from "pg";
 import { z } from "zod";
 import { formatCount } from "@/lib/format";
 import { decodeBody } from "@/lib/ingest/body-codec";
-import type { Seeding } from "@/scripts/bench/bench-database";
+import { seedDatabase } from "@/lib/seed/seed";
 import type { Benchmark, Measured } from "@/scripts/bench/benchmark";
-import { onStage, type Stage } from "@/scripts/bench/stage";
 import { measureTables, type TableSizes } from "@/scripts/bench/table-sizes";
 
 const compress = promisify(gzip);
 
 const REPORTS = 4_000;
-/** In both databases, so that one more report is mostly one of a group that is known. */
+/** So few that one more report is mostly one of a group that is known. */
 const GROUPS = 100;
 const DAYS = 30;
+/** So many reports come at once; then they are read, packed, and what that frees is there for the next. */
+const WAVE = 500;
 
 /** What a database with so many reports has on the disk, and the bytes of all their payloads. */
 type Filled = { reports: number; tables: TableSizes; raw: number; gzipped: number };
@@ -23,41 +24,58 @@ type Filled = { reports: number; tables: TableSizes; raw: number; gzipped: numbe
 /** What a report costs on the disk with everything that belongs to it. */
 export const storage: Benchmark = {
   about: `Bytes on disk for one more report, indexes included, between half of ${formatCount(REPORTS)} reports (or --reports N) and all, against gzip -6 of the same payloads one by one`,
-  seeding: ({ reports = REPORTS, keep }) => seedingOf(Math.ceil(reports / 2), keep),
-  async run(stage, { reports = REPORTS, keep }) {
-    const half = await fill(stage, Math.ceil(reports / 2));
-    const all = await onStage(stage.signal, (other) => fill(other, reports), {
-      server: stage.databaseServer,
-      seeding: seedingOf(reports, keep),
-    });
-    return compare(half, all);
+  async run({ databaseUrl, signal }, { reports = REPORTS }) {
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    try {
+      const filled: Filled[] = [];
+      let stored = 0;
+      console.log(`Making ${formatCount(reports)} reports, which Crashboard reads and packs …`);
+      await seedDatabase(databaseUrl, {
+        reports,
+        groups: GROUPS,
+        days: DAYS,
+        now: new Date(),
+        bodies: true,
+        signal,
+        async onStored(more) {
+          stored += more;
+          const isDue = filled.length === 0 ? stored >= reports / 2 : stored === reports;
+          if (isDue || stored % WAVE === 0) await untilNothingWaits(client, signal);
+          if (isDue) filled.push(await measure(client, stored));
+        },
+      });
+      const [half, all] = filled;
+      if (!half || !all) throw new Error("Too few reports to compare a half with all of them.");
+      return compare(half, all);
+    } finally {
+      await client.end();
+    }
   },
 };
 
-function seedingOf(reports: number, keep?: boolean): Seeding {
-  return { reports, groups: GROUPS, days: DAYS, bodies: true, keep };
+async function measure(client: Client, reports: number): Promise<Filled> {
+  return { reports, tables: await measureTables(client), ...(await weighPayloads(client)) };
 }
 
-async function fill({ databaseUrl, signal }: Stage, reports: number): Promise<Filled> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    await untilAllAreRead(client, signal);
-    const tables = await measureTables(client);
-    return { reports, tables, ...(await weighPayloads(client)) };
-  } finally {
-    await client.end();
-  }
-}
-
-/** The running Crashboard reads them as those that arrive, which makes their stacks and frames. */
-async function untilAllAreRead(client: Client, signal: AbortSignal): Promise<void> {
-  console.log("Crashboard reads them …");
-  const waiting = "select from reports where reader_version is null limit 1";
+/**
+ * The running Crashboard reads them as those that arrive, which makes their stacks and frames, and then
+ * packs their bodies. The room of the plain ones is not given back to the disk but used again: what
+ * autovacuum would do some minutes later is done at once.
+ */
+async function untilNothingWaits(client: Client, signal: AbortSignal): Promise<void> {
+  const waiting = `select where exists (select from reports where reader_version is null)
+    or exists (select from delivery_bodies where not pack_tried)`;
   while ((await client.query(waiting)).rowCount !== 0) await sleep(500, undefined, { signal });
+  await client.query("vacuum (analyze)");
 }
 
-const Stored = z.object({ codec: z.string(), bytes: z.instanceof(Uint8Array<ArrayBuffer>) });
+const Stored = z.object({
+  codec: z.string(),
+  bytes: z.instanceof(Uint8Array<ArrayBuffer>),
+  dictionary: z.instanceof(Uint8Array<ArrayBuffer>).nullable(),
+  length: z.number().nullable(),
+});
 
 /** As they came, and compressed one by one. */
 async function weighPayloads(client: Client): Promise<Pick<Filled, "raw" | "gzipped">> {
@@ -65,10 +83,18 @@ async function weighPayloads(client: Client): Promise<Pick<Filled, "raw" | "gzip
   const keys = await client.query("select database_id, delivery_id from delivery_bodies");
   for (const { database_id, delivery_id } of keys.rows) {
     const { rows } = await client.query(
-      "select codec, bytes from delivery_bodies where database_id = $1 and delivery_id = $2",
+      `select body.codec, body.bytes, dictionary.bytes as dictionary, dictionary.length
+      from delivery_bodies body
+      left join body_dictionaries dictionary
+        on dictionary.database_id = body.database_id and dictionary.id = body.dictionary_id
+      where body.database_id = $1 and body.delivery_id = $2`,
       [database_id, delivery_id],
     );
-    const body = await decodeBody(Stored.parse(rows[0]));
+    const { dictionary, length, ...stored } = Stored.parse(rows[0]);
+    const body = await decodeBody({
+      ...stored,
+      dictionary: dictionary && { bytes: dictionary, length: length ?? 0 },
+    });
     total.raw += body.length;
     total.gzipped += (await compress(body, { level: 6 })).length;
   }

@@ -15,9 +15,8 @@ const Sizes = z.array(
   }),
 );
 
-/** The sizes of all tables of a database. */
+/** The sizes of all tables of a database that was vacuumed just now. */
 export async function measureTables(client: Client): Promise<TableSizes> {
-  await client.query("vacuum (analyze)");
   const { rows } = await client.query(
     `select relname as name, pg_table_size(oid) as rows, pg_indexes_size(oid) as indexes
     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
