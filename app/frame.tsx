@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
-import { IntakeTroubles } from "@/app/intake-troubles";
 import type { View } from "@/app/open-view";
-import { setTheme } from "@/app/set-theme";
+import { PageShell } from "@/app/page-shell";
 import { FilterBar } from "@/components/filters/filter-bar";
 import { PastedIdNotice } from "@/components/search/pasted-id-notice";
 import { QueryChips } from "@/components/search/query-chips";
 import type { Section } from "@/components/shell/navigation";
-import { Shell } from "@/components/shell/shell";
-import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
 
 type Props = {
@@ -23,11 +20,10 @@ export function Frame({ view, current, filterPath = view.path, children }: Props
   const { filters, applied, choices, clock, problem, pasted } = view;
   const here = filterPath === view.path;
   return (
-    <Shell
+    <PageShell
       current={current}
       query={filtersToQuery(carriedFilters(filters))}
-      themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
-      banner={<IntakeTroubles />}
+      clock={clock}
       filterBar={
         <FilterBar {...{ filters, choices, clock, problem }} path={filterPath} here={here} />
       }
@@ -37,6 +33,6 @@ export function Frame({ view, current, filterPath = view.path, children }: Props
         <PastedIdNotice text={filters.q} found={pasted} isSearched={applied.q !== ""} />
       )}
       {children}
-    </Shell>
+    </PageShell>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { first, listed, Names } from "@/lib/address-values";
 import {
   carriedFilters,
   type Filters,
@@ -33,20 +34,12 @@ export type DeliveryFilters = {
   size: DeliverySize | null;
 };
 
-const listed = (value: unknown) =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
-const isStorable = (text: string) => !text.includes("\0");
-
 const Query = z.object({
   result: z
     .preprocess(listed, z.array(z.string()))
     .transform((words) => DELIVERY_RESULTS.filter((result) => words.includes(result)))
     .catch([]),
-  token: z
-    .preprocess(listed, z.array(z.string().max(300).refine(isStorable)).max(100))
-    .transform((names) => [...new Set(names)])
-    .catch([]),
+  token: Names,
   problems: z
     .preprocess(first, z.literal("yes"))
     .transform(() => true)

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { first, isStorable, listed, Names } from "@/lib/address-values";
+import { ceilHour, floorHour, HOUR } from "@/lib/hour";
 import { LONGEST_QUERY } from "@/lib/search/grammar/parse-query";
 import { instantAt, startOfDay } from "@/lib/time-zone";
 
@@ -47,17 +49,6 @@ export type TimeUnit = (typeof TIME_UNITS)[number];
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-const listed = (value: unknown) =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
-const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
-
-/** PostgreSQL refuses NUL, even to compare with. */
-const isStorable = (text: string) => !text.includes("\0");
-
-const Names = z
-  .preprocess(listed, z.array(z.string().max(300).refine(isStorable)).max(100))
-  .transform((names) => [...new Set(names)])
-  .catch([]);
 const Word = z.preprocess(first, z.string().min(1).max(200)).nullable().catch(null);
 const Time = z
   .preprocess(first, z.union([z.iso.datetime({ offset: true, local: true }), z.iso.date()]))
@@ -162,7 +153,6 @@ export function zoomedOut(filters: Filters): Filters | null {
   return period ? { ...filters, period, outer: filters.outer.slice(0, -1), cursor: null } : null;
 }
 
-const HOUR = 3_600_000;
 const DAYS = { "7d": 7, "30d": 30, "90d": 90 } as const;
 
 /**
@@ -181,13 +171,4 @@ export function periodBounds(
     return { from: new Date(floorHour(now).getTime() - 23 * HOUR), to: now };
   }
   return { from: ceilHour(startOfDay(now, timeZone, DAYS[period.range] - 1)), to: now };
-}
-
-function floorHour(instant: Date): Date {
-  return new Date(Math.floor(instant.getTime() / HOUR) * HOUR);
-}
-
-/** The next full hour of UTC; an instant that is one stays. */
-export function ceilHour(instant: Date): Date {
-  return new Date(Math.ceil(instant.getTime() / HOUR) * HOUR);
 }

@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
 import type { IntakeView } from "@/app/intake/open-intake";
-import { IntakeTroubles } from "@/app/intake-troubles";
-import { setTheme } from "@/app/set-theme";
+import { PageShell } from "@/app/page-shell";
 import { type IntakeTab, IntakeTabs } from "@/components/intake/intake-tabs";
-import { Shell } from "@/components/shell/shell";
-import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { PageHeading } from "@/components/ui/page-heading";
 
 type Props = {
@@ -22,13 +19,7 @@ type Props = {
 export function IntakeFrame({ view, tab, title, summary, actions, filterBar, children }: Props) {
   const { clock, query } = view;
   return (
-    <Shell
-      current="intake"
-      query={query}
-      themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
-      banner={<IntakeTroubles />}
-      filterBar={filterBar}
-    >
+    <PageShell current="intake" query={query} clock={clock} filterBar={filterBar}>
       <div className="space-y-4">
         <PageHeading title={title} summary={summary}>
           {actions}
@@ -36,6 +27,6 @@ export function IntakeFrame({ view, tab, title, summary, actions, filterBar, chi
         <IntakeTabs current={tab} query={query} />
         {children}
       </div>
-    </Shell>
+    </PageShell>
   );
 }

@@ -1,12 +1,9 @@
 import { Database } from "lucide-react";
 import type { ReactNode } from "react";
-import { IntakeTroubles } from "@/app/intake-troubles";
-import { setTheme } from "@/app/set-theme";
+import { PageShell } from "@/app/page-shell";
 import type { SettingsView } from "@/app/settings/open-settings";
 import { DatabaseChooser } from "@/components/settings/database-chooser";
 import { type SettingsArea, SettingsNavigation } from "@/components/settings/settings-navigation";
-import { Shell } from "@/components/shell/shell";
-import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 
@@ -24,12 +21,7 @@ type Props = {
 export function SettingsFrame({ view, area, path, children }: Props) {
   const { databases, database, query, clock } = view;
   return (
-    <Shell
-      current="settings"
-      query={query}
-      themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
-      banner={<IntakeTroubles />}
-    >
+    <PageShell current="settings" query={query} clock={clock}>
       <div className="grid gap-x-10 gap-y-5 md:grid-cols-[11rem_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
           <SettingsNavigation current={area} query={query} />
@@ -39,7 +31,7 @@ export function SettingsFrame({ view, area, path, children }: Props) {
         </div>
         <div className="min-w-0">{database ? children : <NoDatabase query={query} />}</div>
       </div>
-    </Shell>
+    </PageShell>
   );
 }
 

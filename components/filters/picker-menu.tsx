@@ -1,3 +1,4 @@
+import { chosenWords } from "@/components/filters/chosen-words";
 import { Menu } from "@/components/filters/menu";
 import { Picker } from "@/components/filters/picker";
 import { buttonLook } from "@/components/ui/button-look";
@@ -21,7 +22,7 @@ export function PickerMenu({ label, name, choices, filters, path }: Props) {
   const chosen = filters[name];
   const carried = filtersToQuery({ ...filters, cursor: null, [name]: [] });
   return (
-    <Menu label={label} value={summarise(chosen)} active={chosen.length > 0}>
+    <Menu label={label} value={chosenWords(chosen)} active={chosen.length > 0}>
       <Picker
         label={label}
         name={name}
@@ -49,9 +50,4 @@ function toOptions(choices: Choice[], chosen: string[]) {
     ...unknown.map((name) => ({ name, reports: "–" })),
     ...choices.map(({ name, reports }) => ({ name, reports: formatCount(reports) })),
   ];
-}
-
-function summarise([first, ...others]: string[]): string {
-  if (first === undefined) return "All";
-  return others.length === 0 ? first || "(no name)" : String(others.length + 1);
 }

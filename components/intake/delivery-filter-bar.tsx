@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { chosenWords } from "@/components/filters/chosen-words";
 import { ClearAll } from "@/components/filters/clear-all";
 import { FilterSheet } from "@/components/filters/filter-sheet";
 import { Menu } from "@/components/filters/menu";
@@ -50,7 +51,7 @@ export function DeliveryFilterBar({ filters, databases, tokens }: Props) {
   return (
     <FilterSheet narrowing={narrowing}>
       {pickers.map(({ name, label, options, chosen, without }) => (
-        <Menu key={name} label={label} value={summarise(chosen)} active={chosen.length > 0}>
+        <Menu key={name} label={label} value={chosenWords(chosen)} active={chosen.length > 0}>
           <Picker
             label={label}
             name={name}
@@ -119,8 +120,3 @@ const SIZES: Record<DeliverySize | "any", string> = {
   "10mb": "10 MB or more",
 };
 const SIZE_CHOICES = ["any", "100kb", "1mb", "10mb"] as const;
-
-function summarise([first, ...others]: string[]): string {
-  if (first === undefined) return "All";
-  return others.length === 0 ? first : String(others.length + 1);
-}

@@ -1,15 +1,14 @@
-import { statfs } from "node:fs/promises";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { formatBytes, formatCount, formatDuration, formatQuantity } from "@/lib/format";
+import { freeBytes } from "@/lib/free-bytes";
 import { queueState } from "@/lib/health/queue-state";
+import { HOUR } from "@/lib/hour";
 import { spoolState } from "@/lib/ingest/spool/spool-state";
 import { log } from "@/lib/log";
 
 /** Something of intake that somebody should look at, in sentences: what, why, what to do. */
 export type Trouble = { words: string };
-
-const HOUR = 3_600_000;
 
 /** Reading is seconds behind at most, unless it cannot keep up or something fails. */
 const QUEUE_MILLISECONDS = 10 * 60_000;
@@ -66,8 +65,7 @@ async function rateTrouble(now: Date): Promise<string | null> {
 }
 
 async function diskTrouble(): Promise<string | null> {
-  const { bavail, bsize } = await statfs(env.dataDir);
-  const free = bavail * bsize;
+  const free = await freeBytes(env.dataDir);
   if (free >= LEAST_FREE_BYTES) return null;
   return `The disk of DATA_DIR has only ${formatBytes(free)} left. When it is full nothing can be kept: make room.`;
 }

@@ -1,9 +1,9 @@
 import { formatQuantity } from "@/lib/format";
 import { FIELD_MEANINGS } from "@/lib/ingest/field-meanings";
-import { parseJson } from "@/lib/ingest/parse-json";
+import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
 import { Payload } from "@/lib/ingest/payload";
 import { type PayloadKind, payloadKind } from "@/lib/ingest/payload-kind";
-import { readNotification } from "@/lib/ingest/read-notification";
+import { type NotificationReading, readNotification } from "@/lib/ingest/read-notification";
 
 /** How the bytes of a delivery are read, field by field; nothing is stored. */
 export type ExplainedBody = {
@@ -33,7 +33,11 @@ const LONGEST = 300;
 /** @param arrivedAt stands in for BugSplat's clock where that is missing */
 export function explainBody(bytes: Uint8Array, arrivedAt: Date): ExplainedBody {
   const json = parseJson(bytes);
-  const reading = readNotification(json, arrivedAt);
+  return explainReading(json, readNotification(json, arrivedAt));
+}
+
+/** The same of what is read already. */
+export function explainReading(json: ParsedJson, reading: NotificationReading): ExplainedBody {
   const value = json.ok ? json.value : null;
   return {
     kind: payloadKind(value),

@@ -1,10 +1,12 @@
 import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { ensureDatabase } from "@/lib/ingest/ensure-names";
 import type { Identified } from "@/lib/ingest/find-or-insert";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
 import { Payload } from "@/lib/ingest/payload";
 import { RememberedIds } from "@/lib/ingest/remembered-ids";
+import { countDeliveries } from "@/lib/rollups/count-deliveries";
 
 /** A delivery that is in the database, its bytes with it. */
 export type KeptDelivery = {
@@ -60,16 +62,9 @@ export async function keepDelivery(
         ${arrival.kind}, ${JSON.stringify(arrival.headers)}::jsonb
       )
       on conflict (database_id, arrival_id) where arrival_id is not null do nothing
-      returning database_id, id, token_id, arrived_at
+      returning database_id, id, token_id, arrived_at, 1 as deliveries
     ),
-    counted as (
-      insert into hourly_deliveries (database_id, hour, token_id, lane, delivery_count)
-      select database_id, date_trunc('hour', arrived_at, 'UTC'), token_id,
-        ${Math.floor(Math.random() * LANES)}::int, 1
-      from delivery
-      on conflict (database_id, hour, token_id, lane)
-        do update set delivery_count = hourly_deliveries.delivery_count + 1
-    ),
+    ${countDeliveries(Prisma.sql`${Math.floor(Math.random() * LANES)}::int`)},
     body as (
       insert into delivery_bodies (database_id, delivery_id, codec, bytes)
       select database_id, id, ${stored.codec}, ${stored.bytes} from delivery

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { floorHour } from "@/lib/hour";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
 
@@ -43,8 +44,7 @@ export function countRefusal(
   metrics().refusals.inc({ reason });
   const counts = waiting();
   if (counts.size === 0) setTimeout(flushRefusals, FLUSH_MILLISECONDS).unref();
-  const hour = new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000);
-  add(counts, { hour, reason, tokenId, count: 1, last: now });
+  add(counts, { hour: floorHour(now), reason, tokenId, count: 1, last: now });
 }
 
 /** Writes what was counted since the last time; what cannot be written is kept for the next. */

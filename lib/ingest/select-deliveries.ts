@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { deliveryDatabaseIds } from "@/lib/access/delivery-scope";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { DELIVERY_RESULTS, DELIVERY_SIZES, type DeliveryFilters } from "@/lib/delivery-filters";
 import { periodBounds } from "@/lib/filters";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 
 const Ids = z.array(z.coerce.bigint());
 
@@ -22,7 +22,7 @@ export const DeliverySelection = z.object({
 });
 export type DeliverySelection = z.infer<typeof DeliverySelection>;
 
-/** Names that are unknown select nothing. What names no database is everybody's. */
+/** Names that are unknown select nothing. */
 export async function selectDeliveries(
   scope: Scope,
   { shared, result, token, problems, size }: DeliveryFilters,
@@ -37,9 +37,7 @@ export async function selectDeliveries(
   ]);
   return {
     databaseIds:
-      shared.database.length === 0
-        ? [NO_DATABASE, ...scope.databaseIds]
-        : databases.map(({ id }) => id),
+      shared.database.length === 0 ? deliveryDatabaseIds(scope) : databases.map(({ id }) => id),
     tokenIds: token.length === 0 ? null : tokens.map(({ id }) => id),
     results: result,
     hasProblems: problems,

@@ -1,4 +1,4 @@
-import { type ExplainedBody, explainBody } from "@/lib/ingest/explain-body";
+import { type ExplainedBody, explainReading } from "@/lib/ingest/explain-body";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { readNotification } from "@/lib/ingest/read-notification";
 import { type ForeseenChange, foreseeChange } from "@/lib/ingest/replay/foresee-replay";
@@ -10,13 +10,13 @@ export type TriedPayload = ExplainedBody & { change: ForeseenChange | null };
 const NEXT_DELIVERY = 2n ** 63n - 1n;
 
 export async function tryPayload(text: string, now = new Date()): Promise<TriedPayload> {
-  const bytes = new TextEncoder().encode(text);
-  const reading = readNotification(parseJson(bytes), now);
+  const json = parseJson(new TextEncoder().encode(text));
+  const reading = readNotification(json, now);
   const change = reading.understood
     ? await foreseeChange(reading.database, reading.notification, {
         id: NEXT_DELIVERY,
         arrivedAt: now,
       })
     : null;
-  return { ...explainBody(bytes, now), change };
+  return { ...explainReading(json, reading), change };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { readWaitingReports } from "@/lib/processing/read-reports";
 import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { REPORT_XML, v1aPayload, v3Payload } from "@/lib/testing/payloads";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 async function readAll(): Promise<void> {
   while ((await readWaitingReports(10)) > 0);

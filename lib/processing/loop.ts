@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { knownTokens } from "@/lib/access/known-tokens";
 import { packBodies } from "@/lib/bodies/pack-bodies";
 import { isDatabaseAway, lookForDatabase } from "@/lib/health/database-watch";
+import { runReplays } from "@/lib/ingest/replay/run-replays";
 import { drainSpool } from "@/lib/ingest/spool/drain-spool";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { log } from "@/lib/log";
@@ -24,7 +25,15 @@ type Work = () => Promise<number>;
  * none waits for another. The database is their queue, the spool beside it while it is away.
  */
 export async function processUntil(signal: AbortSignal): Promise<void> {
-  const kinds = [watchDatabase, emptySpool, learnTokens, settleDeliveries, rereadReports, packSome];
+  const kinds = [
+    watchDatabase,
+    emptySpool,
+    learnTokens,
+    settleDeliveries,
+    rereadReports,
+    packSome,
+    replaySome,
+  ];
   await Promise.all([...kinds.map((work) => repeat(work, signal)), readUntil(signal)]);
 }
 
@@ -90,4 +99,8 @@ async function rereadReports(): Promise<number> {
 async function packSome(): Promise<number> {
   if (!isIdle()) return SECOND / 4;
   return (await packBodies(PACKING_BATCH)) > 0 ? SECOND / 20 : SECOND / 2;
+}
+
+async function replaySome(): Promise<number> {
+  return (await runReplays()) ? 0 : 1.5 * SECOND;
 }

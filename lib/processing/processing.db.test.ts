@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { claimReports } from "@/lib/processing/claim-reports";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
-import { readWaitingReports } from "@/lib/processing/read-reports";
 import { READER_VERSION } from "@/lib/processing/reader-version";
 import { rereadSome } from "@/lib/processing/reread";
 import { untilWoken, wokenDatabases } from "@/lib/processing/wake";
@@ -13,6 +12,7 @@ import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { deepStack } from "@/lib/testing/huge-report";
 import { REPORT_XML, v1aPayload, v3Payload } from "@/lib/testing/payloads";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 async function readAll(): Promise<void> {
   while ((await readWaitingReports(10)) > 0);

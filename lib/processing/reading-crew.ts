@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { claimReports } from "@/lib/processing/claim-reports";
-import { readReport } from "@/lib/processing/read-reports";
+import { readReport } from "@/lib/processing/read-report";
 import { wakeReader, wokenDatabases } from "@/lib/processing/wake";
 
 /** Reports that are read at once: one is unpacked or stored while a thread reads another. */

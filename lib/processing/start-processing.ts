@@ -2,7 +2,6 @@ import { knownTokens } from "@/lib/access/known-tokens";
 import { lookForDatabase } from "@/lib/health/database-watch";
 import { noteShutdown } from "@/lib/health/readiness";
 import { flushRefusals } from "@/lib/ingest/refusals";
-import { replayUntil } from "@/lib/ingest/replay/replay-until";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { processUntil } from "@/lib/processing/loop";
 
@@ -21,5 +20,4 @@ export async function startProcessing(): Promise<void> {
   process.once("SIGINT", end);
   await Promise.all([ownSpool().load(), knownTokens().load(), lookForDatabase()]);
   void processUntil(stop.signal);
-  void replayUntil(stop.signal);
 }

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { parseFilters, type SearchParams } from "@/lib/filters";
-import { readWaitingReports } from "@/lib/processing/read-reports";
 import { countOnce } from "@/lib/queries/count-once";
 import { getOverview } from "@/lib/queries/get-overview";
 import { getVolume } from "@/lib/queries/get-volume";
@@ -13,6 +12,7 @@ import { splitSelection } from "@/lib/queries/split-selection";
 import { readCondition } from "@/lib/search/read-condition";
 import { arrive } from "@/lib/testing/arrival";
 import { DATABASES, NOW, payloadOf, reports } from "@/lib/testing/queried-reports";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 const CLOCK = { now: new Date(NOW.getTime() + 1), timeZone: "UTC" };
 let scope = { databaseIds: [] as bigint[] };

@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from "vitest";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { parseFilters, type SearchParams } from "@/lib/filters";
-import { readWaitingReports } from "@/lib/processing/read-reports";
 import { findPastedId } from "@/lib/queries/find-pasted-id";
 import { type CountedField, type Facet, listFacets } from "@/lib/queries/list-facets";
 import { listReports } from "@/lib/queries/list-reports";
@@ -14,6 +13,7 @@ import { exclude, keepOnly } from "@/lib/search/refine/refine-query";
 import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v3Payload } from "@/lib/testing/payloads";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
 const DATABASES = [freshDatabase(), freshDatabase()] as const;

@@ -1,7 +1,7 @@
 import "server-only";
+import { deliveryDatabaseIds } from "@/lib/access/delivery-scope";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
-import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 
 /** What has reached the webhook, whatever the filters; what names no database is everybody's. */
 export type Arrivals = { lastArrivedAt: Date | null; hasReports: boolean; quarantined: number };
@@ -19,7 +19,7 @@ export async function getArrivals(scope: Scope): Promise<Arrivals> {
         select count(*) from deliveries d
         where d.database_id = tenant.id and d.result = 'quarantined'
       )), 0)::int as quarantined
-    from unnest(${[NO_DATABASE, ...scope.databaseIds]}::bigint[]) as tenant (id)
+    from unnest(${deliveryDatabaseIds(scope)}::bigint[]) as tenant (id)
     left join lateral (
       select d.arrived_at from deliveries d where d.database_id = tenant.id
       order by d.arrived_at desc limit 1

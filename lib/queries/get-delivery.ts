@@ -1,9 +1,9 @@
 import "server-only";
+import { maySeeDeliveries } from "@/lib/access/delivery-scope";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { DELIVERY_RESULTS, type DeliveryResult } from "@/lib/delivery-filters";
 import { type ExplainedBody, explainBody } from "@/lib/ingest/explain-body";
-import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 
@@ -31,7 +31,7 @@ export type DeliveryDetail = {
 
 /** Null when there is no such delivery, or the viewer may not see it. */
 export async function getDelivery(scope: Scope, key: PublicId): Promise<DeliveryDetail | null> {
-  if (!maySee(scope, key)) return null;
+  if (!maySeeDeliveries(scope, key.databaseId)) return null;
   const delivery = await db.delivery.findUnique({ where: { databaseId_id: key } });
   if (!delivery) return null;
   const { databaseId, reportId } = delivery;
@@ -74,12 +74,7 @@ export async function getDelivery(scope: Scope, key: PublicId): Promise<Delivery
 
 /** The bytes of a delivery as they arrived; null when there are none to see. */
 export async function getDeliveryBody(scope: Scope, key: PublicId): Promise<Uint8Array | null> {
-  return maySee(scope, key) ? loadBody(key.databaseId, key.id) : null;
-}
-
-/** What names no database is everybody's. */
-function maySee(scope: Scope, { databaseId }: PublicId): boolean {
-  return databaseId === NO_DATABASE || scope.databaseIds.includes(databaseId);
+  return maySeeDeliveries(scope, key.databaseId) ? loadBody(key.databaseId, key.id) : null;
 }
 
 function headersOf(json: unknown): DeliveryDetail["headers"] {

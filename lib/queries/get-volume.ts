@@ -1,6 +1,7 @@
 import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
-import { ceilHour, DEFAULT_SPLIT, SPLITS, type Split, type TimeUnit } from "@/lib/filters";
+import { DEFAULT_SPLIT, SPLITS, type Split, type TimeUnit } from "@/lib/filters";
+import { ceilHour } from "@/lib/hour";
 import { countPlanned, type Volume } from "@/lib/queries/count-by-time";
 import type { Selection } from "@/lib/queries/selection";
 import { countBefore } from "@/lib/queries/volume/count-before";

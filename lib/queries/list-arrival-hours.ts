@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/db";
+import { ceilHour, HOUR } from "@/lib/hour";
 import { startOfDay, wallClock } from "@/lib/time-zone";
 
 /** A day of the viewer, and those of its hours that have begun since the first delivery ever. */
@@ -9,7 +10,6 @@ export type ArrivalDay = { start: Date; hours: ArrivalHour[] };
 export type ArrivalHour = { hour: number; start: Date; deliveries: number; isOver: boolean };
 
 const DAYS = 14;
-const HOUR = 3_600_000;
 
 type Row = { hour: Date; deliveries: number };
 
@@ -38,7 +38,7 @@ export async function listArrivalHours(
 
   function hoursBetween(start: Date, end: Date): ArrivalHour[] {
     const hours: ArrivalHour[] = [];
-    const begin = Math.max(Math.ceil(start.getTime() / HOUR) * HOUR, first?.getTime() ?? Infinity);
+    const begin = Math.max(ceilHour(start).getTime(), first?.getTime() ?? Infinity);
     for (let at = begin; at < end.getTime() && at <= now.getTime(); at += HOUR) {
       hours.push({
         hour: wallClock(new Date(at), timeZone).hour,

@@ -1,8 +1,8 @@
 import "server-only";
+import { maySeeDeliveries } from "@/lib/access/delivery-scope";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { Replay } from "@/lib/generated/prisma/client";
-import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 import { REPLAY_OUTCOMES, type ReplayOutcome } from "@/lib/ingest/replay/replay-outcome";
 import { readOutcomes } from "@/lib/ingest/replay/run-replays";
 import { DeliverySelection } from "@/lib/ingest/select-deliveries";
@@ -34,7 +34,7 @@ export async function getReplay(scope: Scope, id: bigint): Promise<ReplayRow | n
 
 function maySee(scope: Scope, { selection }: Replay): boolean {
   const { databaseIds } = DeliverySelection.parse(selection);
-  return databaseIds.every((id) => id === NO_DATABASE || scope.databaseIds.includes(id));
+  return databaseIds.every((id) => maySeeDeliveries(scope, id));
 }
 
 function toReplayRow(replay: Replay): ReplayRow {

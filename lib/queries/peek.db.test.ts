@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from "vitest";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { parseFilters, type SearchParams } from "@/lib/filters";
-import { readWaitingReports } from "@/lib/processing/read-reports";
 import { type PublicId, parsePublicId } from "@/lib/public-id";
 import { findGroupByBugsplatId, findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { peekGroup } from "@/lib/queries/peek-group";
@@ -12,6 +11,7 @@ import { readCondition } from "@/lib/search/read-condition";
 import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v3Payload } from "@/lib/testing/payloads";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 const CLOCK = { now: new Date("2026-11-20T12:30:00Z"), timeZone: "UTC" };
 const database = freshDatabase();

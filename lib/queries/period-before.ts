@@ -1,4 +1,4 @@
-import { ceilHour } from "@/lib/filters";
+import { ceilHour } from "@/lib/hour";
 import type { Selection } from "@/lib/queries/selection";
 import { daysBefore, startOfDay } from "@/lib/time-zone";
 

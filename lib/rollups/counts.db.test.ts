@@ -3,13 +3,13 @@ import { Client } from "pg";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import { readWaitingReports } from "@/lib/processing/read-reports";
 import { rebuildCounts } from "@/lib/rollups/rebuild-counts";
 import { removeReport } from "@/lib/rollups/remove-report";
 import { arrive } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
 const HOUR = 3_600_000;

@@ -1,5 +1,6 @@
 import type { Client } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { isSameHour } from "@/lib/hour";
 import { countReports } from "@/lib/rollups/count-reports";
 import { settleGroups, settleGroupVersion } from "@/lib/rollups/settle-groups";
 import { uncountReports } from "@/lib/rollups/uncount-reports";
@@ -28,7 +29,7 @@ export async function moveCounts(
   const moved =
     from.groupId !== to.groupId ||
     from.versionId !== to.versionId ||
-    hourOf(from.receivedAt) !== hourOf(to.receivedAt);
+    !isSameHour(from.receivedAt, to.receivedAt);
   const sameTime = from.receivedAt.getTime() === to.receivedAt.getTime();
   if (!moved && sameTime && from.userHash === to.userHash) return false;
 
@@ -54,8 +55,4 @@ function countedReport(databaseId: bigint, at: CountedAt): Prisma.Sql {
       ${at.versionId}::bigint as version_id, ${at.applicationId}::bigint as application_id,
       ${at.receivedAt}::timestamptz as received_at, ${at.userHash}::bigint as user_hash,
       ${at.stackId}::bigint as stack_id`;
-}
-
-function hourOf(instant: Date): number {
-  return Math.floor(instant.getTime() / 3_600_000);
 }

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { parseFilters, type SearchParams } from "@/lib/filters";
-import { readWaitingReports } from "@/lib/processing/read-reports";
 import { parsePublicId } from "@/lib/public-id";
 import { countByTime } from "@/lib/queries/count-by-time";
 import { getGroup } from "@/lib/queries/get-group";
@@ -15,6 +14,7 @@ import { resolveSelection } from "@/lib/queries/selection";
 import { readCondition } from "@/lib/search/read-condition";
 import { seedDatabase } from "@/lib/seed/seed";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 import { createTestDatabase, dropTestDatabase } from "@/lib/testing/test-database";
 
 const NOW = new Date("2026-11-20T12:30:00Z");

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { encodeBody } from "@/lib/ingest/body-codec";
+import { countDeliveries } from "@/lib/rollups/count-deliveries";
 import { countReports } from "@/lib/rollups/count-reports";
 import { reserveIds } from "@/lib/seed/insert-rows";
 import type { Places } from "@/lib/seed/places";
@@ -44,15 +45,9 @@ const STORE = Prisma.sql`
   with delivery as (
     insert into deliveries overriding system value
     select * from json_populate_recordset(null::deliveries, $1)
-    returning database_id, token_id, arrived_at
+    returning database_id, token_id, arrived_at, 1 as deliveries
   ),
-  counted_delivery as (
-    insert into hourly_deliveries (database_id, hour, token_id, lane, delivery_count)
-    select database_id, date_trunc('hour', arrived_at, 'UTC'), token_id, 0, count(*)
-    from delivery group by 1, 2, 3
-    on conflict (database_id, hour, token_id, lane)
-      do update set delivery_count = hourly_deliveries.delivery_count + excluded.delivery_count
-  ),
+  ${countDeliveries()},
   report as (
     insert into reports overriding system value
     select * from json_populate_recordset(null::reports, $2)

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
-import { readWaitingReports } from "@/lib/processing/read-reports";
 import { parsePublicId } from "@/lib/public-id";
 import { getReport } from "@/lib/queries/get-report";
 import { EMPTY_DRAFT } from "@/lib/report/in-app/rule-draft";
@@ -16,6 +15,7 @@ import { showSourceLink } from "@/lib/settings/show-source-link";
 import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 const RULE = { ...EMPTY_DRAFT, verdict: "system", module: "Orrery", note: "not ours" };
 const LINK = { template: "https://git.test/v{version}/{path}#L{line}", roots: "" };

@@ -1,6 +1,6 @@
+import { maySeeDeliveries } from "@/lib/access/delivery-scope";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
-import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 import { DeliverySelection } from "@/lib/ingest/select-deliveries";
 
 /**
@@ -29,8 +29,7 @@ export async function confirmReplay(scope: Scope, dryRunId: bigint): Promise<big
   const dryRun = await db.replay.findUnique({ where: { id: dryRunId, isDryRun: true } });
   if (!dryRun) return null;
   const selection = DeliverySelection.parse(dryRun.selection);
-  const visible = [NO_DATABASE, ...scope.databaseIds];
-  if (!selection.databaseIds.every((id) => visible.includes(id))) return null;
+  if (!selection.databaseIds.every((id) => maySeeDeliveries(scope, id))) return null;
   return beginReplay(selection, { isDryRun: false });
 }
 

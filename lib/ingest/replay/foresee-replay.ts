@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Delivery } from "@/lib/generated/prisma/client";
+import { isSameHour } from "@/lib/hour";
 import { arrivedLast } from "@/lib/ingest/arrived-last";
 import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
@@ -52,16 +53,9 @@ export async function foreseeChange(
     (place.stackKeyId === report.stackKeyId &&
       place.application === report.application &&
       place.version === report.version);
-  const sameHour = hourOf(fields.receivedAt) === hourOf(report.receivedAt);
+  const sameHour = isSameHour(fields.receivedAt, report.receivedAt);
   return {
     outcome: stays && sameHour ? "duplicate" : "moved",
     report: { databaseId, id: report.id },
   };
-}
-
-const HOUR = 3_600_000;
-
-/** What reports are counted by. */
-function hourOf(instant: Date): number {
-  return Math.floor(instant.getTime() / HOUR);
 }

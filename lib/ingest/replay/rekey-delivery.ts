@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Identified } from "@/lib/ingest/find-or-insert";
+import { countDeliveries } from "@/lib/rollups/count-deliveries";
 
 type Key = { databaseId: bigint; id: bigint };
 
@@ -30,17 +31,12 @@ export async function rekeyDelivery({ databaseId, id }: Key, named: bigint): Pro
       insert into delivery_bodies (database_id, delivery_id, codec, bytes)
       select ${named}::bigint, made.id, old_body.codec, old_body.bytes from made, old_body
     ),
-    moved as (
+    delivery as (
       select ${databaseId}::bigint as database_id, token_id, arrived_at, -1 as deliveries from old
       union all
       select ${named}::bigint, token_id, arrived_at, 1 from made
     ),
-    counted as (
-      insert into hourly_deliveries (database_id, hour, token_id, lane, delivery_count)
-      select database_id, date_trunc('hour', arrived_at, 'UTC'), token_id, 0, deliveries from moved
-      on conflict (database_id, hour, token_id, lane)
-        do update set delivery_count = hourly_deliveries.delivery_count + excluded.delivery_count
-    )
+    ${countDeliveries()}
     select id from made`;
   if (!made) throw new Error("The delivery was read again by somebody else at the same moment.");
   return { databaseId: named, id: made.id };

@@ -1,13 +1,13 @@
+import { maySeeDeliveries } from "@/lib/access/delivery-scope";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
-import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 import { type Replayed, replayDelivery } from "@/lib/ingest/replay/replay-delivery";
 import { log } from "@/lib/log";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 
 /** Reads one delivery again, at once; null when there is no such delivery to see. */
 export async function replayOne(scope: Scope, key: PublicId): Promise<Replayed | null> {
-  if (key.databaseId !== NO_DATABASE && !scope.databaseIds.includes(key.databaseId)) return null;
+  if (!maySeeDeliveries(scope, key.databaseId)) return null;
   const delivery = await db.delivery.findUnique({ where: { databaseId_id: key } });
   if (!delivery) return null;
   try {

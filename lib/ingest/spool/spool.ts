@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { freeBytes } from "@/lib/free-bytes";
 import { encodeRecord, readSegment, type SpooledArrival } from "@/lib/ingest/spool/record";
 import { Segment } from "@/lib/ingest/spool/segment";
 
@@ -166,9 +167,9 @@ export class Spool {
       throw new SpoolProblem(`the spool has reached its limit of ${this.#limitBytes} bytes`);
     }
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const { bavail, bsize } = await statfs(this.#folder);
-    if (bavail * bsize - bytes < this.#leastFreeBytes) {
-      throw new SpoolProblem(`the disk of the spool has only ${bavail * bsize} bytes left`);
+    const free = await freeBytes(this.#folder);
+    if (free - bytes < this.#leastFreeBytes) {
+      throw new SpoolProblem(`the disk of the spool has only ${free} bytes left`);
     }
   }
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { parseFilters } from "@/lib/filters";
-import { readWaitingReports } from "@/lib/processing/read-reports";
 import { countByTime } from "@/lib/queries/count-by-time";
 import { getOverview } from "@/lib/queries/get-overview";
 import { listGroups } from "@/lib/queries/list-groups";
@@ -14,6 +13,7 @@ import { query } from "@/lib/testing/any-query";
 import { arrive } from "@/lib/testing/arrival";
 import { isTrueOf } from "@/lib/testing/naive-condition";
 import { DATABASES, NOW, payloadOf, reports } from "@/lib/testing/queried-reports";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 const CLOCK = { now: NOW, timeZone: "UTC" };
 

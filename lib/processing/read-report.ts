@@ -3,7 +3,7 @@ import { isDatabaseAway } from "@/lib/health/database-watch";
 import { decodeBody } from "@/lib/ingest/body-codec";
 import { findBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
-import { type ClaimedReport, claimReports } from "@/lib/processing/claim-reports";
+import type { ClaimedReport } from "@/lib/processing/claim-reports";
 import { ensureFindings } from "@/lib/processing/ensure-findings";
 import { type Found, giveFindings } from "@/lib/processing/give-findings";
 import { rememberedFindings } from "@/lib/processing/remembered-findings";
@@ -14,27 +14,13 @@ import { ReadingProblem } from "@/lib/reading/reading-problem";
 /** After the first failure; each further one makes the pause 4 times longer. */
 const PAUSE_SECONDS = 5;
 
-/**
- * Reads reports that are stored and not read yet: finds the frames of the crashing thread and the
- * facts, and gives the report its distinct stack and sets of facts. Off the request's path; several
- * instances may do it at once.
- *
- * @returns how many were found waiting, 0 when none is
- */
-export async function readWaitingReports(limit: number): Promise<number> {
-  const databases = await db.database.findMany({ select: { id: true } });
-  let found = 0;
-  for (const { id } of databases) {
-    const claimed = await claimReports(id, limit);
-    await Promise.all(claimed.map(readReport));
-    found += claimed.length;
-  }
-  return found;
-}
-
 const NOTHING: Found = { stackId: null, osId: null, moduleSetId: null, attributeSetId: null };
 
-/** One bad report must not stop the rest: it is tried again later, or left alone with its problem. */
+/**
+ * Reads a report that is stored and not read yet: finds the frames of the crashing thread and the
+ * facts, and gives the report its distinct stack and sets of facts. Off the request's path. One bad
+ * report must not stop the rest: it is tried again later, or left alone with its problem.
+ */
 export async function readReport(report: ClaimedReport): Promise<void> {
   const { databaseId, deliveryId } = report;
   try {
