@@ -85,6 +85,8 @@ test("modules are narrowed by kind, sorted and downloaded", async ({ page }) => 
   await expect(names).toHaveText(["Hedgerowmain program"]);
 
   await page.getByRole("link", { name: /^System \d+$/i }).click();
+  // The headings' links keep the kind that the page shows.
+  await expect(page).toHaveURL(/kind=system/);
   await page.getByRole("columnheader", { name: "Name" }).getByRole("link").click();
   await expect(page).toHaveURL(/kind=system&by=name/);
   const sorted = await names.allInnerTexts();

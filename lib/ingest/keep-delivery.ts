@@ -1,5 +1,11 @@
 import { db } from "@/lib/db";
-import { Prisma } from "@/lib/generated/prisma/client";
+import {
+  anyLane,
+  DELIVERY_COLUMNS,
+  deliveryValues,
+  KEPT_COLUMNS,
+  keepBody,
+} from "@/lib/ingest/delivery-row";
 import { ensureDatabase } from "@/lib/ingest/ensure-names";
 import type { Identified } from "@/lib/ingest/find-or-insert";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
@@ -14,17 +20,12 @@ export type KeptDelivery = {
   id: bigint;
   arrivedAt: Date;
   bodyHash: Uint8Array;
-  /** What its row is to hold from now on: null once it is certain that nobody keeps it again. */
-  arrivalId: string | null;
 };
 
 /** The key of deliveries whose body names no database. */
 export const NO_DATABASE = 0n;
 
 const remembered = new RememberedIds(1_000);
-
-/** As many as deliveries that are kept at once, and some: see HourlyDelivery. */
-const LANES = 16;
 
 const DatabaseName = Payload.pick({ database: true });
 
@@ -48,34 +49,17 @@ export async function keepDelivery(
   arrival: PackedArrival,
   spooledAt: Date | null = null,
 ): Promise<KeptDelivery | null> {
-  const { arrivedAt, bodyHash, arrivalId, stored } = arrival;
   const [delivery] = await db.$queryRaw<Identified[]>`
     /* prepared */
     with delivery as (
-      insert into deliveries (
-        database_id, token_id, arrived_at, content_type, size_bytes, body_hash, arrival_id,
-        spooled_at, kind, headers
-      )
-      values (
-        ${databaseId}, ${arrival.tokenId}, ${arrivedAt}::timestamptz, ${arrival.contentType},
-        ${arrival.sizeBytes}, ${bodyHash}, ${arrivalId}::uuid, ${spooledAt}::timestamptz,
-        ${arrival.kind}, ${JSON.stringify(arrival.headers)}::jsonb
-      )
-      on conflict (database_id, arrival_id) where arrival_id is not null do nothing
-      returning database_id, id, token_id, arrived_at, 1 as deliveries
+      insert into deliveries (${DELIVERY_COLUMNS}, spooled_at)
+      values (${deliveryValues(databaseId, arrival)}, ${spooledAt}::timestamptz)
+      on conflict (database_id, arrived_at, arrival_id) do nothing
+      returning ${KEPT_COLUMNS}
     ),
-    ${countDeliveries(Prisma.sql`${Math.floor(Math.random() * LANES)}::int`)},
-    body as (
-      insert into delivery_bodies (database_id, delivery_id, codec, bytes)
-      select database_id, id, ${stored.codec}, ${stored.bytes} from delivery
-    )
+    ${countDeliveries(anyLane())},
+    ${keepBody(arrival)}
     select id from delivery`;
-  if (!delivery) return null;
-  return {
-    databaseId,
-    id: delivery.id,
-    arrivedAt,
-    bodyHash,
-    arrivalId: spooledAt && arrivalId,
-  };
+  const { arrivedAt, bodyHash } = arrival;
+  return delivery ? { databaseId, id: delivery.id, arrivedAt, bodyHash } : null;
 }

@@ -2,23 +2,26 @@ import { isDatabaseAway, noteDatabaseAway } from "@/lib/health/database-watch";
 import { databaseOf, type KeptDelivery, keepDelivery } from "@/lib/ingest/keep-delivery";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
+import { forgetPlaces } from "@/lib/ingest/place-report";
+import { readNotification } from "@/lib/ingest/read-notification";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
+import { storeAtOnce } from "@/lib/ingest/store-at-once";
 import { log } from "@/lib/log";
 import { PATIENCE } from "@/lib/patience";
 import { isRefusedData } from "@/lib/sql-state";
 import { within } from "@/lib/within";
 
+/** A delivery that is in the database, and its report where that was stored at once. */
+export type Kept = { delivery: KeptDelivery; reportId: bigint | null };
+
 /**
- * Makes an arrival durable: in PostgreSQL, or in the spool where PostgreSQL cannot take it, or has not
- * said in time that it did.
+ * Makes an arrival durable: in PostgreSQL, with its report if that is a new one, or in the spool where
+ * PostgreSQL cannot take it, or has not said in time that it did.
  *
  * @returns null when it is in the spool
  * @throws when neither can take it
  */
-export async function keepOrSpool(
-  arrival: PackedArrival,
-  json: ParsedJson,
-): Promise<KeptDelivery | null> {
+export async function keepOrSpool(arrival: PackedArrival, json: ParsedJson): Promise<Kept | null> {
   if (!isDatabaseAway()) {
     try {
       const kept = await within(PATIENCE.keep, keep(arrival, json));
@@ -32,6 +35,31 @@ export async function keepOrSpool(
   return null;
 }
 
-async function keep(arrival: PackedArrival, json: ParsedJson): Promise<KeptDelivery | null> {
-  return keepDelivery(await databaseOf(json), arrival);
+/** Null when it is kept already: that it was kept has not been heard. */
+async function keep(arrival: PackedArrival, json: ParsedJson): Promise<Kept | null> {
+  const databaseId = await databaseOf(json);
+  const stored = await keepWithReport(databaseId, arrival, json);
+  if (stored) return stored;
+  const delivery = await keepDelivery(databaseId, arrival);
+  return delivery && { delivery, reportId: null };
+}
+
+/** Null when that cannot be, for whatever reason: to be kept it need not be understood. */
+async function keepWithReport(
+  databaseId: bigint,
+  arrival: PackedArrival,
+  json: ParsedJson,
+): Promise<Kept | null> {
+  const { arrivedAt, bodyHash } = arrival;
+  try {
+    const reading = readNotification(json, arrivedAt);
+    if (!reading.understood) return null;
+    const { deliveryId, reportId } = await storeAtOnce(databaseId, arrival, reading);
+    return { delivery: { databaseId, id: deliveryId, arrivedAt, bodyHash }, reportId };
+  } catch (error) {
+    // A row that the report should hang on may be gone.
+    forgetPlaces();
+    log.warn({ err: error }, "a delivery is kept by itself, and its report stored after it");
+    return null;
+  }
 }

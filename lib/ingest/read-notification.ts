@@ -2,9 +2,17 @@ import { type Notification, toNotification } from "@/lib/ingest/notification";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
 import { readPayload } from "@/lib/ingest/read-payload";
 
-/** What a body says, of which of BugSplat's databases; or why it is not understood. */
+/** What a body says, and of which of BugSplat's databases. */
+export type UnderstoodNotification = {
+  understood: true;
+  database: string;
+  notification: Notification;
+  problems: string[];
+};
+
+/** The same, or why it is not understood. */
 export type NotificationReading =
-  | { understood: true; database: string; notification: Notification; problems: string[] }
+  | UnderstoodNotification
   | { understood: false; problems: string[] };
 
 /** @param arrivedAt stands in for BugSplat's clock where that cannot be told */

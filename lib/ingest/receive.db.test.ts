@@ -67,6 +67,16 @@ test("the body is kept to the byte, unknown fields too", async () => {
   expect(new TextDecoder().decode(body ?? undefined)).toBe(text);
 });
 
+test("a group that is gone is made anew, and what names it is stored", async () => {
+  const database = freshDatabase();
+  const { databaseId, id } = await reportOf(await arrive(v1aPayload({ database, id: 1 })));
+  await db.report.delete({ where: { databaseId_id: { databaseId, id } } });
+  await db.group.deleteMany({ where: { databaseId } });
+  const report = await reportOf(await arrive(v1aPayload({ database, id: 2 })));
+  expect(report.group).toMatchObject({ stackKeyId: 501n, reportCount: 1 });
+  expect(report.delivery.result).toBe("stored");
+});
+
 test("fifty deliveries of one report at once are one report", async () => {
   const database = freshDatabase();
   const receipts = await Promise.all(

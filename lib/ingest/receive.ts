@@ -1,11 +1,12 @@
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
-import { keepOrSpool } from "@/lib/ingest/keep-or-spool";
+import { type Kept, keepOrSpool } from "@/lib/ingest/keep-or-spool";
 import { type Arrival, packArrival } from "@/lib/ingest/pack-arrival";
-import { parseJson } from "@/lib/ingest/parse-json";
+import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
 import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
 import { PATIENCE } from "@/lib/patience";
+import { announceReport } from "@/lib/processing/wake";
 import { formatPublicId } from "@/lib/public-id";
 import { within } from "@/lib/within";
 
@@ -19,8 +20,8 @@ export type Receipt =
   | { status: "spooled"; problems: string[] };
 
 /**
- * Keeps a delivery, then reads it. BugSplat never sends it again, so nothing is read into it before
- * it is durable, but for the database's name: that leads its key.
+ * Keeps a delivery, with its report where that is new, or reads it once it is kept. BugSplat never sends
+ * it again, so nothing that is read into it may stand in the way of keeping it.
  *
  * @throws when it could not be kept; whatever fails later is answered, and tried again by itself.
  */
@@ -34,16 +35,22 @@ export async function receive(arrival: Arrival): Promise<Receipt> {
 
 async function keepAndRead(arrival: Arrival): Promise<Receipt> {
   const json = parseJson(arrival.body);
-  const delivery = await keepOrSpool(await packArrival(arrival, json), json);
-  if (delivery === null) return SPOOLED;
+  const kept = await keepOrSpool(await packArrival(arrival, json), json);
+  if (kept === null) return SPOOLED;
+  const { delivery } = kept;
   try {
-    const outcome = await within(PATIENCE.store, readDelivery(delivery, json));
-    return receiptOf(delivery, outcome);
+    return receiptOf(delivery, await outcomeOf(kept, json));
   } catch (error) {
     log.error({ err: error, delivery: formatPublicId(delivery) }, "kept, but not stored yet");
     const problems = ["It is kept, but its report could not be stored yet. That is tried again."];
     return { status: "kept", delivery: formatPublicId(delivery), problems };
   }
+}
+
+async function outcomeOf({ delivery, reportId }: Kept, json: ParsedJson): Promise<Outcome> {
+  if (reportId === null) return within(PATIENCE.store, readDelivery(delivery, json));
+  announceReport(delivery.databaseId);
+  return { understood: true, problems: [], reportId, change: "stored" };
 }
 
 const SPOOLED: Receipt = {

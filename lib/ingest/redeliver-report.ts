@@ -47,7 +47,6 @@ export function redeliverReport(
         reportId: report.id,
         problems,
         readAt: new Date(),
-        arrivalId: delivery.arrivalId,
       },
     });
     if (sameBody && !isContent) await forgetBody(transaction, delivery);

@@ -1,12 +1,11 @@
 import { db } from "@/lib/db";
-import { Prisma } from "@/lib/generated/prisma/client";
 import type { Identified } from "@/lib/ingest/find-or-insert";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { Notification } from "@/lib/ingest/notification";
 import { forgetPlaces, placeNewReport } from "@/lib/ingest/place-report";
 import { type Redelivery, redeliverReport } from "@/lib/ingest/redeliver-report";
+import { COUNTED_COLUMNS, groupWords, REPORT_COLUMNS, reportValues } from "@/lib/ingest/report-row";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
-import { userHash } from "@/lib/report/user-hash";
 import { countReports } from "@/lib/rollups/count-reports";
 
 export type StoredReport = { reportId: bigint; change: "stored" | Redelivery };
@@ -46,48 +45,26 @@ async function insertNew(...given: Parameters<typeof insertReport>): Promise<big
 
 /** One statement: report, its counts, result of the delivery. Null: the report is there. */
 async function insertReport(
-  delivery: KeptDelivery,
+  { databaseId, id }: KeptDelivery,
   notification: Notification,
   problems: string[],
 ): Promise<bigint | null> {
-  const { groupId, applicationId, versionId } = await placeNewReport(
-    delivery.databaseId,
-    notification,
-  );
-  const { receivedAt, crashedAt, arrivedAt } = notification;
+  const placement = await placeNewReport(databaseId, notification);
   const [report] = await db.$queryRaw<Identified[]>`
     /* prepared */
     with report as (
-      insert into reports (
-        database_id, bugsplat_id, group_id, application_id, version_id, delivery_id,
-        last_delivery_id,
-        bugsplat_stack_id, received_at, received_at_guessed, crashed_at, arrived_at,
-        crash_type_id, platform, exception_code, exception_message, key, "user", email,
-        ip_address, user_hash, user_description, call_stack_hash, has_report_xml, has_debug_output
-      )
-      values (
-        ${delivery.databaseId}, ${notification.bugsplatId}, ${groupId}, ${applicationId},
-        ${versionId}, ${delivery.id}, ${delivery.id}, ${notification.bugsplatStackId}, ${receivedAt}::timestamptz,
-        ${notification.receivedAtGuessed}, ${crashedAt}::timestamptz, ${arrivedAt}::timestamptz,
-        ${notification.crashTypeId}::int, ${notification.platform}, ${notification.exceptionCode},
-        ${notification.exceptionMessage}, ${notification.key}, ${notification.user},
-        ${notification.email}, ${notification.ipAddress}, ${userHash(notification)}::bigint,
-        ${notification.userDescription},
-        ${notification.callStackHash}, ${notification.hasReportXml}, ${notification.hasDebugOutput}
-      )
+      insert into reports (${REPORT_COLUMNS})
+      values (${reportValues(databaseId, placement, notification)}, ${id}::bigint, ${id}::bigint)
       on conflict do nothing
-      returning database_id, id, group_id, version_id, application_id, received_at, user_hash, stack_id
+      returning ${COUNTED_COLUMNS}
     ),
-    ${countReports(Prisma.sql`,
-      name = coalesce(nullif(${notification.stackKeyName}, ''), groups.name),
-      parent_stack_key_id = coalesce(${notification.parentStackKeyId}, groups.parent_stack_key_id)`)},
+    ${countReports(groupWords(notification))},
     read_delivery as (
       update deliveries set
         result = 'stored', report_id = report.id, problems = ${problems},
-        read_at = ${new Date()}::timestamptz,
-        arrival_id = ${delivery.arrivalId}::uuid
+        read_at = ${new Date()}::timestamptz
       from report
-      where deliveries.database_id = report.database_id and deliveries.id = ${delivery.id}
+      where deliveries.database_id = report.database_id and deliveries.id = ${id}
     )
     select id from report`;
   return report?.id ?? null;

@@ -9,7 +9,7 @@ import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
-import { untilWoken } from "@/lib/processing/wake";
+import { quietFor, untilWoken } from "@/lib/processing/wake";
 
 const SECOND = 1_000;
 const BATCH = 20;
@@ -90,15 +90,22 @@ async function settleDeliveries(): Promise<number> {
   return 2 * SECOND;
 }
 
-/** Only what nobody waits for: reports that have just come go before. */
 async function rereadReports(): Promise<number> {
   if (!isIdle()) return SECOND / 4;
-  return (await rereadSome()) ? SECOND / 10 : 60 * SECOND;
+  return (await rereadSome()) ? unhurried(SECOND / 10) : 60 * SECOND;
 }
 
 async function packSome(): Promise<number> {
   if (!isIdle()) return SECOND / 4;
-  return (await packBodies(PACKING_BATCH)) > 0 ? SECOND / 20 : SECOND / 2;
+  return (await packBodies(PACKING_BATCH)) > 0 ? unhurried(SECOND / 20) : SECOND / 2;
+}
+
+/**
+ * The pause between two rounds of what nobody waits for. While reports come it is so long that the work
+ * takes little from them, and yet goes on where they never cease.
+ */
+function unhurried(pauseWhenQuiet: number): number {
+  return quietFor() >= SECOND ? pauseWhenQuiet : 5 * SECOND;
 }
 
 async function replaySome(): Promise<number> {

@@ -1,16 +1,35 @@
 import { setTimeout as pause } from "node:timers/promises";
 
+type Bell = {
+  databases: Set<bigint>;
+  ring: () => void;
+  /** When a report came last, by the clock of `performance`. */
+  cameAt: number;
+};
+
 declare global {
-  var crashboardWake: { databases: Set<bigint>; ring: () => void } | undefined;
+  var crashboardWake: Bell | undefined;
 }
 
 /** Remembered globally: Next bundles instrumentation and routes apart. */
-function bell() {
-  globalThis.crashboardWake ??= { databases: new Set(), ring: () => undefined };
+function bell(): Bell {
+  const made = { databases: new Set<bigint>(), ring: () => undefined, cameAt: -Infinity };
+  globalThis.crashboardWake ??= made;
   return globalThis.crashboardWake;
 }
 
-/** Tells this process that a report of a database waits to be read: it need not look for it later. */
+/** Tells this process that a report has come, and waits to be read. */
+export function announceReport(databaseId: bigint): void {
+  bell().cameAt = performance.now();
+  wakeReader(databaseId);
+}
+
+/** For how many milliseconds no report has come to this process. */
+export function quietFor(): number {
+  return performance.now() - bell().cameAt;
+}
+
+/** Tells this process that reports of a database wait to be read: it need not look for them later. */
 export function wakeReader(databaseId: bigint): void {
   bell().databases.add(databaseId);
   bell().ring();

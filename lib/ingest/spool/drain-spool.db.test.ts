@@ -6,8 +6,10 @@ import { db } from "@/lib/db";
 import { keepDelivery } from "@/lib/ingest/keep-delivery";
 import { packArrival } from "@/lib/ingest/pack-arrival";
 import { parseJson } from "@/lib/ingest/parse-json";
+import { readNotification } from "@/lib/ingest/read-notification";
 import { drainSpool } from "@/lib/ingest/spool/drain-spool";
 import { Spool } from "@/lib/ingest/spool/spool";
+import { storeAtOnce } from "@/lib/ingest/store-at-once";
 import { arrivalOf, arrive } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
@@ -54,7 +56,7 @@ test("what waited is stored once, and the delivery that arrived last wins", asyn
     { result: "duplicate", spooledAt },
     { result: "duplicate", spooledAt },
     { result: "stored", spooledAt },
-    { result: "stored", spooledAt: null, arrivalId: null },
+    { result: "stored", spooledAt: null },
   ]);
   const report = await db.report.findFirstOrThrow({
     where: { bugsplatId: 1n, delivery: { arrivedAt: at(10).arrivedAt } },
@@ -73,8 +75,13 @@ test("what was kept although nobody heard of it, or drained before, is not kept 
   await keepDelivery(databaseId, unheard);
   const drained = await spoolUp(v1aPayload({ database, id: 3 }), 3);
   await keepDelivery(databaseId, drained, spooledAt);
+  const whole = v1aPayload({ database, id: 4 });
+  const storedUnheard = await spoolUp(whole, 4);
+  const reading = readNotification({ ok: true, value: whole }, storedUnheard.arrivedAt);
+  if (reading.understood) await storeAtOnce(databaseId, storedUnheard, reading);
   await drainSpool(spool);
-  expect(await deliveriesOf(database)).toHaveLength(3);
+  expect(await deliveriesOf(database)).toHaveLength(4);
+  expect(await findMiscounts(database)).toEqual([]);
 });
 
 test("damage costs what it hit, which is set aside, and no body holds up the others", async () => {
