@@ -3,7 +3,7 @@ import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
 import { readNotification } from "@/lib/ingest/read-notification";
 import { type StoredReport, storeReport } from "@/lib/ingest/store-report";
-import { announceReport } from "@/lib/processing/wake";
+import { wakeReader } from "@/lib/processing/wake";
 
 /** What became of a kept delivery. */
 export type Outcome =
@@ -27,7 +27,7 @@ export async function readDelivery(
   }
   const { notification, problems } = reading;
   const stored = await storeReport(delivery, notification, problems, isReplay);
-  announceReport(delivery.databaseId);
+  wakeReader(delivery.databaseId);
   return { understood: true, problems, ...stored };
 }
 

@@ -1,3 +1,4 @@
+import { freshBodies } from "@/lib/ingest/fresh-bodies";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import { type Kept, keepOrSpool } from "@/lib/ingest/keep-or-spool";
 import { type Arrival, packArrival } from "@/lib/ingest/pack-arrival";
@@ -6,7 +7,8 @@ import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
 import { PATIENCE } from "@/lib/patience";
-import { announceReport } from "@/lib/processing/wake";
+import { asTraffic } from "@/lib/processing/traffic";
+import { wakeReader } from "@/lib/processing/wake";
 import { formatPublicId } from "@/lib/public-id";
 import { within } from "@/lib/within";
 
@@ -26,7 +28,7 @@ export type Receipt =
  * @throws when it could not be kept; whatever fails later is answered, and tried again by itself.
  */
 export async function receive(arrival: Arrival): Promise<Receipt> {
-  const receipt = await keepAndRead(arrival);
+  const receipt = await asTraffic(() => keepAndRead(arrival));
   metrics().deliveries.inc({
     result: "moved" in receipt && receipt.moved ? "moved" : receipt.status,
   });
@@ -38,6 +40,7 @@ async function keepAndRead(arrival: Arrival): Promise<Receipt> {
   const kept = await keepOrSpool(await packArrival(arrival, json), json);
   if (kept === null) return SPOOLED;
   const { delivery } = kept;
+  freshBodies().put(delivery.databaseId, delivery.id, arrival.body);
   try {
     return receiptOf(delivery, await outcomeOf(kept, json));
   } catch (error) {
@@ -49,7 +52,7 @@ async function keepAndRead(arrival: Arrival): Promise<Receipt> {
 
 async function outcomeOf({ delivery, reportId }: Kept, json: ParsedJson): Promise<Outcome> {
   if (reportId === null) return within(PATIENCE.store, readDelivery(delivery, json));
-  announceReport(delivery.databaseId);
+  wakeReader(delivery.databaseId);
   return { understood: true, problems: [], reportId, change: "stored" };
 }
 

@@ -9,7 +9,8 @@ import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
-import { quietFor, untilWoken } from "@/lib/processing/wake";
+import { quietFor } from "@/lib/processing/traffic";
+import { untilWoken } from "@/lib/processing/wake";
 
 const SECOND = 1_000;
 const BATCH = 20;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { freshBodies } from "@/lib/ingest/fresh-bodies";
 import { claimReports } from "@/lib/processing/claim-reports";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { READER_VERSION } from "@/lib/processing/reader-version";
@@ -149,6 +150,7 @@ test("a report that cannot be read is tried five times, then parked with the rea
   const body = { databaseId, deliveryId };
   const key = { databaseId_deliveryId: body };
   await db.deliveryBody.update({ where: key, data: { bytes: new Uint8Array([1, 2, 3]) } });
+  freshBodies().take(databaseId, deliveryId);
 
   for (let attempt = 1; attempt <= 5; attempt += 1) {
     await readAll();

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { isDatabaseAway } from "@/lib/health/database-watch";
 import { decodeBody } from "@/lib/ingest/body-codec";
+import { freshBodies } from "@/lib/ingest/fresh-bodies";
 import { findBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
 import type { ClaimedReport } from "@/lib/processing/claim-reports";
@@ -38,6 +39,8 @@ export async function readReport(report: ClaimedReport): Promise<void> {
 
 /** Null when the body is kept no longer. */
 async function unpack(databaseId: bigint, deliveryId: bigint): Promise<Uint8Array | null> {
+  const fresh = freshBodies().take(databaseId, deliveryId);
+  if (fresh) return fresh;
   const stored = await findBody(databaseId, deliveryId);
   try {
     return stored && (await decodeBody(stored));

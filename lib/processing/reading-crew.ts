@@ -1,10 +1,14 @@
 import { db } from "@/lib/db";
 import { claimReports } from "@/lib/processing/claim-reports";
 import { readReport } from "@/lib/processing/read-report";
+import { isDense } from "@/lib/processing/traffic";
 import { wakeReader, wokenDatabases } from "@/lib/processing/wake";
 
 /** Reports that are read at once: one is unpacked or stored while a thread reads another. */
 const AT_ONCE = 8;
+
+/** While notifications come densely; what they cost is wanted for answers. */
+const AT_ONCE_IN_DENSE_TRAFFIC = 1;
 
 const inHand = new Set<Promise<void>>();
 
@@ -22,10 +26,11 @@ export function isIdle(): boolean {
  * @returns whether more may be waiting
  */
 export async function readSome(everywhere: boolean): Promise<boolean> {
-  if (inHand.size >= AT_ONCE) await Promise.race(inHand);
+  const atOnce = isDense() ? AT_ONCE_IN_DENSE_TRAFFIC : AT_ONCE;
+  if (inHand.size >= atOnce) await Promise.race(inHand);
   let isMore = false;
   for (const databaseId of everywhere ? await allDatabases() : wokenDatabases()) {
-    const free = AT_ONCE - inHand.size;
+    const free = atOnce - inHand.size;
     const claimed = free > 0 ? await claimReports(databaseId, free) : [];
     for (const report of claimed) takeInHand(readReport(report));
     if (claimed.length < free) continue;

@@ -1,32 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-type Bell = {
-  databases: Set<bigint>;
-  ring: () => void;
-  /** When a report came last, by the clock of `performance`. */
-  cameAt: number;
-};
-
 declare global {
-  var crashboardWake: Bell | undefined;
+  var crashboardWake: { databases: Set<bigint>; ring: () => void } | undefined;
 }
 
 /** Remembered globally: Next bundles instrumentation and routes apart. */
-function bell(): Bell {
-  const made = { databases: new Set<bigint>(), ring: () => undefined, cameAt: -Infinity };
-  globalThis.crashboardWake ??= made;
+function bell() {
+  globalThis.crashboardWake ??= { databases: new Set(), ring: () => undefined };
   return globalThis.crashboardWake;
-}
-
-/** Tells this process that a report has come, and waits to be read. */
-export function announceReport(databaseId: bigint): void {
-  bell().cameAt = performance.now();
-  wakeReader(databaseId);
-}
-
-/** For how many milliseconds no report has come to this process. */
-export function quietFor(): number {
-  return performance.now() - bell().cameAt;
 }
 
 /** Tells this process that reports of a database wait to be read: it need not look for them later. */

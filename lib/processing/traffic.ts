@@ -1,0 +1,40 @@
+type Traffic = {
+  /** Notifications that are being received at this moment. */
+  underway: number;
+  /** When the last one was done, by the clock of `performance`. */
+  endedAt: number;
+};
+
+declare global {
+  var crashboardTraffic: Traffic | undefined;
+}
+
+/** Remembered globally: Next bundles instrumentation and routes apart. */
+function traffic(): Traffic {
+  globalThis.crashboardTraffic ??= { underway: 0, endedAt: -Infinity };
+  return globalThis.crashboardTraffic;
+}
+
+/** So many at once ask for more than there is: what nobody waits for makes room. */
+const DENSE = 8;
+
+/** Does the work of receiving a notification, which goes before all that is done behind the answers. */
+export async function asTraffic<T>(receive: () => Promise<T>): Promise<T> {
+  traffic().underway += 1;
+  try {
+    return await receive();
+  } finally {
+    traffic().underway -= 1;
+    traffic().endedAt = performance.now();
+  }
+}
+
+/** Whether many notifications are being received at this moment. */
+export function isDense(): boolean {
+  return traffic().underway >= DENSE;
+}
+
+/** For how many milliseconds none has been received; 0 while one is. */
+export function quietFor(): number {
+  return traffic().underway > 0 ? 0 : performance.now() - traffic().endedAt;
+}
