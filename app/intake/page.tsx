@@ -6,6 +6,7 @@ import { DeliveryFilterBar } from "@/components/intake/delivery-filter-bar";
 import { DeliveryTable } from "@/components/intake/delivery-table";
 import { GapStrip } from "@/components/intake/gap-strip";
 import { IntakeFacts } from "@/components/intake/intake-facts";
+import { ReadingProgress } from "@/components/intake/reading-progress";
 import { RefusalTable } from "@/components/intake/refusal-table";
 import { ReplayMatching } from "@/components/intake/replay-matching";
 import { rhythmWords } from "@/components/intake/rhythm-words";
@@ -17,6 +18,7 @@ import { atStart, deliveryFiltersToQuery } from "@/lib/delivery-filters";
 import { formatPeriod } from "@/lib/format";
 import { selectDeliveries } from "@/lib/ingest/select-deliveries";
 import { getIntake } from "@/lib/queries/get-intake";
+import { getReadingProgress } from "@/lib/queries/get-reading-progress";
 import { getRhythm } from "@/lib/queries/get-rhythm";
 import { listArrivalHours } from "@/lib/queries/list-arrival-hours";
 import { listDeliveries } from "@/lib/queries/list-deliveries";
@@ -33,7 +35,7 @@ export default async function IntakePage({ searchParams }: PageProps<"/intake">)
   const selection = await selectDeliveries(scope, filters, clock);
   const { databaseIds } = selection;
   const { cursor } = filters.shared;
-  const [{ rows, nextCursor }, intake, rhythm, days, refusals, tokens, databases] =
+  const [{ rows, nextCursor }, intake, rhythm, days, refusals, tokens, databases, progress] =
     await Promise.all([
       listDeliveries(selection, { cursor, limit: 50 }),
       getIntake(databaseIds, clock.now),
@@ -42,6 +44,7 @@ export default async function IntakePage({ searchParams }: PageProps<"/intake">)
       listRefusals(daysBefore(clock.now, clock.timeZone, 14)),
       listTokens(),
       listDatabases(scope),
+      getReadingProgress(scope),
     ]);
   const start = atStart(filters);
   const place = (to: string | null) =>
@@ -75,6 +78,7 @@ export default async function IntakePage({ searchParams }: PageProps<"/intake">)
           result: ["quarantined"],
         })}`}
       />
+      <ReadingProgress progress={progress} />
       {rhythm.lastArrivedAt && (
         <Panel
           title="Arrivals by hour"

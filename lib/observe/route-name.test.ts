@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { routeName } from "@/lib/observe/route-name";
 
@@ -15,4 +17,12 @@ test.each([
   ["", "other"],
 ])("%s is %s", (address, route) => {
   expect(routeName(address)).toBe(route);
+});
+
+const routesOfApp = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((path) => /(^|[\\/])(page\.tsx|route\.ts)$/.test(path))
+  .map((path) => `/${dirname(path).replaceAll("\\", "/")}`.replace(/^\/\.$/, "/"));
+
+test.each(routesOfApp)("%s, a route of app/, is told from the others", (route) => {
+  expect(routeName(route.replaceAll(/\[\w+\]/g, "1-7"))).toBe(route);
 });
