@@ -1,5 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
-
 declare global {
   var crashboardWake: { databases: Set<bigint>; ring: () => void } | undefined;
 }
@@ -24,10 +22,16 @@ export function wokenDatabases(): bigint[] {
 }
 
 /** Waits until somebody wakes the reader, or the time is over, or `signal` ends it. */
-export async function untilWoken(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (bell().databases.size > 0) return;
-  const woken = new AbortController();
-  bell().ring = () => woken.abort();
-  const either = AbortSignal.any([signal, woken.signal]);
-  await pause(milliseconds, undefined, { signal: either }).catch(() => undefined);
+export function untilWoken(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (bell().databases.size > 0 || signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener("abort", end);
+    bell().ring = end;
+  });
 }

@@ -65,5 +65,5 @@ function ask<Name extends TaskName>(
     });
     thread.postMessage(task);
   });
-  return answer.finally(() => asked.abort());
+  return answer.finally(() => asked.abort("answered"));
 }
