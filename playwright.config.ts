@@ -18,6 +18,9 @@ export default defineConfig({
   // One server and one database for all journeys.
   workers: 1,
   timeout: 60_000,
+  // Where other work slows the machine down a journey may miss a limit of time; those that needed a
+  // second try are named as flaky at the end.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   use: {

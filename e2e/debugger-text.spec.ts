@@ -100,6 +100,7 @@ test.describe("a text too long for a page", () => {
     await page.keyboard.press("Enter");
     const line = (number: number) =>
       lines(page).getByRole("link", { name: String(number), exact: true });
+    await expect(page).toHaveURL(/line=5000/);
     await expect(line(5_000)).toBeInViewport();
     await line(5_003).click({ modifiers: ["Shift"] });
     await expect(lines(page).locator("[data-here]")).toHaveCount(4);
