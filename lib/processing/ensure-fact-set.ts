@@ -18,14 +18,14 @@ async function findOrMake(
   facts: Fact[],
   fingerprint: Uint8Array<ArrayBuffer>,
 ): Promise<bigint> {
-  const known = await db.factSet.findUnique({
-    where: { databaseId_fingerprint: { databaseId, fingerprint } },
-    select: { id: true },
-  });
+  const [known] = await db.$queryRaw<Identified[]>`
+    /* prepared */
+    select id from fact_sets where database_id = ${databaseId} and fingerprint = ${fingerprint}`;
   if (known) return known.id;
   const factIds = await ensureFacts(databaseId, facts);
   return findOrInsert(
     () => db.$queryRaw<Identified[]>`
+      /* prepared */
       with found as (
         select id from fact_sets where database_id = ${databaseId} and fingerprint = ${fingerprint}
       ),

@@ -23,6 +23,7 @@ async function findOrInsert(databaseId: bigint, wanted: [string, Fact][]): Promi
   if (wanted.length === 0) return [];
   const facts = wanted.map(([, fact]) => fact);
   const rows = await db.$queryRaw<{ id: bigint }[]>`
+    /* prepared */
     with wanted as (
       select decode(hex, 'hex') as fingerprint, kind, name, value
       from unnest(

@@ -16,6 +16,7 @@ export async function ensureFrames(databaseId: bigint, frames: NamedFrame[]): Pr
 async function findOrInsert(databaseId: bigint, symbols: string[]): Promise<bigint[]> {
   if (symbols.length === 0) return [];
   const rows = await db.$queryRaw<{ id: bigint }[]>`
+    /* prepared */
     with wanted as (
       select symbol, sha256(convert_to(symbol, 'UTF8')) as fingerprint
       from unnest(${symbols}::text[]) as symbol

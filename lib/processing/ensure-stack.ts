@@ -13,14 +13,14 @@ export function ensureStack(databaseId: bigint, stack: CrashStack): Promise<bigi
 async function findOrMake(databaseId: bigint, stack: CrashStack): Promise<bigint> {
   const { frames } = stack;
   const fingerprint = new Uint8Array(Buffer.from(stack.fingerprint, "hex"));
-  const known = await db.stack.findUnique({
-    where: { databaseId_fingerprint: { databaseId, fingerprint } },
-    select: { id: true },
-  });
+  const [known] = await db.$queryRaw<Identified[]>`
+    /* prepared */
+    select id from stacks where database_id = ${databaseId} and fingerprint = ${fingerprint}`;
   if (known) return known.id;
   const frameIds = await ensureFrames(databaseId, frames);
   return findOrInsert(
     () => db.$queryRaw<Identified[]>`
+      /* prepared */
       with found as (
         select id from stacks where database_id = ${databaseId} and fingerprint = ${fingerprint}
       ),
