@@ -36,10 +36,13 @@ export function periodCounts(selection: Selection): Prisma.Sql {
   return bothParts(splitSelection(selection, OF_BOTH), PERIOD);
 }
 
-/** (database_id, group_id, report_count, start), see `periodCounts`. */
+/**
+ * (database_id, group_id, report_count, start), see `periodCounts`. Of some groups, an index of the
+ * rows of both has the days of each beside each other.
+ */
 export function periodGroupCounts(selection: Selection): Prisma.Sql {
   const parts = splitSelection(selection, ["group"]);
-  if (parts.known === null) return periodCounts(selection);
+  if (parts.known === null || parts.known.groupIds !== undefined) return periodCounts(selection);
   return bothParts(parts, {
     known: (known) =>
       periodRows(known, {
