@@ -1,3 +1,4 @@
+import { dateTimeFormat } from "@/lib/date-time-format";
 import type { Period, Range } from "@/lib/filters";
 
 /** The viewer's moment and zone: what every time on a page is told by. */
@@ -10,10 +11,8 @@ export function formatInstant(instant: Date, timeZone: string): string {
 
 /** What an input of type datetime-local holds: "2026-11-23T14:05", on the zone's clocks. */
 export function formatWallClock(instant: Date, timeZone: string): string {
-  const text = formatter(timeZone, { dateStyle: "short", timeStyle: "short" }, "sv").format(
-    instant,
-  );
-  return text.replace(" ", "T");
+  const format = dateTimeFormat("sv", timeZone, { dateStyle: "short", timeStyle: "short" });
+  return format.format(instant).replace(" ", "T");
 }
 
 /** "23 Nov 2026, 14:05 – 24 Nov 2026, 09:00", "last 30 days". */
@@ -53,18 +52,8 @@ export function formatTick(start: Date, unit: "hour" | "day", timeZone: string):
   return formatter(timeZone, parts[unit]).format(start);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-// Remembered: making one takes as long as a thousand uses of it, and a page has hundreds of times.
-function formatter(
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-  locale = "en-GB",
-): Intl.DateTimeFormat {
-  const key = JSON.stringify([timeZone, locale, options]);
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
-  formatters.set(key, made);
-  return made;
+function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return dateTimeFormat("en-GB", timeZone, options);
 }
 
 const STEPS = [

@@ -1,3 +1,5 @@
+import { dateTimeFormat } from "@/lib/date-time-format";
+
 /** The zone itself when this runtime knows it, else UTC: it comes from a cookie. */
 export function knownTimeZone(name: string | undefined): string {
   try {
@@ -40,18 +42,19 @@ function offset(instant: Date, timeZone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - seconds * 1000;
 }
 
+const WALL_CLOCK: Intl.DateTimeFormatOptions = {
+  hourCycle: "h23",
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "numeric",
+  second: "numeric",
+};
+
 /** What the zone's clocks show at that instant. */
 export function wallClock(instant: Date, timeZone: string) {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(instant);
+  const parts = dateTimeFormat("en-US", timeZone, WALL_CLOCK).formatToParts(instant);
   const read = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((part) => part.type === type)?.value);
   return {

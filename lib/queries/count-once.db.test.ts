@@ -70,7 +70,7 @@ test("of a stack's groups those that have no other are left to rollups", async (
   if (!read.understood) throw new Error(read.problem.message);
   const filters = parseFilters({ range: "all" });
   const selection = await resolveSelection(scope, filters, CLOCK, read.condition);
-  const { known, unknown } = splitSelection(selection, "group");
+  const { known, unknown } = splitSelection(selection, ["group", "version"]);
   const groupsOf = async (part: Selection | null) =>
     part ? (await listGroups(part, { cursor: null, limit: 100, sort: "count" })).rows : [];
   const stackKeys = (rows: Awaited<ReturnType<typeof groupsOf>>) =>

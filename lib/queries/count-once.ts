@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { reportsByHour } from "@/lib/queries/counts";
 import { periodBefore } from "@/lib/queries/period-before";
+import { reportsByHour } from "@/lib/queries/reports-by-hour";
 import type { CountedReports, Selection } from "@/lib/queries/selection";
 import { splitSelection } from "@/lib/queries/split-selection";
 
@@ -18,7 +18,7 @@ const MOST_ROWS = 10_000;
 export async function countOnce(selection: Selection, databaseIds: bigint[]): Promise<Selection> {
   const from = periodBefore(selection)?.from ?? null;
   const anywhere = { ...selection, databaseIds, versionIds: null, groupId: null, from };
-  const { unknown } = splitSelection(anywhere, "group");
+  const { unknown } = splitSelection(anywhere, ["group", "version"]);
   if (unknown === null) return selection;
   const [found] = await db.$queryRaw<(CountedReports & { rows: number })[]>`
     select count(*)::int as rows,

@@ -1,12 +1,12 @@
 import type { Resolved } from "@/lib/queries/search/resolve-condition";
 
-/** What the rows of a rollup are of: a group in a version, or a version alone. */
-export type KnownPlace = "group" | "version";
+/** What of a report every rollup's rows are of: its group, its version, or both. */
+export type Place = "group" | "version";
 
 /** A condition as rollups can be asked it. */
 export type Known = {
-  /** The widest place whose rollups say all that it asks. */
-  place: KnownPlace;
+  /** What of these it asks for: the rollups of that alone say all of it. */
+  asks: Place[];
   condition: Resolved;
   /** The groups of which it does not hold alike for all reports: only these themselves tell. */
   exceptGroupIds: bigint[];
@@ -27,7 +27,7 @@ export function knownToRollups(condition: Resolved): Known | null {
         parts.push(known);
       }
       return {
-        place: parts.some(({ place }) => place === "group") ? "group" : "version",
+        asks: parts.flatMap(({ asks }) => asks),
         condition: { kind: condition.kind, parts: parts.map((part) => part.condition) },
         exceptGroupIds: [...new Set(parts.flatMap(({ exceptGroupIds }) => exceptGroupIds))],
       };
@@ -38,13 +38,13 @@ export function knownToRollups(condition: Resolved): Known | null {
     }
     case "stack":
       return {
-        place: "group",
+        asks: ["group"],
         condition: { kind: "ids", column: "group", ids: condition.everyOfGroups },
         exceptGroupIds: condition.someOfGroups,
       };
     case "ids":
       return condition.column === "group" || condition.column === "version"
-        ? { place: condition.column, condition, exceptGroupIds: [] }
+        ? { asks: [condition.column], condition, exceptGroupIds: [] }
         : null;
     default:
       return null;
