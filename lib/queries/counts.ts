@@ -1,6 +1,8 @@
 import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { type Between, cutPeriod } from "@/lib/queries/cut-period";
 import { conditionSql } from "@/lib/queries/search/condition-sql";
+import { isOfGroups } from "@/lib/queries/search/known-to-rollups";
 import { type CountedReports, type Selection, selectedReports } from "@/lib/queries/selection";
 import { type KnownSelection, splitSelection } from "@/lib/queries/split-selection";
 
@@ -46,7 +48,7 @@ export function periodCounts(selection: Selection): Prisma.Sql {
 /** (database_id, group_id, report_count, start), see `periodCounts`. */
 export function periodGroupCounts(selection: Selection): Prisma.Sql {
   const { known, unknown } = splitSelection(selection, "group");
-  if (known === null || known.versionIds !== null || known.condition !== null || unknown) {
+  if (known === null || unknown || known.versionIds !== null || !isOfGroups(known.condition)) {
     return periodCounts(selection);
   }
   const columns = Prisma.sql`database_id, group_id`;
@@ -86,15 +88,15 @@ export function selectedGroupVersions(selection: Selection): Prisma.Sql {
 
 /** The selected groups as a table for `from`: (database_id, group_id). */
 export function selectedGroups(selection: Selection): Prisma.Sql {
-  const { ongoing, versionIds, groupId, condition, databaseIds, from } = selection;
-  if (!ongoing || versionIds !== null || groupId !== null || condition !== null) {
+  const { ongoing, versionIds, groupId, condition, from } = selection;
+  if (!ongoing || versionIds !== null || groupId !== null || !isOfGroups(condition)) {
     return Prisma.sql`(
       select distinct database_id, group_id from ${selectedGroupVersions(selection)}
     ) as selected`;
   }
   return Prisma.sql`(
-    select database_id, id as group_id from groups r
-    where r.database_id = any(${databaseIds}::bigint[]) and r.report_count > 0
+    select database_id, group_id from (select *, id as group_id from groups) r
+    where ${placed({ ...selection, exceptGroupIds: [] })} and r.report_count > 0
       and ${from ? Prisma.sql`r.last_received_at >= ${from}::timestamptz` : Prisma.sql`true`}
   ) as selected`;
 }
@@ -137,30 +139,6 @@ function periodRows(selection: KnownSelection, { columns, daily, hourly }: Rows)
         and (${days.to}::date is null or r.day < ${days.to}::date)`);
   }
   return Prisma.join(parts, " union all ");
-}
-
-type Between = { from: Date | null; to: Date | null };
-
-const DAY = 86_400_000;
-
-/** The whole days of UTC in a period, and the hours before and behind them; `to` is exclusive. */
-export function cutPeriod({ from, to, ongoing }: Pick<Selection, "from" | "to" | "ongoing">): {
-  days: Between | null;
-  hours: Between[];
-} {
-  const first = from && new Date(Math.ceil(from.getTime() / DAY) * DAY);
-  // Nothing is received later than now: today counts as whole.
-  const end = ongoing ? null : new Date(Math.floor(to.getTime() / DAY) * DAY);
-  const hasDays = first === null || first < (end ?? to);
-  if (!hasDays) return { days: null, hours: [{ from, to: ongoing ? null : to }] };
-  const hours: Between[] = [
-    { from, to: first },
-    { from: end, to },
-  ];
-  return {
-    days: { from: first, to: end },
-    hours: hours.filter(({ from: low, to: high }) => low !== null && high !== null && low < high),
-  };
 }
 
 function hoursBetween(selection: KnownSelection, { from, to }: Between): Prisma.Sql {

@@ -5,6 +5,7 @@ import {
   type ReopeningVersion,
   reopeningVersions,
 } from "@/lib/triage/settle-regression";
+import { explainOrder } from "@/lib/versions/explain-order";
 
 /** What shows that a resolved group is back. */
 export type Evidence = Omit<ReopeningVersion, "versionId"> & {
@@ -14,6 +15,8 @@ export type Evidence = Omit<ReopeningVersion, "versionId"> & {
   receivedAt: Date;
   /** How many reports since then say the same. */
   reports: number;
+  /** By which order its version is not an older one, in a clause. */
+  order: string;
 };
 
 type First = Pick<Evidence, "reportId" | "bugsplatId" | "receivedAt"> & { versionId: bigint };
@@ -61,5 +64,13 @@ export async function findEvidence(
   if (!found || !version) return null;
   const { versionId: _, reportId, ...first } = found;
   const { application, version: name, after } = version;
-  return { application, version: name, after, ...first, reportId: `${databaseId}-${reportId}` };
+  const order = explainOrder(name, after);
+  return {
+    application,
+    version: name,
+    after,
+    order,
+    ...first,
+    reportId: `${databaseId}-${reportId}`,
+  };
 }

@@ -50,3 +50,17 @@ export function knownToRollups(condition: Resolved): Known | null {
       return null;
   }
 }
+
+/** Whether a condition, if any, asks only which group it is: the rows of groups alone can tell. */
+export function isOfGroups(condition: Resolved | null): boolean {
+  if (condition === null) return true;
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return condition.parts.every(isOfGroups);
+    case "not":
+      return isOfGroups(condition.part);
+    default:
+      return condition.kind === "ids" && condition.column === "group";
+  }
+}
