@@ -3,19 +3,25 @@ import { ChangeForm, type TriageForm } from "@/components/triage/change-form";
 import { MenuChoice } from "@/components/triage/menu-choice";
 import { NoteField } from "@/components/triage/note-field";
 import { Button } from "@/components/ui/button";
+import type { ButtonLook } from "@/components/ui/button-look";
 import { FIELD, FIELD_NAME } from "@/components/ui/field-look";
 import { OutsideText } from "@/components/ui/outside-text";
 import type { Baseline } from "@/lib/triage/baseline";
 import type { Triage, TriagedApplication } from "@/lib/triage/get-triage";
 
-type Props = { form: TriageForm; triage: Triage; shortcut: string | undefined };
+type Props = {
+  form: TriageForm;
+  triage: Triage;
+  look: ButtonLook;
+  shortcut: string | undefined;
+};
 
 const LONGEST = 60;
 
 /** The ways to resolve a group, each with what would reopen it. */
-export function ResolveMenu({ form, triage: { applications, baselines }, shortcut }: Props) {
+export function ResolveMenu({ form, triage: { applications, baselines }, look, shortcut }: Props) {
   return (
-    <Menu label="Resolve" align="end" look="primary" shortcut={shortcut}>
+    <Menu label="Resolve" align="end" look={look} shortcut={shortcut}>
       <ChangeForm {...form} className="space-y-1 p-2">
         {/* First, so that Enter in its field presses its own button. */}
         <div className="rounded-md px-2 py-1.5">

@@ -2,7 +2,7 @@ import { MutedUntil, ResolvedIn } from "@/components/triage/change-words";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
-import { type Clock, formatQuantity } from "@/lib/format";
+import { type Clock, formatCount, formatQuantity } from "@/lib/format";
 import type { Evidence } from "@/lib/triage/find-evidence";
 import type { Triage } from "@/lib/triage/get-triage";
 
@@ -31,7 +31,7 @@ export function StateLine({ triage, query, clock }: Props) {
     case "resolve":
       return (
         <>
-          Resolved by {who} {when} <ResolvedIn {...decision.resolution} />.{" "}
+          Resolved <ResolvedIn {...decision.resolution} />, by {who} {when}.{" "}
           {evidence && <EvidenceLine {...{ evidence, query, clock }} />}
         </>
       );
@@ -39,9 +39,9 @@ export function StateLine({ triage, query, clock }: Props) {
       const left = decision.mute.reports && decision.mute.reports.count - reports;
       return (
         <>
-          Muted by {who} {when} <MutedUntil {...decision.mute} clock={clock} />
+          Muted <MutedUntil {...decision.mute} clock={clock} />, by {who} {when}
           {state === "open" && ": that is over"}
-          {state === "muted" && left !== null && `: ${formatQuantity(left, "more")} to come`}.
+          {state === "muted" && left !== null && `: ${formatCount(left)} to come`}.
         </>
       );
     }

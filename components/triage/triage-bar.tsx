@@ -32,7 +32,7 @@ export function TriageBar({ triage, form, clock }: Props) {
         </Badge>
         <p className="min-w-0 text-muted wrap-anywhere">
           <StateLine triage={triage} query={form.query} clock={clock} />{" "}
-          <a href="#history" className="whitespace-nowrap text-faint hover:text-text">
+          <a href="#history" className="ml-2 whitespace-nowrap text-faint hover:text-text">
             <MessageSquare aria-hidden className="inline size-3.5 align-[-2px]" />{" "}
             {history.length === 0
               ? "Comment"
@@ -55,6 +55,7 @@ export function TriageBar({ triage, form, clock }: Props) {
         )}
         <MuteMenu form={form} shortcut={state === "muted" ? undefined : "m"} />
         <ResolveMenu
+          look={state === "resolved" ? "secondary" : "primary"}
           form={form}
           triage={triage}
           shortcut={state === "resolved" ? undefined : "r"}

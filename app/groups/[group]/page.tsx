@@ -101,8 +101,9 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
     <Frame view={view} current="groups">
       <div className="space-y-5">
         <ChangeOutcome {...{ said, triage, form, clock }} />
-        <GroupHeader group={group} trend={trends.get(group.id) ?? null} clock={clock} />
-        <TriageBar {...{ triage, form, clock }} />
+        <GroupHeader group={group} trend={trends.get(group.id) ?? null} clock={clock}>
+          <TriageBar {...{ triage, form, clock }} />
+        </GroupHeader>
         <CompareVersions versions={versions} query={query} />
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <GroupStack stack={group.stack} query={query} />
