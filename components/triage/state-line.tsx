@@ -59,7 +59,7 @@ function EvidenceLine({
   return (
     <>
       Back in <OutsideText value={application.slice(0, LONGEST)} /> {seen} with{" "}
-      <Link href={`/reports/${reportId}${query}`} className="text-accent hover:underline">
+      <Link href={`/reports/${reportId}${query}`} className="text-accent underline">
         report {bugsplatId}
       </Link>
       , received <Instant value={receivedAt} clock={clock} />

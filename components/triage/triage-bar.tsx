@@ -6,6 +6,7 @@ import { StateLine } from "@/components/triage/state-line";
 import { STATE_LOOKS } from "@/components/triage/state-looks";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
 import { type Clock, formatQuantity } from "@/lib/format";
 import type { Triage } from "@/lib/triage/get-triage";
 import { TRANSITIONS } from "@/lib/triage/group-state";
@@ -20,6 +21,7 @@ type Props = {
 export function TriageBar({ triage, form, clock }: Props) {
   const { state, history, olderLines } = triage;
   const { word, tone, icon } = STATE_LOOKS[state];
+  const lines = history.length + olderLines;
   const canReopen = TRANSITIONS[state].reopen !== null;
   return (
     <section
@@ -31,16 +33,14 @@ export function TriageBar({ triage, form, clock }: Props) {
           {word}
         </Badge>
         <p className="min-w-0 text-muted wrap-anywhere">
-          <StateLine triage={triage} query={form.query} clock={clock} />{" "}
-          <a href="#history" className="ml-2 whitespace-nowrap text-faint hover:text-text">
-            <MessageSquare aria-hidden className="inline size-3.5 align-[-2px]" />{" "}
-            {history.length === 0
-              ? "Comment"
-              : formatQuantity(history.length + olderLines, "line of history", "lines of history")}
-          </a>
+          <StateLine triage={triage} query={form.query} clock={clock} />
         </p>
       </div>
-      <div className="flex flex-wrap gap-2 print:hidden">
+      <div className="flex flex-wrap items-center gap-2 print:hidden">
+        <a href="#history" className={buttonLook("quiet")}>
+          <MessageSquare aria-hidden className="size-3.5" />
+          {lines === 0 ? "Comment" : formatQuantity(lines, "line of history", "lines of history")}
+        </a>
         {canReopen && (
           <ChangeForm {...form}>
             <Button
