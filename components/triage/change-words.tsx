@@ -1,6 +1,5 @@
-import { Instant } from "@/components/ui/instant";
 import { OutsideText } from "@/components/ui/outside-text";
-import { type Clock, formatQuantity } from "@/lib/format";
+import { type Clock, formatInstant, formatQuantity } from "@/lib/format";
 import type { Resolution } from "@/lib/triage/baseline";
 import type { Change, Mute } from "@/lib/triage/change";
 
@@ -31,7 +30,7 @@ export function ChangeWords({ change, undone, clock }: Props) {
     case "reopen":
       return "reopened it";
     case "comment":
-      return "wrote";
+      return "commented";
     case "undo":
       return undone?.kind === "undo" ? "did again what was undone" : <Undid change={undone} />;
   }
@@ -73,7 +72,7 @@ export function MutedUntil({ until, reports, clock }: Mute & { clock: Clock }) {
   if (until !== null) {
     return (
       <>
-        until <Instant value={until} clock={clock} />
+        until <time dateTime={until.toISOString()}>{formatInstant(until, clock.timeZone)}</time>
       </>
     );
   }
