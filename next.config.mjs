@@ -12,6 +12,8 @@ const config = {
     "pino-pretty",
     "prom-client",
   ],
+  // Browsers ask for it by themselves, as while a page that they show is put in place of itself.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: false }],
   // A pasted payload of 4 million characters: see app/intake/try.
   experimental: { serverActions: { bodySizeLimit: "16mb" } },
 };

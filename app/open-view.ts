@@ -56,6 +56,15 @@ export async function openView(
   return { path, clock, scope, filters, applied, selection, choices, condition, problem, pasted };
 }
 
+/** What a page shows without its filter by state. */
+export async function inAnyState(view: View): Promise<Selection> {
+  const { clock, scope, filters, selection, condition } = view;
+  if (filters.status === null) return selection;
+  const anyState = { ...filters, status: null };
+  const selected = await resolveSelection(scope, anyState, clock, condition);
+  return countOnce(selected, scope.databaseIds);
+}
+
 /** A link to BugSplat, pasted as a query, opens what it leads to when that is here. */
 async function followBugsplatLink(scope: Scope, text: string): Promise<void> {
   const link = readBugsplatLink(text);

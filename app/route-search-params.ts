@@ -3,6 +3,11 @@ import type { SearchParams } from "@/lib/filters";
 
 /** The query of a route's address as a page gets it. */
 export function routeSearchParams({ nextUrl }: NextRequest): SearchParams {
-  const names = [...new Set(nextUrl.searchParams.keys())];
-  return Object.fromEntries(names.map((name) => [name, nextUrl.searchParams.getAll(name)]));
+  return readQuery(nextUrl.searchParams);
+}
+
+/** A query as a page gets it. */
+export function readQuery(query: URLSearchParams): SearchParams {
+  const names = [...new Set(query.keys())];
+  return Object.fromEntries(names.map((name) => [name, query.getAll(name)]));
 }

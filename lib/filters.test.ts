@@ -16,6 +16,7 @@ import {
   zoomedInto,
   zoomedOut,
 } from "@/lib/filters";
+import { GROUP_STATES } from "@/lib/triage/group-state";
 
 const none: Filters = {
   database: [],
@@ -23,6 +24,7 @@ const none: Filters = {
   version: [],
   period: { range: DEFAULT_RANGE },
   outer: [],
+  status: null,
   split: DEFAULT_SPLIT,
   unit: null,
   q: "",
@@ -72,6 +74,7 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     version: names,
     period,
     outer: fc.array(period, { maxLength: 6 }),
+    status: fc.option(fc.constantFrom(...GROUP_STATES)),
     split: fc.constantFrom(...SPLITS),
     unit: fc.option(fc.constantFrom(...TIME_UNITS)),
     q: query,
@@ -94,7 +97,7 @@ test("any address gives filters, and these come back from their own address", ()
   const value = fc.oneof(fc.string(), fc.array(fc.string()), fc.constant(undefined));
   const keys = [
     ...["database", "app", "version", "range", "from", "to", "out", "split", "unit"],
-    ...["sort", "cursor", "tab", "q"],
+    ...["sort", "cursor", "tab", "q", "status"],
   ];
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...keys), value), (searchParams) => {
@@ -118,6 +121,7 @@ test.each<[string, SearchParams]>([
   ["an endless name", { app: "x".repeat(301) }],
   ["a name that PostgreSQL refuses", { app: "a\0b" }],
   ["a sort without a word", { sort: "" }],
+  ["a state that is none", { status: "all" }],
   ["a split that is none", { split: "phase" }],
   ["a unit that is none", { unit: "century" }],
   ["a way out of a range", { out: "30d", range: DEFAULT_RANGE }],

@@ -3,6 +3,7 @@ import { first, isStorable, listed, Names } from "@/lib/address-values";
 import { ceilHour, floorHour, HOUR } from "@/lib/hour";
 import { LONGEST_QUERY } from "@/lib/search/grammar/parse-query";
 import { instantAt, startOfDay } from "@/lib/time-zone";
+import { GROUP_STATES, type GroupState } from "@/lib/triage/group-state";
 
 /**
  * The filters of every page, as they stand in its address: this file is the only reader and the
@@ -16,6 +17,8 @@ export type Filters = {
   period: Period;
   /** The periods that were zoomed into, the widest first; none where the period is a range. */
   outer: Period[];
+  /** Only groups in this state, and their reports; null: in any. */
+  status: GroupState | null;
   /** What the bars of a chart tell apart. */
   split: Split;
   /** The width of a chart's bars; null: what fits the period. */
@@ -66,6 +69,7 @@ const Query = z.object({
   from: Time,
   to: Time,
   out: z.preprocess(listed, z.array(z.string().max(60)).max(MOST_OUTER)).catch([]),
+  status: z.preprocess(first, z.enum(GROUP_STATES)).nullable().catch(null),
   split: z.preprocess(first, z.enum(SPLITS)).catch(DEFAULT_SPLIT),
   unit: z.preprocess(first, z.enum(TIME_UNITS)).nullable().catch(null),
   q: z.preprocess(first, z.string().trim().max(LONGEST_QUERY).refine(isStorable)).catch(""),
@@ -126,6 +130,7 @@ export function filtersToQuery(filters: Filters): string {
   } else if (filters.period.range !== DEFAULT_RANGE) {
     query.set("range", filters.period.range);
   }
+  if (filters.status) query.set("status", filters.status);
   if (filters.split !== DEFAULT_SPLIT) query.set("split", filters.split);
   if (filters.unit) query.set("unit", filters.unit);
   if (filters.q) query.set("q", filters.q);
@@ -136,9 +141,12 @@ export function filtersToQuery(filters: Filters): string {
   return query.size === 0 ? "" : `?${query}`;
 }
 
-/** The same filters on another page: a list's sort and place and a page's tab stay behind. */
+/**
+ * The same filters on another page: a list's state of groups, its sort and place and a page's tab stay
+ * behind.
+ */
 export function carriedFilters(filters: Filters): Filters {
-  return { ...filters, sort: null, cursor: null, tab: null };
+  return { ...filters, status: null, sort: null, cursor: null, tab: null };
 }
 
 /** The same filters in a part of their period, in bars that fit it; they remember the way out. */

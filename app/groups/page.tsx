@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
 import { openGroupPeek } from "@/app/groups/open-group-peek";
 import { listLook } from "@/app/list-look";
-import { openView } from "@/app/open-view";
+import { inAnyState, openView } from "@/app/open-view";
 import { setColumns, setDensity } from "@/app/set-list-look";
 import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
@@ -10,11 +10,13 @@ import { GROUP_COLUMNS } from "@/components/groups/group-columns";
 import { GroupTable } from "@/components/groups/group-table";
 import { ListPanel } from "@/components/lists/list-panel";
 import { ListTools } from "@/components/lists/list-tools";
+import { StatusTabs } from "@/components/triage/status-tabs";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { route } from "@/components/ui/route";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
+import { countGroupStates } from "@/lib/queries/count-group-states";
 import { findGroupByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { getOverview } from "@/lib/queries/get-overview";
 import { listFacets } from "@/lib/queries/list-facets";
@@ -36,13 +38,16 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
   }
 
   const sort = parseGroupSort(filters.sort);
-  const [{ rows, nextCursor }, { groups, reports }, facets, peek, look] = await Promise.all([
-    listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
-    getOverview(selection),
-    listFacets(selection, FACETS),
-    openGroupPeek(view, await searchParams),
-    listLook("groups", GROUP_COLUMNS),
-  ]);
+  const [{ rows, nextCursor }, { groups, reports }, facets, peek, look, states] = await Promise.all(
+    [
+      listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
+      getOverview(selection),
+      listFacets(selection, FACETS),
+      openGroupPeek(view, await searchParams),
+      listLook("groups", GROUP_COLUMNS),
+      countGroupStates(await inAnyState(view)),
+    ],
+  );
   const query = filtersToQuery(carriedFilters(filters));
   return (
     <Frame view={view} current="groups">
@@ -68,6 +73,9 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
             BugSplat's group “{String(bugsplat)}” is not here: none of its reports has arrived, or
             the address is not of the form DATABASE:ID. Here are all groups instead.
           </Notice>
+        )}
+        {view.choices.database.length > 0 && (
+          <StatusTabs counts={states} filters={filters} path="/groups" />
         )}
         <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/groups">
           <ListPanel

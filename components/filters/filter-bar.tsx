@@ -31,7 +31,15 @@ const PICKERS = [
 export function FilterBar({ filters, choices, path, clock, problem, here }: Props) {
   const narrowing =
     PICKERS.filter(({ name }) => filters[name].length > 0).length + (filters.q === "" ? 0 : 1);
-  const cleared = { ...filters, cursor: null, database: [], app: [], version: [], q: "" };
+  const cleared = {
+    ...filters,
+    cursor: null,
+    database: [],
+    app: [],
+    version: [],
+    q: "",
+    status: null,
+  };
   const inPeriod = (period: Period) => path + filtersToQuery({ ...filters, period, cursor: null });
   return (
     <FilterSheet narrowing={narrowing}>

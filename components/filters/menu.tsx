@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
+import { type ButtonLook, buttonLook } from "@/components/ui/button-look";
 
 type Props = {
   label: string;
@@ -10,22 +11,39 @@ type Props = {
   active?: boolean;
   /** The edge of its button that the panel hangs from. */
   align?: "start" | "end";
+  /** Looks like this button; without, like a filter. */
+  look?: ButtonLook;
+  /** The key that opens it. */
+  shortcut?: string | undefined;
   children: ReactNode;
 };
 
 /** A button with a panel: below it on a wide screen, unfolded in place on a phone. */
-export function Menu({ label, value, active = false, align = "start", children }: Props) {
+export function Menu({
+  label,
+  value,
+  active = false,
+  align = "start",
+  look,
+  shortcut,
+  children,
+}: Props) {
   return (
     <details
       name="menu"
       data-menu
-      className="group/menu relative min-w-0 max-md:border-line max-md:border-b"
+      className={clsx("group/menu relative min-w-0", !look && "max-md:border-line max-md:border-b")}
     >
       <summary
+        data-key={shortcut}
         className={clsx(
-          "flex h-8 items-center gap-1.5 rounded-md px-2 text-sm -outline-offset-2 max-md:h-11",
-          "hover:bg-hover group-open/menu:bg-hover",
-          active ? "text-accent" : "text-muted",
+          look
+            ? buttonLook(look)
+            : [
+                "flex h-8 items-center gap-1.5 rounded-md px-2 text-sm -outline-offset-2 max-md:h-11",
+                "hover:bg-hover group-open/menu:bg-hover",
+                active ? "text-accent" : "text-muted",
+              ],
         )}
       >
         {label}
@@ -39,13 +57,17 @@ export function Menu({ label, value, active = false, align = "start", children }
             {value}
           </bdi>
         )}
-        <ChevronDown aria-hidden className="size-3.5 shrink-0 text-faint" />
+        <ChevronDown
+          aria-hidden
+          className={clsx("size-3.5 shrink-0", look ? "opacity-70" : "text-faint")}
+        />
       </summary>
       <div
         className={clsx(
           "z-50 md:absolute md:top-full md:mt-1 md:w-72 md:rounded-lg md:border md:border-line-strong",
           "md:bg-raised md:shadow-popover",
           align === "start" ? "left-0" : "right-0",
+          look && "max-md:mt-1 max-md:rounded-lg max-md:border max-md:border-line",
         )}
       >
         {children}

@@ -1,8 +1,9 @@
-import { Inbox, SearchX } from "lucide-react";
+import { Inbox, ListChecks, SearchX } from "lucide-react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { type Filters, filtersToQuery, zoomedOut } from "@/lib/filters";
 import { formatPeriod } from "@/lib/format";
+import type { GroupState } from "@/lib/triage/group-state";
 
 type Props = {
   filters: Filters;
@@ -17,9 +18,19 @@ export function NoReports({ filters, path, timeZone, anyArrived = true }: Props)
   if (!anyArrived) return <NothingYet />;
   const ways = waysOut(filters);
   return (
-    <EmptyState icon={SearchX} title={`No reports: ${formatPeriod(filters.period, timeZone)}`}>
+    <EmptyState
+      icon={filters.status ? ListChecks : SearchX}
+      title={
+        filters.status
+          ? NO_GROUPS[filters.status]
+          : `No reports: ${formatPeriod(filters.period, timeZone)}`
+      }
+    >
       <p>
-        Nothing that has arrived matches the period, the pickers and the search above. Look wider:
+        {filters.status
+          ? `That is of the groups with reports that match the pickers and the search above (${formatPeriod(filters.period, timeZone)}).`
+          : "Nothing that has arrived matches the period, the pickers and the search above."}{" "}
+        Look wider:
       </p>
       <ul className="mt-3 flex flex-wrap justify-center gap-x-4 gap-y-1">
         {ways.map(({ label, changed }) => (
@@ -37,6 +48,13 @@ export function NoReports({ filters, path, timeZone, anyArrived = true }: Props)
   );
 }
 
+const NO_GROUPS: Record<GroupState, string> = {
+  open: "No open groups. Nice.",
+  regressed: "No group has regressed.",
+  muted: "No group is muted.",
+  resolved: "No group is resolved.",
+};
+
 function NothingYet() {
   return (
     <EmptyState icon={Inbox} title="No report has arrived yet">
@@ -48,11 +66,12 @@ function NothingYet() {
 }
 
 function waysOut(filters: Filters): { label: string; changed: Partial<Filters> }[] {
-  const { period, version, app, database, q } = filters;
+  const { period, version, app, database, q, status } = filters;
   const out = zoomedOut(filters);
   const allTime = "range" in period && period.range === "all";
   return [
     out !== null && { label: "Zoom out", changed: out },
+    status !== null && { label: "Groups in any state", changed: { status: null } },
     q !== "" && { label: "Without the search", changed: { q: "" } },
     version.length > 0 && { label: "Any version", changed: { version: [] } },
     app.length > 0 && { label: "Any application", changed: { app: [] } },

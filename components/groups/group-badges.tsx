@@ -1,4 +1,5 @@
 import { type LucideIcon, RotateCcw, Sparkle, TrendingUp, UserRound } from "lucide-react";
+import { StateBadge } from "@/components/triage/state-badge";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
 import { formatShare } from "@/lib/format";
@@ -14,11 +15,12 @@ const LOOKS: Record<GroupMark, { word: string; tone: Tone; icon: LucideIcon }> =
   "one user": { word: "mostly 1 user", tone: "neutral", icon: UserRound },
 };
 
-/** The marks of a group, each with its rule on hover, focus or tap. */
+/** The state of a group and its marks, each with its rule on hover, focus or tap. */
 export function GroupBadges({ marks, group }: Props) {
-  if (marks.length === 0) return null;
+  if (marks.length === 0 && group.state === "open") return null;
   return (
     <span className="flex shrink-0 gap-2.5 whitespace-nowrap">
+      <StateBadge state={group.state} />
       {marks.map((mark) => {
         const { word, tone, icon } = LOOKS[mark];
         return (

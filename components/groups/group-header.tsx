@@ -1,4 +1,5 @@
 import { ExternalLink } from "lucide-react";
+import type { ReactNode } from "react";
 import { ExceptionText } from "@/components/groups/exception-text";
 import { VersionSpan } from "@/components/groups/version-span";
 import { buttonLook } from "@/components/ui/button-look";
@@ -18,10 +19,12 @@ type Props = {
   /** How it behaved in the period; null when it has no report there. */
   trend: Trend | null;
   clock: Clock;
+  /** Below its name: what people have decided about it. */
+  children: ReactNode;
 };
 
 /** What a group is, and its facts of all time. */
-export function GroupHeader({ group, trend, clock }: Props) {
+export function GroupHeader({ group, trend, clock, children }: Props) {
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -49,6 +52,7 @@ export function GroupHeader({ group, trend, clock }: Props) {
           <ExternalLink aria-hidden className="size-3.5" />
         </a>
       </div>
+      {children}
       <FactStrip>
         <Fact label="Reports" detail="of all time">
           <Count value={group.reports} align="start" />

@@ -2,6 +2,7 @@
 
 import { KeysButton } from "@/components/keys/keys-button";
 import type { PageKey } from "@/components/keys/page-keys";
+import { usePressedKeys } from "@/components/keys/use-pressed-keys";
 import { RowKeys } from "@/components/lists/row-keys";
 
 /** Each with what must be in the page for it. */
@@ -13,10 +14,16 @@ const LIST_KEYS: (PageKey & { needs: string })[] = [
   { key: "x", does: "Mark the row", needs: "tr[data-row] [data-mark]" },
   { key: "Esc", does: "Clear marks and cursor", needs: "tr[data-row]" },
   { key: "/", does: "Search", needs: '[data-key="/"]' },
+  { key: "r", does: "Resolve the group, or reopen it", needs: '[data-key="r"]' },
+  { key: "m", does: "Mute the group, or unmute it", needs: '[data-key="m"]' },
 ];
+
+/** Those of a group above its list; the others are of rows, or of the search box. */
+const isOfGroup = (key: string) => key === "r" || key === "m";
 
 /** The keys of a list, and the list of those that do something there. */
 export function ListKeys() {
+  usePressedKeys(isOfGroup);
   return (
     <>
       <RowKeys />

@@ -1,8 +1,8 @@
 "use client";
 
-import { useEffect } from "react";
 import { KeysButton } from "@/components/keys/keys-button";
-import { isTaken, keysAreOn, type PageKey } from "@/components/keys/page-keys";
+import type { PageKey } from "@/components/keys/page-keys";
+import { pressedBy, usePressedKeys } from "@/components/keys/use-pressed-keys";
 
 /** Each key presses what carries it as `data-key`, so that none does what the page does not show. */
 const REPORT_KEYS: PageKey[] = [
@@ -16,25 +16,10 @@ const REPORT_KEYS: PageKey[] = [
   { key: "c", does: "Copy the stack" },
 ];
 
+const isOwn = (key: string) => REPORT_KEYS.some((own) => own.key === key);
+
 /** The keys of a report page, and the list of those that do something there. */
 export function ReportKeys() {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (isTaken(event) || event.repeat || !keysAreOn()) return;
-      const pressed = pressedBy(event.key);
-      if (!pressed) return;
-      event.preventDefault();
-      pressed.focus({ preventScroll: true });
-      pressed.click();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
-
+  usePressedKeys(isOwn);
   return <KeysButton listKeys={() => REPORT_KEYS.filter(({ key }) => pressedBy(key))} />;
-}
-
-/** What the key presses on the page that is shown; null when it does nothing there. */
-function pressedBy(key: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 }

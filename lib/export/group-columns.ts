@@ -22,4 +22,5 @@ export const GROUP_COLUMNS = columnsOf<GroupRow>({
   reportsEver: "reports of all time",
   users: "users of all time",
   topUserReports: "reports of one user at most",
+  state: "state",
 });

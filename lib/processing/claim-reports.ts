@@ -12,6 +12,9 @@ export type ClaimedReport = {
   stackId: bigint | null;
   /** This one included. */
   attempts: number;
+  groupId: bigint;
+  /** Its group is resolved: this report may be one that reopens it. */
+  mayReopen: boolean;
 };
 
 /** Reading one takes less, whatever its size; whoever has it longer has ended. */
@@ -41,5 +44,10 @@ export function claimReports(databaseId: bigint, limit: number): Promise<Claimed
     from waiting
     where reports.database_id = ${databaseId} and reports.id = waiting.id
     returning reports.database_id as "databaseId", reports.id, delivery_id as "deliveryId",
-      reader_attempts as attempts, stack_id as "stackId"`;
+      reader_attempts as attempts, stack_id as "stackId", group_id as "groupId",
+      exists (
+        select from group_states s
+        where s.database_id = reports.database_id and s.group_id = reports.group_id
+          and s.decision = 'resolved'
+      ) as "mayReopen"`;
 }

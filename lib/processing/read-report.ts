@@ -11,6 +11,7 @@ import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import { formatPublicId } from "@/lib/public-id";
 import { read } from "@/lib/reading/read";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
+import { settleRegression } from "@/lib/triage/settle-regression";
 
 /** After the first failure; each further one makes the pause 4 times longer. */
 const PAUSE_SECONDS = 5;
@@ -19,12 +20,18 @@ const NOTHING: Found = { stackId: null, osId: null, moduleSetId: null, attribute
 
 /**
  * Reads a report that is stored and not read yet: finds the frames of the crashing thread and the
- * facts, and gives the report its distinct stack and sets of facts. Off the request's path. One bad
+ * facts, and gives the report its distinct stack and sets of facts. Before that, whatever its body holds,
+ * it may reopen its group. Off the request's path. One bad
  * report must not stop the rest: it is tried again later, or left alone with its problem.
  */
 export async function readReport(report: ClaimedReport): Promise<void> {
-  const { databaseId, deliveryId } = report;
+  const { databaseId, deliveryId, groupId } = report;
   try {
+    if (report.mayReopen) {
+      await db.$transaction((transaction) =>
+        settleRegression(transaction, { databaseId, id: groupId }),
+      );
+    }
     const body = await unpack(databaseId, deliveryId);
     const findings = body && (await read({ name: "findings", input: body }, "behind answers"));
     const found = findings ? await ensureFindings(databaseId, findings) : NOTHING;

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { groupMarks } from "@/lib/queries/group-marks";
+import type { GroupState } from "@/lib/triage/group-state";
 
 const BEFORE = new Date("2026-10-01T00:00:00Z");
 
 const QUIET = {
+  state: "open" as GroupState,
   isNew: false,
   firstReceivedAt: new Date("2026-01-01T00:00:00Z"),
   reports: 30,
@@ -28,6 +30,8 @@ const CASES: [string, Partial<typeof QUIET>, string[]][] = [
   ["nothing of note", {}, []],
   ["its first report in the period", NEW, ["new"]],
   ["none in the period before", { reportsBefore: 0 }, ["back"]],
+  ["none there, but resolved", { reportsBefore: 0, state: "resolved" }, []],
+  ["none there, and regressed", { reportsBefore: 0, state: "regressed" }, []],
   [
     "none before, and its first in the period before: the query left it out",
     { reportsBefore: 0, firstReceivedAt: new Date("2026-10-02T00:00:00Z") },

@@ -12,6 +12,7 @@ type Marked = Pick<
   | "reportsEver"
   | "topUserReports"
   | "trend"
+  | "state"
 >;
 
 /** A group of fewer reports does not spike. */
@@ -30,7 +31,9 @@ const USER_SHARE = 0.5;
  */
 export function groupMarks(group: Marked, beforeFrom: Date | null): GroupMark[] {
   const { isNew, reports, reportsBefore, reportsEver, topUserReports, firstReceivedAt } = group;
-  const isBack = beforeFrom !== null && reportsBefore === 0 && firstReceivedAt < beforeFrom;
+  const wasSilent = beforeFrom !== null && reportsBefore === 0 && firstReceivedAt < beforeFrom;
+  // Of a group that somebody has resolved, its state tells by evidence whether it is back.
+  const isBack = wasSilent && group.state === "open";
   const isSpike =
     reports >= SPIKE_LEAST && (hasGrown(reports, reportsBefore) || endsInTower(group.trend));
   const isOfOneUser = reportsEver >= USER_LEAST && topUserReports >= USER_SHARE * reportsEver;

@@ -7,6 +7,8 @@ import { cursorCount, cursorTime, formatCursor, parseCursor } from "@/lib/querie
 import { listTrends, type Trend } from "@/lib/queries/list-trends";
 import type { Selection } from "@/lib/queries/selection";
 import { platformLabel } from "@/lib/report/crash-type";
+import type { GroupState } from "@/lib/triage/group-state";
+import { STATE } from "@/lib/triage/state-sql";
 
 /** A line of the group list. */
 export type GroupRow = Trend & {
@@ -29,6 +31,7 @@ export type GroupRow = Trend & {
   lastReceivedAt: Date;
   /** Whether its first report ever is in the period. */
   isNew: boolean;
+  state: GroupState;
 };
 
 export type GroupPage = { rows: GroupRow[]; nextCursor: string | null };
@@ -60,9 +63,11 @@ export async function listGroups(selection: Selection, options: Options): Promis
       g.exception_code as "exceptionCode", g.exception_message as "exceptionMessage",
       g.crash_type_id as "crashTypeId", g.platform, page.reports, g.report_count as "reportsEver",
       g.user_count as users, g.top_user_reports as "topUserReports",
-      g.first_received_at as "firstReceivedAt", g.last_received_at as "lastReceivedAt"
+      g.first_received_at as "firstReceivedAt", g.last_received_at as "lastReceivedAt",
+      ${STATE} as state
     from page
     join groups g on g.database_id = page.database_id and g.id = page.id
+    left join group_states s on s.database_id = g.database_id and s.group_id = g.id
     join databases d on d.id = g.database_id
     order by ${sort === "count" ? Prisma.sql`page.reports` : TIMES[sort]} desc,
       g.database_id desc, g.id desc`;

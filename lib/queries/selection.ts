@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { PublicId } from "@/lib/public-id";
 import { conditionSql } from "@/lib/queries/search/condition-sql";
 import { type Resolved, resolveCondition } from "@/lib/queries/search/resolve-condition";
-import type { Condition } from "@/lib/search/condition";
+import { type Condition, inState } from "@/lib/search/condition";
 
 /** Filters with their names resolved to ids, within what the viewer may see. */
 export type Selection = {
@@ -50,7 +50,8 @@ export async function resolveSelection(
   const anyVersion = filters.app.length === 0 && filters.version.length === 0;
   const versionIds = anyVersion ? null : await findVersionIds(databaseIds, filters);
   const bounds = periodBounds(filters.period, now, timeZone);
-  const resolved = asksNothing(condition) ? null : await resolveCondition(condition, databaseIds);
+  const asked = inState(condition, filters.status);
+  const resolved = asksNothing(asked) ? null : await resolveCondition(asked, databaseIds);
   return {
     databaseIds,
     versionIds,

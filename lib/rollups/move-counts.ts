@@ -4,6 +4,7 @@ import { isSameHour } from "@/lib/hour";
 import { countReports } from "@/lib/rollups/count-reports";
 import { settleGroups, settleGroupVersion } from "@/lib/rollups/settle-groups";
 import { uncountReports } from "@/lib/rollups/uncount-reports";
+import { settleRegression } from "@/lib/triage/settle-regression";
 
 /** By what a report is counted. */
 export type CountedAt = {
@@ -45,6 +46,7 @@ export async function moveCounts(
   const taken = new Map(groupIds.map((id) => [id, id === from.groupId ? 1 : 0]));
   await settleGroups(transaction, databaseId, taken);
   for (const place of [from, to]) await settleGroupVersion(transaction, databaseId, place);
+  for (const id of groupIds) await settleRegression(transaction, { databaseId, id });
   return moved;
 }
 

@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { settleGroups, settleGroupVersion } from "@/lib/rollups/settle-groups";
 import { uncountReports } from "@/lib/rollups/uncount-reports";
+import { settleRegression } from "@/lib/triage/settle-regression";
 
 /** Takes a report away, and out of every count. The deliveries that told of it stay. */
 export async function removeReport(databaseId: bigint, id: bigint): Promise<void> {
@@ -20,5 +21,6 @@ export async function removeReport(databaseId: bigint, id: bigint): Promise<void
     await transaction.report.delete({ where: key });
     await settleGroups(transaction, databaseId, new Map([[report.groupId, 1]]));
     await settleGroupVersion(transaction, databaseId, report);
+    await settleRegression(transaction, { databaseId, id: report.groupId });
   });
 }

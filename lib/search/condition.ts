@@ -1,5 +1,6 @@
 import type { NumberField, Part, PatternField, State, TimeField } from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";
+import type { GroupState } from "@/lib/triage/group-state";
 
 /** What a report must be like: a query whose fields and values are known to make sense. */
 export type Condition =
@@ -47,3 +48,9 @@ export type ValueTest =
 export type ComparisonSign = "=" | ">=" | "<=" | ">" | "<";
 
 export const EVERYTHING: Condition = { kind: "and", parts: [] };
+
+/** The same, and only of groups in a state; null: in any. */
+export function inState(condition: Condition | null, state: GroupState | null): Condition | null {
+  if (state === null) return condition;
+  return { kind: "and", parts: [condition ?? EVERYTHING, { kind: "is", state }] };
+}

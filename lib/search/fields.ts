@@ -1,3 +1,5 @@
+import { GROUP_STATES } from "@/lib/triage/group-state";
+
 /** What kind of value a field has, and so how it is asked for. */
 export type FieldKind =
   /** A name: the whole of it has to fit, `*` stands for what may differ. */
@@ -68,8 +70,8 @@ export const FIELDS = {
   is: {
     kind: "word",
     about:
-      "new: first of all reports of its group; feedback: what a user sent without a crash; unread: waits to be read for its frames, modules and attributes",
-    example: "is:new",
+      "open, regressed, muted, resolved: the state of its group; new: first of all reports of its group; feedback: what a user sent without a crash; unread: waits to be read for its frames, modules and attributes",
+    example: "is:open",
   },
 } as const satisfies Record<string, FieldShape>;
 
@@ -98,8 +100,12 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What a report can be, for `is:`. */
-export const STATES = ["new", "feedback", "unread"] as const;
+/** What a report can be by itself, for `is:`. */
+const REPORT_STATES = ["new", "feedback", "unread"] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+/** All that can stand behind `is:`, the state of its group too. */
+export const STATES = [...REPORT_STATES, ...GROUP_STATES] as const;
 export type State = (typeof STATES)[number];
 
 const ALIASES = new Map<string, FieldName>([

@@ -63,7 +63,9 @@ const term = fc.oneof(
       fc.constantFrom("7", "4096", "-12.5", "0", "1000"),
     )
     .map(([name, sign, number]) => `attr.${name}:${sign}${number}`),
-  fc.constantFrom("new", "feedback", "unread").map((state) => `is:${state}`),
+  fc
+    .constantFrom("new", "feedback", "unread", "open", "regressed", "muted", "resolved")
+    .map((state) => `is:${state}`),
   fc
     .constantFrom(..."text stack user description crashed xml modules os attributes".split(" "))
     .map((part) => `has:${part}`),

@@ -7,6 +7,7 @@ import type {
 } from "@/lib/search/condition";
 import type { Part } from "@/lib/search/fields";
 import { matchesPattern } from "@/lib/search/match-pattern";
+import { type GroupState, isGroupState } from "@/lib/triage/group-state";
 import { compareCounted } from "@/lib/versions/compare-versions";
 
 /** A report as the tests of the query language make it; "" and null for what it does not have. */
@@ -37,6 +38,8 @@ export interface SampleReport {
   attributes: Record<string, string>;
   /** It is the first one of its group. */
   new: boolean;
+  /** Of its group. */
+  state: GroupState;
 }
 
 /** What a condition says of one report, read off its definition without any thought for speed. */
@@ -81,6 +84,7 @@ function passes(test: Test, report: SampleReport): boolean {
       return hasPart(test.part, report);
     case "is":
       if (test.state === "feedback") return report.platform.toLowerCase() === "user feedback";
+      if (isGroupState(test.state)) return test.state === report.state;
       return test.state === "new" && report.new;
     case "says": {
       const { group, exception, message, description, key } = report;

@@ -1,6 +1,7 @@
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import type { SampleReport } from "@/lib/testing/naive-condition";
 import { v3Payload } from "@/lib/testing/payloads";
+import type { GroupState } from "@/lib/triage/group-state";
 
 // The reports that queries are asked of, the same in each run: what is random is what is asked.
 
@@ -49,6 +50,9 @@ function pick<T>(items: readonly T[], index: number, factor: number): T {
   return item;
 }
 
+/** Of the groups, in the order of their keys. */
+const STATES: GroupState[] = ["resolved", "muted", "regressed", "open", "open"];
+
 function stackKeyOf(index: number): number {
   return (Math.floor(index * 0.25) % GROUPS.length) + 1;
 }
@@ -81,6 +85,7 @@ export const reports: SampleReport[] = Array.from({ length: 60 }, (_, index) => 
   modules: index === 7 ? CROWD : index % 5 === 0 ? [] : pick(MODULE_LISTS, index, 0.7),
   attributes: pick(ATTRIBUTES, index, 0.9),
   new: false,
+  state: pick(STATES, stackKeyOf(index) - 1, 1),
 }));
 
 /** The first of each group; of two at one time that which was sent first. */

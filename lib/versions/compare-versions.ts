@@ -19,6 +19,22 @@ export function compareCounted(a: string, b: string): number {
   return 0;
 }
 
+/** Where two versions begin to differ: the place from 1 on, and what each has there, "" for nothing. */
+export type Difference = { place: number; a: string; b: string };
+
+/** The part that decides which of two versions is the newer; null when they count the same. */
+export function firstDifference(a: string, b: string): Difference | null {
+  const [left, right] = [wordsOf(a), wordsOf(b)];
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const [one, other] = [left[at] ?? "", right[at] ?? ""];
+    const parts = [one && toPart(one), other && toPart(other)] as const;
+    if (compareParts(parts[0] || NOTHING, parts[1] || NOTHING) !== 0) {
+      return { place: at + 1, a: one, b: other };
+    }
+  }
+  return null;
+}
+
 /** A number, a word, or nothing where the other version goes on; `rank` puts them in their order. */
 interface Part {
   rank: number;
@@ -43,13 +59,18 @@ const NOTHING: Part = { rank: RELEASE, digits: "", word: "" };
 const LONGEST = 1_000;
 
 function partsOf(version: string): Part[] {
+  return wordsOf(version).map(toPart);
+}
+
+/** Its numbers and words, as far as they count. */
+function wordsOf(version: string): string[] {
   const counted = version
     .slice(0, LONGEST)
     .toLowerCase()
     .trim()
     .replace(/^v(?=\d)/, "");
   const [parts = ""] = counted.split("+");
-  return (parts.match(/\d+|\p{L}+/gu) ?? []).map(toPart);
+  return parts.match(/\d+|\p{L}+/gu) ?? [];
 }
 
 function toPart(text: string): Part {

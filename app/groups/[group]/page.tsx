@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { z } from "zod";
 import { Frame } from "@/app/frame";
+import { triageGroup } from "@/app/groups/[group]/triage-group";
 import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
 import { openReportPeek } from "@/app/reports/open-report-peek";
@@ -17,10 +19,13 @@ import { ListTools } from "@/components/lists/list-tools";
 import { openedFrom } from "@/components/report/report-view";
 import { GROUP_REPORT_COLUMNS } from "@/components/reports/report-columns";
 import { ReportTable } from "@/components/reports/report-table";
+import { ChangeOutcome } from "@/components/triage/change-outcome";
+import { HistoryPanel } from "@/components/triage/history-panel";
+import { TriageBar } from "@/components/triage/triage-bar";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { viewerScope } from "@/lib/access/viewer-scope";
-import { filtersToQuery } from "@/lib/filters";
+import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatQuantity } from "@/lib/format";
 import { parsePublicId } from "@/lib/public-id";
 import { getGroup } from "@/lib/queries/get-group";
@@ -31,9 +36,20 @@ import { listGroupVersions } from "@/lib/queries/list-group-versions";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 import { listTrends } from "@/lib/queries/list-trends";
 import { selectGroup } from "@/lib/queries/selection";
+import { getTriage } from "@/lib/triage/get-triage";
+import { REFUSALS } from "@/lib/triage/wish";
 
 /** Beside those that the pickers set. */
 const FACETS = ["platform", "exception", "user", "has"] as const;
+
+const Numbered = z.coerce.number().int().min(0).nullable().catch(null);
+
+/** What came of the form that was just sent. */
+const Said = z.object({
+  changed: Numbered,
+  overtaken: Numbered,
+  refused: z.enum(REFUSALS).nullable().catch(null),
+});
 
 /** The group of an address, looked up once for the title and the page; 404 when there is none. */
 const findGroup = cache(async (text: string) => {
@@ -59,7 +75,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
   const selection = selectGroup(view.selection, group.key);
   const ownScope = { databaseIds: [group.key.databaseId] };
   const query = openedFrom("group", filters);
-  const [volume, trends, { rows, nextCursor }, versions, facets, choices, peek, look] =
+  const [volume, trends, { rows, nextCursor }, versions, facets, choices, peek, look, triage] =
     await Promise.all([
       getVolume(view.scope, selection, clock.now, filters),
       listTrends(selection, [{ ...group, database_id: group.key.databaseId, id: group.key.id }]),
@@ -69,13 +85,25 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
       listChoices(ownScope, filters, selection),
       openReportPeek(view, await searchParams, query),
       listLook("group-reports", GROUP_REPORT_COLUMNS),
+      getTriage(view.scope, group.key, clock.now),
     ]);
+  if (!triage) notFound();
+  const said = Said.parse(await searchParams);
+  const form = {
+    group: group.id,
+    revision: triage.revision,
+    query: filtersToQuery(carriedFilters(filters)),
+    action: triageGroup,
+  };
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
   const nothing = <NoReports filters={filters} path={path} timeZone={timeZone} />;
   return (
     <Frame view={view} current="groups">
       <div className="space-y-5">
-        <GroupHeader group={group} trend={trends.get(group.id) ?? null} clock={clock} />
+        <ChangeOutcome {...{ said, triage, form, clock }} />
+        <GroupHeader group={group} trend={trends.get(group.id) ?? null} clock={clock}>
+          <TriageBar {...{ triage, form, clock }} />
+        </GroupHeader>
         <CompareVersions versions={versions} query={query} />
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <GroupStack stack={group.stack} query={query} />
@@ -119,6 +147,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
             />
           </Panel>
         </RefinedList>
+        <HistoryPanel {...{ triage, form, clock }} />
       </div>
     </Frame>
   );

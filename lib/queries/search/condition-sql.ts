@@ -9,7 +9,7 @@ import type {
   ResolvedTest,
 } from "@/lib/queries/search/resolve-condition";
 import { CRASH_TYPES, USER_FEEDBACK } from "@/lib/report/crash-type";
-import type { NumberField, Part, State, TimeField } from "@/lib/search/fields";
+import type { NumberField, Part, ReportState, TimeField } from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";
 
 /**
@@ -133,7 +133,7 @@ export const HAS_PARTS: Record<Part, Prisma.Sql> = {
   crashed: Prisma.sql`r.crashed_at is not null`,
 };
 
-const STATES: Record<State, Prisma.Sql> = {
+const STATES: Record<ReportState, Prisma.Sql> = {
   // By way of the groups, of which there are fewer; of two at once the one that came here first.
   new: Prisma.sql`(
     exists (

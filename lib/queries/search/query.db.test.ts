@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { parseFilters } from "@/lib/filters";
+import type { PublicId } from "@/lib/public-id";
 import { countByTime } from "@/lib/queries/count-by-time";
+import { countGroupStates } from "@/lib/queries/count-group-states";
 import { getOverview } from "@/lib/queries/get-overview";
 import { listGroups } from "@/lib/queries/list-groups";
 import { listReports } from "@/lib/queries/list-reports";
@@ -14,6 +16,9 @@ import { arrive } from "@/lib/testing/arrival";
 import { isTrueOf } from "@/lib/testing/naive-condition";
 import { DATABASES, NOW, payloadOf, reports } from "@/lib/testing/queried-reports";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
+import { changeGroup } from "@/lib/triage/change-group";
+import { GROUP_STATES, type GroupState } from "@/lib/triage/group-state";
+import type { Wish } from "@/lib/triage/wish";
 
 const CLOCK = { now: NOW, timeZone: "UTC" };
 
@@ -26,7 +31,25 @@ beforeAll(async () => {
   while ((await readWaitingReports(50)) > 0);
   const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
   databaseIds = found.map(({ id }) => id);
+  const groups = await db.group.findMany({ where: { databaseId: { in: databaseIds } } });
+  for (const { databaseId, id, stackKeyId } of groups) {
+    const state = reports.find(({ stackkey }) => BigInt(stackkey) === stackKeyId)?.state ?? "open";
+    await bringInto(state, { databaseId, id });
+  }
 }, 60_000);
+
+async function bringInto(state: GroupState, key: PublicId): Promise<void> {
+  const change = (wish: Wish, now?: Date) =>
+    changeGroup({ databaseIds }, key, { wish, note: "", revision: 0, ...(now && { now }) });
+  if (state === "resolved") await change({ kind: "resolve", in: "now" });
+  if (state === "muted") await change({ kind: "mute", hours: null, reports: null });
+  if (state !== "regressed") return;
+  // Before any of its reports, and in a version that all are after.
+  const { applicationId } = await db.report.findFirstOrThrow({
+    where: { databaseId: key.databaseId, groupId: key.id },
+  });
+  await change({ kind: "resolve", in: "version", applicationId, version: "0" }, new Date(0));
+}
 
 /** The reports that a query finds, by list, groups, chart and overview. */
 async function find(condition: Condition) {
@@ -37,12 +60,16 @@ async function find(condition: Condition) {
     { ...CLOCK, now: new Date(NOW.getTime() + 1) },
     condition,
   );
-  const [list, groups, volume, overview] = await Promise.all([
+  const [list, groups, states, volume, overview] = await Promise.all([
     listReports(selection, { sort: "newest", cursor: null, limit: 100 }),
     listGroups(selection, { sort: "count", cursor: null, limit: 100 }),
+    countGroupStates(selection),
     countByTime(selection, { now: NOW }),
     getOverview(selection),
   ]);
+  for (const state of GROUP_STATES) {
+    expect(states[state]).toBe(groups.rows.filter((row) => row.state === state).length);
+  }
   return {
     ids: list.rows.map(({ bugsplatId }) => Number(bugsplatId)).sort((a, b) => a - b),
     counts: [
@@ -151,6 +178,10 @@ test.each([
   "is:new",
   "-is:new",
   "is:feedback",
+  "is:open",
+  "-is:open app:Render",
+  "is:[regressed,muted]",
+  "is:resolved OR is:new",
   "-is:unread app:Render",
   "has:[text,description]",
   "-has:stack",

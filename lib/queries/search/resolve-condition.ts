@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { COMPARED } from "@/lib/queries/search/comparison-sql";
 import type { FactTest } from "@/lib/queries/search/fact-sql";
 import { FITS } from "@/lib/queries/search/fitting-order";
+import { groupsOfStacks } from "@/lib/queries/search/groups-of-stacks";
 import { likePattern } from "@/lib/queries/search/like-pattern";
 import {
   attributeTest,
@@ -12,10 +13,12 @@ import {
   moduleVersionTest,
   osTest,
 } from "@/lib/queries/search/resolve-facts";
+import { resolveState } from "@/lib/queries/search/resolve-state";
 import type { Condition, Test } from "@/lib/search/condition";
-import type { PatternField } from "@/lib/search/fields";
+import type { PatternField, ReportState, State } from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";
 import { matchesPattern } from "@/lib/search/match-pattern";
+import { isGroupState } from "@/lib/triage/group-state";
 import { compareCounted } from "@/lib/versions/compare-versions";
 
 /** Fields that are columns of a report itself. */
@@ -41,7 +44,8 @@ export type ResolvedTest =
   | { kind: "fact"; databaseIds: bigint[]; test: FactTest }
   | (Extract<Test, { kind: "matches" }> & { field: DirectField })
   | (Extract<Test, { kind: "number" }> & { field: "id" })
-  | Extract<Test, { kind: "time" | "has" | "is" }>
+  | Extract<Test, { kind: "time" | "has" }>
+  | { kind: "is"; state: ReportState }
   | (Extract<Test, { kind: "says" }> & { groupIds: bigint[] });
 
 type KnownVersion = { id: bigint; database: string; app: string; version: string };
@@ -83,6 +87,8 @@ class Resolver {
         return this.#factsLike(attributeTest(condition));
       case "says":
         return { ...condition, groupIds: await this.#groupsNamed(condition.pattern, false) };
+      case "is":
+        return this.#is(condition.state);
       default:
         return condition;
     }
@@ -115,6 +121,10 @@ class Resolver {
     return { kind: "ids", column: "version", ids };
   }
 
+  async #is(state: State): Promise<Resolved> {
+    return isGroupState(state) ? resolveState(this.databaseIds, state) : { kind: "is", state };
+  }
+
   async #groupsNamed(pattern: Pattern, whole: boolean): Promise<bigint[]> {
     return idsOf(Prisma.sql`
       select id from groups
@@ -144,23 +154,8 @@ class Resolver {
         and frame_ids && ${frameIds}::bigint[]
       limit ${MOST_STACKS + 1}`);
     if (ids.length > MOST_STACKS) return { kind: "frame", symbols };
-    const groups = await this.#groupsOfStacks(ids);
+    const groups = await groupsOfStacks(this.databaseIds, ids);
     return { kind: "stack", ids, ...groups };
-  }
-
-  /** A stack belongs to one group nearly always, and the stacks of a group are much alike. */
-  async #groupsOfStacks(ids: bigint[]) {
-    const groups = await db.$queryRaw<{ id: bigint; every: boolean }[]>`
-      select g.id, sum(s.report_count) = g.report_count as every
-      from group_stacks s
-      join groups g on g.database_id = s.database_id and g.id = s.group_id
-      where s.database_id = any(${this.databaseIds}::bigint[])
-        and s.stack_id = any(${ids}::bigint[])
-      group by g.database_id, g.id`;
-    return {
-      everyOfGroups: groups.flatMap(({ id, every }) => (every ? [id] : [])),
-      someOfGroups: groups.flatMap(({ id, every }) => (every ? [] : [id])),
-    };
   }
 
   async #factsLike(test: FactTest): Promise<ResolvedTest> {

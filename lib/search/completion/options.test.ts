@@ -20,7 +20,7 @@ test.each([
   ["attr.", []],
   ["attr.gpu", []],
   ["is:n", ["new"]],
-  ["is:", ["new", "feedback", "unread"]],
+  ["is:", ["new", "feedback", "unread", "open", "regressed", "muted", "resolved"]],
   ["has:d", ["description"]],
   ["has:[user,te", ["text"]],
   ["received:", [">=-1h", ">=-24h", ">=-7d", ">=-30d"]],

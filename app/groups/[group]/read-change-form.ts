@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { readQuery } from "@/app/route-search-params";
+import { filtersToQuery, parseFilters } from "@/lib/filters";
+import { type PublicId, parsePublicId } from "@/lib/public-id";
+import { Revision } from "@/lib/settings/revision";
+import { MUTE_CHOICES } from "@/lib/triage/mute-choices";
+import type { Wish } from "@/lib/triage/wish";
+
+const Text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !text.includes("\0"))
+    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .catch("");
+
+const Form = z.object({
+  group: z
+    .string()
+    .transform(parsePublicId)
+    .pipe(z.object({ databaseId: z.bigint(), id: z.bigint() })),
+  revision: Revision,
+  query: z.string().max(20_000).catch(""),
+  wish: z.string().max(40),
+  note: Text(20_000),
+  version: Text(1_000),
+  application: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt)
+    .catch(0n),
+  undoes: Revision.catch(0),
+});
+
+type ChangeForm = {
+  key: PublicId;
+  revision: number;
+  wish: Wish;
+  note: string;
+  /** The filters of the page to come back to: "" or "?…". */
+  query: string;
+};
+
+/** Reads a form about a group; null when it is not one that the page has made. */
+export function readChangeForm(form: FormData): ChangeForm | null {
+  const read = Form.safeParse(Object.fromEntries(form));
+  const wish = read.success && readWish(read.data);
+  if (!wish) return null;
+  const { group: key, revision, note, query } = read.data;
+  const filters = parseFilters(readQuery(new URLSearchParams(query)));
+  return { key, revision, wish, note, query: filtersToQuery(filters) };
+}
+
+function readWish({ wish, version, application, undoes }: z.infer<typeof Form>): Wish | null {
+  switch (wish) {
+    case "resolve-now":
+      return { kind: "resolve", in: "now" };
+    case "resolve-next":
+      return { kind: "resolve", in: "next" };
+    case "resolve-version":
+      return { kind: "resolve", in: "version", applicationId: application, version };
+    case "reopen":
+    case "comment":
+      return { kind: wish };
+    case "undo":
+      return { kind: "undo", undoes };
+  }
+  const mute = MUTE_CHOICES.find(({ key }) => wish === `mute-${key}`);
+  return mute ? { kind: "mute", hours: mute.hours, reports: mute.reports } : null;
+}

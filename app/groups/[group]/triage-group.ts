@@ -1,0 +1,38 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { readChangeForm } from "@/app/groups/[group]/read-change-form";
+import { route } from "@/components/ui/route";
+import { viewerScope } from "@/lib/access/viewer-scope";
+import { formatPublicId } from "@/lib/public-id";
+import { changeGroup } from "@/lib/triage/change-group";
+import type { Changed } from "@/lib/triage/wish";
+
+/** Does to a group what the pressed button of the form says, and shows what came of it. */
+export async function triageGroup(form: FormData): Promise<void> {
+  const read = readChangeForm(form);
+  if (!read) notFound();
+  const { key, query, ...asked } = read;
+  const changed = await changeGroup(await viewerScope(), key, asked);
+  if (changed.outcome === "missing") notFound();
+  // Lists and counts by state depend on it.
+  if (changed.outcome === "changed") revalidatePath("/", "layout");
+  const address = new URLSearchParams(query);
+  address.set(...parameterOf(changed, asked.revision));
+  redirect(route(`/groups/${formatPublicId(key)}?${address}`));
+}
+
+function parameterOf(
+  changed: Exclude<Changed, { outcome: "missing" }>,
+  revision: number,
+): [string, string] {
+  switch (changed.outcome) {
+    case "changed":
+      return ["changed", String(changed.number)];
+    case "refused":
+      return ["refused", changed.why];
+    case "overtaken":
+      return ["overtaken", String(revision)];
+  }
+}

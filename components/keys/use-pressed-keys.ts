@@ -1,0 +1,23 @@
+import { useEffect } from "react";
+import { isTaken, keysAreOn } from "@/components/keys/page-keys";
+
+/** Lets these keys press what carries them as `data-key`: none does what the page does not show. */
+export function usePressedKeys(isOwn: (key: string) => boolean): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!isOwn(event.key) || isTaken(event) || event.repeat || !keysAreOn()) return;
+      const pressed = pressedBy(event.key);
+      if (!pressed) return;
+      event.preventDefault();
+      pressed.focus({ preventScroll: true });
+      pressed.click();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [isOwn]);
+}
+
+/** What the key presses on the page that is shown; null when it does nothing there. */
+export function pressedBy(key: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+}

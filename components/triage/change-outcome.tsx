@@ -1,0 +1,78 @@
+import type { TriageForm } from "@/components/triage/change-form";
+import { ChangeWords } from "@/components/triage/change-words";
+import { PassingNotice } from "@/components/triage/passing-notice";
+import { UndoButton } from "@/components/triage/undo-button";
+import { Instant } from "@/components/ui/instant";
+import { Notice } from "@/components/ui/notice";
+import { OutsideText } from "@/components/ui/outside-text";
+import type { Clock } from "@/lib/format";
+import type { HistoryLine, Triage } from "@/lib/triage/get-triage";
+import type { Refusal } from "@/lib/triage/wish";
+
+/** What came of the form that was just sent, as the address has it. */
+export type Said = {
+  /** The number of the change. */
+  changed: number | null;
+  refused: Refusal | null;
+  /** The revision that was seen: somebody else has decided something since. */
+  overtaken: number | null;
+};
+
+type Props = { said: Said; triage: Triage; form: TriageForm; clock: Clock };
+
+const REFUSALS: Record<Refusal, string> = {
+  "no-version": "Not resolved: name the version in which it is.",
+  "no-application": "Not resolved: this group has no report of that application.",
+  "no-comment": "Nothing was written: the comment is empty.",
+  "is-open": "Nothing was changed: the group is open already.",
+  "is-undone": "Nothing was undone: that change has been taken back already.",
+};
+
+/** What was done, with a way back; or what was not, and why. */
+export function ChangeOutcome({ said, triage: { history }, form, clock }: Props) {
+  const { changed, refused, overtaken } = said;
+  if (refused) return <Notice tone="warning">{REFUSALS[refused]}</Notice>;
+  if (overtaken !== null) {
+    const theirs = history.filter(({ number, kind }) => number > overtaken && kind !== "comment");
+    return <Overtaken theirs={theirs} history={history} clock={clock} />;
+  }
+  const line = history.find(({ number }) => number === changed);
+  if (!line || line.isUndone) return null;
+  return (
+    <PassingNotice key={line.number} parameter="changed">
+      <span className="min-w-0 wrap-anywhere">
+        Done: <ChangedBy line={line} who="you" history={history} clock={clock} />.
+      </span>
+      <UndoButton {...form} undoes={line.number} what="what was just done" look="secondary" />
+    </PassingNotice>
+  );
+}
+
+type Lines = { history: HistoryLine[]; clock: Clock };
+
+function Overtaken({ theirs, history, clock }: Lines & { theirs: HistoryLine[] }) {
+  return (
+    <Notice tone="warning">
+      Not done: meanwhile {theirs.length === 0 && "somebody else has changed this group"}
+      {theirs.map((line, at) => (
+        <span key={line.number}>
+          {at > 0 && ", then "}
+          <ChangedBy line={line} who="somebody" history={history} clock={clock} />{" "}
+          <Instant value={line.changedAt} clock={clock} />
+        </span>
+      ))}
+      . This is the group as it is now: if it is still right, do it again.
+    </Notice>
+  );
+}
+
+function ChangedBy({ line, who, history, clock }: Lines & { line: HistoryLine; who: string }) {
+  const undone =
+    line.kind === "undo" ? history.find(({ number }) => number === line.undoes) : undefined;
+  return (
+    <>
+      <OutsideText value={line.actor ?? who} />{" "}
+      <ChangeWords change={line} undone={undone} clock={clock} />
+    </>
+  );
+}

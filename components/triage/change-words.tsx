@@ -1,0 +1,81 @@
+import { OutsideText } from "@/components/ui/outside-text";
+import { type Clock, formatInstant, formatQuantity } from "@/lib/format";
+import type { Resolution } from "@/lib/triage/baseline";
+import type { Change, Mute } from "@/lib/triage/change";
+
+type Props = {
+  change: Change;
+  /** The change that it undoes, when it is one of those that are known. */
+  undone?: Change | undefined;
+  clock: Clock;
+};
+
+const LONGEST = 100;
+
+/** What a change did, behind the name of whoever did it: "resolved it in Hedgerow 4.2". */
+export function ChangeWords({ change, undone, clock }: Props) {
+  switch (change.kind) {
+    case "resolve":
+      return (
+        <>
+          resolved it <ResolvedIn {...change.resolution} />
+        </>
+      );
+    case "mute":
+      return (
+        <>
+          muted it <MutedUntil {...change.mute} clock={clock} />
+        </>
+      );
+    case "reopen":
+      return "reopened it";
+    case "comment":
+      return "commented";
+    case "undo":
+      return undone?.kind === "undo" ? "did again what was undone" : <Undid change={undone} />;
+  }
+}
+
+function Undid({ change }: { change: Change | undefined }) {
+  if (!change) return "undid an older change";
+  const what = {
+    resolve: "the resolution",
+    mute: "the mute",
+    reopen: "the reopening",
+    comment: "a comment",
+    undo: "an undo",
+  };
+  return `took back ${what[change.kind]} (${change.number})`;
+}
+
+/** "in Hedgerow 4.2": nothing for what was known then. */
+export function ResolvedIn({ in: resolvedIn, baseline }: Resolution) {
+  const versions = baseline.map(({ applicationId, application, version }, at) => (
+    <span key={applicationId}>
+      {at > 0 && " and "}
+      <OutsideText value={application.slice(0, LONGEST)} />{" "}
+      <OutsideText value={version.slice(0, LONGEST)} empty="(no version)" />
+    </span>
+  ));
+  switch (resolvedIn) {
+    case "now":
+      return <>as of then, when {versions} was the newest version</>;
+    case "version":
+      return <>in {versions}</>;
+    case "next":
+      return <>in the version after {versions}</>;
+  }
+}
+
+/** "until 100 more reports have come". */
+export function MutedUntil({ until, reports, clock }: Mute & { clock: Clock }) {
+  if (until !== null) {
+    return (
+      <>
+        until <time dateTime={until.toISOString()}>{formatInstant(until, clock.timeZone)}</time>
+      </>
+    );
+  }
+  if (reports === null) return "for ever";
+  return `until ${formatQuantity(reports.more, "more report")} ${reports.more === 1 ? "has" : "have"} come`;
+}

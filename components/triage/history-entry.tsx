@@ -1,0 +1,59 @@
+import clsx from "clsx";
+import { BellOff, Check, Circle, type LucideIcon, MessageSquare, Undo2 } from "lucide-react";
+import type { TriageForm } from "@/components/triage/change-form";
+import { ChangeWords } from "@/components/triage/change-words";
+import { UndoButton } from "@/components/triage/undo-button";
+import { Instant } from "@/components/ui/instant";
+import { LongText } from "@/components/ui/long-text";
+import { OutsideText } from "@/components/ui/outside-text";
+import type { Clock } from "@/lib/format";
+import type { Change } from "@/lib/triage/change";
+import type { HistoryLine } from "@/lib/triage/get-triage";
+
+type Props = {
+  line: HistoryLine;
+  /** The change that it undoes, when that is shown too. */
+  undone: Change | undefined;
+  form: TriageForm;
+  clock: Clock;
+};
+
+const ICONS: Record<Change["kind"], LucideIcon> = {
+  resolve: Check,
+  mute: BellOff,
+  reopen: Circle,
+  comment: MessageSquare,
+  undo: Undo2,
+};
+
+/** One change or comment; what was taken back stays, and says so. */
+export function HistoryEntry({ line, undone, form, clock }: Props) {
+  const { number, kind, note, actor, changedAt, isUndone } = line;
+  const Icon = ICONS[kind];
+  return (
+    <li
+      id={`change-${number}`}
+      className="flex items-start gap-3 border-line border-b px-4 py-2 text-sm last:border-b-0"
+    >
+      <Icon aria-hidden className="mt-1.5 size-3.5 shrink-0 text-faint" />
+      <div className={clsx("min-w-0 flex-1 py-0.5 wrap-anywhere", isUndone && "text-faint")}>
+        <p>
+          <span className={clsx(isUndone && "line-through")}>
+            <OutsideText value={actor ?? "Somebody"} />{" "}
+            <ChangeWords change={line} undone={undone} clock={clock} />
+          </span>{" "}
+          <span className="text-faint text-xs">
+            <Instant value={changedAt} clock={clock} />
+            {isUndone && " · taken back"}
+          </span>
+        </p>
+        {note && (
+          <div className="mt-0.5 whitespace-pre-wrap">
+            <LongText value={note} />
+          </div>
+        )}
+      </div>
+      {!isUndone && <UndoButton {...form} undoes={number} what={`change ${number}`} />}
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { Undo2 } from "lucide-react";
+import { ChangeForm, type TriageForm } from "@/components/triage/change-form";
+import { Button } from "@/components/ui/button";
+
+type Props = TriageForm & {
+  /** The number of the change. */
+  undoes: number;
+  /** What it does, for those who only hear the button. */
+  what: string;
+  look?: "secondary" | "quiet";
+};
+
+export function UndoButton({ undoes, what, look = "quiet", ...form }: Props) {
+  return (
+    <ChangeForm {...form}>
+      <input type="hidden" name="undoes" value={undoes} />
+      <Button type="submit" name="wish" value="undo" look={look}>
+        <Undo2 aria-hidden className="size-3.5" />
+        Undo
+        <span className="sr-only">: {what}</span>
+      </Button>
+    </ChangeForm>
+  );
+}

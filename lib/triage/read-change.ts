@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { GroupChange } from "@/lib/generated/prisma/client";
+import { Baseline, RESOLVED_IN } from "@/lib/triage/baseline";
+import type { Act, Change } from "@/lib/triage/change";
+
+const Kept = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("resolve"), resolvedIn: z.enum(RESOLVED_IN), baseline: Baseline }),
+  z.object({
+    kind: z.literal("mute"),
+    mutedUntil: z.date().nullable(),
+    mutedReports: z.number().nullable(),
+    mutedUntilCount: z.number().nullable(),
+  }),
+  z.object({ kind: z.literal("reopen") }),
+  z.object({ kind: z.literal("comment") }),
+  z.object({ kind: z.literal("undo"), undoes: z.number() }),
+]);
+
+/** A change as its row has it. */
+export function readChange(row: GroupChange): Change {
+  const { number, changedAt, actor, note } = row;
+  return { number, changedAt, actor, note, ...readAct(Kept.parse(row)) };
+}
+
+function readAct(kept: z.infer<typeof Kept>): Act {
+  switch (kept.kind) {
+    case "resolve":
+      return { kind: "resolve", resolution: { in: kept.resolvedIn, baseline: kept.baseline } };
+    case "mute": {
+      const { mutedUntil: until, mutedReports: more, mutedUntilCount: count } = kept;
+      const reports = more === null || count === null ? null : { more, count };
+      return { kind: "mute", mute: { until, reports } };
+    }
+    default:
+      return kept;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Decision } from "@/lib/triage/change";
+import type { GroupState } from "@/lib/triage/group-state";
+
+/** What is so, beside what was decided. */
+export type GroupFacts = {
+  now: Date;
+  /** Reports of the group, of all time. */
+  reports: number;
+  /** Whether a report has come that reopens a resolved group. */
+  hasRegressed: boolean;
+};
+
+/** The state that follows from a decision; `stateSql` says the same in SQL. */
+export function stateOf(decision: Decision | null, facts: GroupFacts): GroupState {
+  switch (decision?.kind) {
+    case "resolve":
+      return facts.hasRegressed ? "regressed" : "resolved";
+    case "mute": {
+      const { until, reports } = decision.mute;
+      const isOver =
+        (until !== null && facts.now >= until) ||
+        (reports !== null && facts.reports >= reports.count);
+      return isOver ? "open" : "muted";
+    }
+    default:
+      return "open";
+  }
+}

@@ -1,0 +1,15 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+
+/**
+ * The state of the group `g` with its row `s` of group_states, which may be missing; `stateOf` says
+ * the same. Only a regression must be known beforehand: a mute ends by itself.
+ */
+export const STATE = Prisma.sql`(
+  case
+    when s.decision = 'resolved' and s.regressed then 'regressed'
+    when s.decision = 'resolved' then 'resolved'
+    when s.decision = 'muted'
+      and (s.muted_until is null or s.muted_until > now())
+      and (s.muted_until_count is null or s.muted_until_count > g.report_count) then 'muted'
+    else 'open'
+  end)`;

@@ -1,0 +1,32 @@
+import type { ResolvedIn } from "@/lib/triage/baseline";
+
+/** What somebody wants done to a group. */
+export type Wish =
+  | { kind: "resolve"; in: Exclude<ResolvedIn, "version"> }
+  /** The version need not have been seen; the application must be one of the group's. */
+  | { kind: "resolve"; in: "version"; applicationId: bigint; version: string }
+  /** For so many hours, until so many more reports have come, or with neither for ever. */
+  | { kind: "mute"; hours: number | null; reports: number | null }
+  | { kind: "reopen" }
+  | { kind: "comment" }
+  /** The number of a change that is not undone. */
+  | { kind: "undo"; undoes: number };
+
+/** Why nothing was changed. */
+export const REFUSALS = [
+  "no-version",
+  "no-application",
+  "no-comment",
+  "is-open",
+  "is-undone",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export type Changed =
+  /** The number of the change, which is the group's revision now. */
+  | { outcome: "changed"; number: number }
+  | { outcome: "refused"; why: Refusal }
+  /** Somebody else has decided something since the revision that was seen. */
+  | { outcome: "overtaken" }
+  /** It is not there, or the viewer may not see it. */
+  | { outcome: "missing" };
