@@ -31,7 +31,7 @@ test.each([
   ["received:2026-02-31", [9, 19], "received: takes a date"],
   ["received:2026-11-20T25:00", [9, 25], "received: takes a date"],
   ["has:nothing", [4, 11], "has: takes one of xml, text"],
-  ["is:old", [3, 6], "is: takes one of new, feedback, unread."],
+  ["is:old", [3, 6], "is: takes one of new, feedback, unread, open, regressed, muted, resolved."],
   ["attr.:5", [0, 5], "There is no field “attr.”"],
   ["attr.gpu:>fast", [9, 14], "Only with a number can an attribute be compared"],
   ["attr.gpu:>1*", [9, 12], "Only with a number can an attribute be compared"],
