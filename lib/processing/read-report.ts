@@ -20,9 +20,9 @@ const NOTHING: Found = { stackId: null, osId: null, moduleSetId: null, attribute
 
 /**
  * Reads a report that is stored and not read yet: finds the frames of the crashing thread and the
- * facts, and gives the report its distinct stack and sets of facts. Before that, whatever its body holds,
- * it may reopen its group. Off the request's path. One bad
- * report must not stop the rest: it is tried again later, or left alone with its problem.
+ * facts, and gives the report its distinct stack and sets of facts. Before that, whatever its body
+ * holds, it may reopen its group. Off the request's path. One bad report must not stop the rest: it is
+ * tried again later, or left alone with its problem.
  */
 export async function readReport(report: ClaimedReport): Promise<void> {
   const { databaseId, deliveryId, groupId } = report;
