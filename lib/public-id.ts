@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /**
  * The id of a group, report or delivery in addresses and answers: "DATABASE-ID", both in decimal.
  * It carries the database because every key is led by it; it never changes.
@@ -9,6 +11,12 @@ export function parsePublicId(text: string): PublicId | null {
   const [, database = "", id = ""] = /^(\d{1,18})-(\d{1,18})$/.exec(text) ?? [];
   return database && id ? { databaseId: BigInt(database), id: BigInt(id) } : null;
 }
+
+/** Such an id in a form. */
+export const PublicIdText = z
+  .string()
+  .transform(parsePublicId)
+  .pipe(z.object({ databaseId: z.bigint(), id: z.bigint() }));
 
 export function formatPublicId({ databaseId, id }: PublicId): string {
   return `${databaseId}-${id}`;

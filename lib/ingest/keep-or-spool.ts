@@ -2,7 +2,6 @@ import { isDatabaseAway, noteDatabaseAway } from "@/lib/health/database-watch";
 import { databaseOf, type KeptDelivery, keepDelivery } from "@/lib/ingest/keep-delivery";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
-import { forgetPlaces } from "@/lib/ingest/place-report";
 import { readNotification } from "@/lib/ingest/read-notification";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { storeAtOnce } from "@/lib/ingest/store-at-once";
@@ -57,8 +56,6 @@ async function keepWithReport(
     const { deliveryId, reportId } = await storeAtOnce(databaseId, arrival, reading);
     return { delivery: { databaseId, id: deliveryId, arrivedAt, bodyHash }, reportId };
   } catch (error) {
-    // A row that the report should hang on may be gone.
-    forgetPlaces();
     log.warn({ err: error }, "a delivery is kept by itself, and its report stored after it");
     return null;
   }

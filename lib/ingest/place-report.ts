@@ -11,13 +11,24 @@ const REMEMBERED = 20_000;
 const remembered = new RememberedIds(REMEMBERED);
 
 /**
- * The same for a report that is new: names and groups that this process has seen are not asked for.
- * Not for use in a transaction, whose rows may never come to be.
+ * Stores a report that is new at its place: names and groups that this process has seen are not asked
+ * for, and are forgotten when it fails, as one of the rows may be gone. Not for use in a transaction,
+ * whose rows may never come to be.
  */
-export async function placeNewReport(
+export async function storeInPlace<T>(
   databaseId: bigint,
   notification: Notification,
-): Promise<Placement> {
+  store: (placement: Placement) => Promise<T>,
+): Promise<T> {
+  try {
+    return await store(await findPlace(databaseId, notification));
+  } catch (error) {
+    remembered.forget();
+    throw error;
+  }
+}
+
+async function findPlace(databaseId: bigint, notification: Notification): Promise<Placement> {
   const { application, version, stackKeyId } = notification;
   const applicationId = await remembered.get(`a ${databaseId} ${application}`, () =>
     ensureApplication(db, databaseId, application),
@@ -29,11 +40,6 @@ export async function placeNewReport(
     ensureGroup(db, databaseId, notification),
   );
   return { groupId, applicationId, versionId };
-}
-
-/** Forgets what was seen: one of the rows may be gone. */
-export function forgetPlaces(): void {
-  remembered.forget();
 }
 
 /** Finds the group, application and version of a notification, and makes those that are new. */

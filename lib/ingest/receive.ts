@@ -40,9 +40,8 @@ async function keepAndRead(arrival: Arrival): Promise<Receipt> {
   const kept = await keepOrSpool(await packArrival(arrival, json), json);
   if (kept === null) return SPOOLED;
   const { delivery } = kept;
-  freshBodies().put(delivery.databaseId, delivery.id, arrival.body);
   try {
-    return receiptOf(delivery, await outcomeOf(kept, json));
+    return receiptOf(delivery, await outcomeOf(kept, json, arrival.body));
   } catch (error) {
     log.error({ err: error, delivery: formatPublicId(delivery) }, "kept, but not stored yet");
     const problems = ["It is kept, but its report could not be stored yet. That is tried again."];
@@ -50,8 +49,13 @@ async function keepAndRead(arrival: Arrival): Promise<Receipt> {
   }
 }
 
-async function outcomeOf({ delivery, reportId }: Kept, json: ParsedJson): Promise<Outcome> {
+async function outcomeOf(
+  { delivery, reportId }: Kept,
+  json: ParsedJson,
+  body: Uint8Array,
+): Promise<Outcome> {
   if (reportId === null) return within(PATIENCE.store, readDelivery(delivery, json));
+  freshBodies().put(delivery.databaseId, delivery.id, body);
   wakeReader(delivery.databaseId);
   return { understood: true, problems: [], reportId, change: "stored" };
 }

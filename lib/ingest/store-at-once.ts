@@ -7,7 +7,7 @@ import {
   keepBody,
 } from "@/lib/ingest/delivery-row";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
-import { placeNewReport } from "@/lib/ingest/place-report";
+import { storeInPlace } from "@/lib/ingest/place-report";
 import type { UnderstoodNotification } from "@/lib/ingest/read-notification";
 import { COUNTED_COLUMNS, groupWords, REPORT_COLUMNS, reportValues } from "@/lib/ingest/report-row";
 import { countDeliveries } from "@/lib/rollups/count-deliveries";
@@ -28,8 +28,10 @@ export async function storeAtOnce(
   arrival: PackedArrival,
   { notification, problems }: UnderstoodNotification,
 ): Promise<StoredAtOnce> {
-  const placement = await placeNewReport(databaseId, notification);
-  const [stored] = await db.$queryRaw<StoredAtOnce[]>`
+  const [stored] = await storeInPlace(
+    databaseId,
+    notification,
+    (placement) => db.$queryRaw<StoredAtOnce[]>`
     /* prepared */
     with given as (
       select nextval(pg_get_serial_sequence('deliveries', 'id')) as delivery_id
@@ -54,7 +56,8 @@ export async function storeAtOnce(
     ),
     ${countDeliveries(anyLane())},
     ${keepBody(arrival)}
-    select id as "deliveryId", report_id as "reportId" from delivery`;
+    select id as "deliveryId", report_id as "reportId" from delivery`,
+  );
   if (!stored) throw new Error("A delivery that was kept could not be read back.");
   return stored;
 }

@@ -2,7 +2,7 @@ import { db } from "@/lib/db";
 import type { Identified } from "@/lib/ingest/find-or-insert";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { Notification } from "@/lib/ingest/notification";
-import { forgetPlaces, placeNewReport } from "@/lib/ingest/place-report";
+import { storeInPlace } from "@/lib/ingest/place-report";
 import { type Redelivery, redeliverReport } from "@/lib/ingest/redeliver-report";
 import { COUNTED_COLUMNS, groupWords, REPORT_COLUMNS, reportValues } from "@/lib/ingest/report-row";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
@@ -27,20 +27,10 @@ export function storeReport(
       /* prepared */
       select id from reports
       where database_id = ${delivery.databaseId} and bugsplat_id = ${notification.bugsplatId}`;
-    const reportId = known ? null : await insertNew(delivery, notification, problems);
+    const reportId = known ? null : await insertReport(delivery, notification, problems);
     if (reportId !== null) return { reportId, change: "stored" };
     return redeliverReport(delivery, notification, problems, isReplay);
   });
-}
-
-/** Places that are gone are made anew at the next try. */
-async function insertNew(...given: Parameters<typeof insertReport>): Promise<bigint | null> {
-  try {
-    return await insertReport(...given);
-  } catch (error) {
-    forgetPlaces();
-    throw error;
-  }
 }
 
 /** One statement: report, its counts, result of the delivery. Null: the report is there. */
@@ -49,8 +39,10 @@ async function insertReport(
   notification: Notification,
   problems: string[],
 ): Promise<bigint | null> {
-  const placement = await placeNewReport(databaseId, notification);
-  const [report] = await db.$queryRaw<Identified[]>`
+  const [report] = await storeInPlace(
+    databaseId,
+    notification,
+    (placement) => db.$queryRaw<Identified[]>`
     /* prepared */
     with report as (
       insert into reports (${REPORT_COLUMNS})
@@ -66,6 +58,7 @@ async function insertReport(
       from report
       where deliveries.database_id = report.database_id and deliveries.id = ${id}
     )
-    select id from report`;
+    select id from report`,
+  );
   return report?.id ?? null;
 }

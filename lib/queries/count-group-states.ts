@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import { selectedGroups } from "@/lib/queries/counts";
 import type { Selection } from "@/lib/queries/selection";
-import { GROUP_STATES, type GroupState } from "@/lib/triage/group-state";
+import type { GroupState } from "@/lib/triage/group-state";
 import { STATE } from "@/lib/triage/state-sql";
 
 /** How many of the selected groups are in each state. */
@@ -14,11 +14,10 @@ export async function countGroupStates(selection: Selection): Promise<Record<Gro
     left join group_states s on s.database_id = g.database_id and s.group_id = g.id
     group by 1`;
   const of = (state: GroupState) => rows.find((row) => row.state === state)?.groups ?? 0;
-  const [open, regressed, muted, resolved] = GROUP_STATES;
   return {
-    open: of(open),
-    regressed: of(regressed),
-    muted: of(muted),
-    resolved: of(resolved),
+    open: of("open"),
+    regressed: of("regressed"),
+    muted: of("muted"),
+    resolved: of("resolved"),
   };
 }

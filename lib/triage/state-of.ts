@@ -10,7 +10,7 @@ export type GroupFacts = {
   hasRegressed: boolean;
 };
 
-/** The state that follows from a decision; `stateSql` says the same in SQL. */
+/** The state that follows from a decision; `STATE` says the same in SQL. */
 export function stateOf(decision: Decision | null, facts: GroupFacts): GroupState {
   switch (decision?.kind) {
     case "resolve":

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readQuery } from "@/app/route-search-params";
 import { filtersToQuery, parseFilters } from "@/lib/filters";
-import { type PublicId, parsePublicId } from "@/lib/public-id";
+import { type PublicId, PublicIdText } from "@/lib/public-id";
 import { Revision } from "@/lib/settings/revision";
 import { MUTE_CHOICES } from "@/lib/triage/mute-choices";
 import type { Wish } from "@/lib/triage/wish";
@@ -15,10 +15,7 @@ const Text = (longest: number) =>
     .catch("");
 
 const Form = z.object({
-  group: z
-    .string()
-    .transform(parsePublicId)
-    .pipe(z.object({ databaseId: z.bigint(), id: z.bigint() })),
+  group: PublicIdText,
   revision: Revision,
   query: z.string().max(20_000).catch(""),
   wish: z.string().max(40),

@@ -4,17 +4,14 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { SourceLinkEdit } from "@/components/settings/source-link-edit";
 import { viewerScope } from "@/lib/access/viewer-scope";
-import { parsePublicId } from "@/lib/public-id";
+import { PublicIdText } from "@/lib/public-id";
 import { Revision } from "@/lib/settings/revision";
 import { saveSourceLink } from "@/lib/settings/save-source-link";
 import { showSourceLink } from "@/lib/settings/show-source-link";
 import { readSourceLinkDraft } from "@/lib/settings/source-link-draft";
 
 const LinkForm = z.object({
-  application: z
-    .string()
-    .transform(parsePublicId)
-    .pipe(z.object({ databaseId: z.bigint(), id: z.bigint() })),
+  application: PublicIdText,
   revision: Revision,
   intent: z.enum(["save", "show"]),
   template: z.string().max(20_000),
