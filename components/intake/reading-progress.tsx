@@ -19,14 +19,16 @@ export function ReadingProgress({ progress }: { progress: Progress }) {
           <label>
             This version of Crashboard reads reports better, so those that are here are read again:{" "}
             {formatCount(reread.done)} of {formatCount(reread.total)} so far.
-            <progress
-              value={reread.done}
-              max={Math.max(1, reread.total)}
-              className="mt-1.5 block h-1.5 w-full max-w-md accent-accent"
-            />
+            <progress value={reread.done} max={Math.max(1, reread.total)} className={BAR} />
           </label>
         </Notice>
       )}
     </>
   );
 }
+
+/** In our colours: a browser's own are green on grey. */
+const BAR = `
+  mt-1.5 block h-1.5 w-full max-w-md appearance-none overflow-hidden rounded-full bg-line-strong
+  [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line-strong
+  [&::-webkit-progress-value]:bg-accent`;
