@@ -1,4 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
+import { NOBODY_STATE, OWNER_STATE } from "@/e2e/owner";
 import { findChromium } from "@/lib/testing/chromium";
 
 // `npm test` (or `npm test -- e2e`) sets these: a fresh database, a free port, a token.
@@ -25,6 +26,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: address,
+    // Journeys are the owner's, who has signed in; a journey of somebody else says so.
+    storageState: OWNER_STATE,
     // A trace copies the page at each step, which takes as long as the journeys: `--trace on` makes one.
     screenshot: "only-on-failure",
     launchOptions: {
@@ -39,9 +42,16 @@ export default defineConfig({
       ],
     },
   },
-  // The first run needs an empty database; after it the samples arrive for all the others.
+  // First somebody sets it up; the first run needs an empty database; after it the samples arrive for
+  // all the others.
   projects: [
-    { name: "first-run", testMatch: "first-run.spec.ts", use: desktop },
+    { name: "set-up", testMatch: "set-up.setup.ts", use: { ...desktop, storageState: NOBODY_STATE } },
+    {
+      name: "first-run",
+      testMatch: "first-run.spec.ts",
+      dependencies: ["set-up"],
+      use: desktop,
+    },
     { name: "samples", testMatch: "samples.setup.ts", dependencies: ["first-run"] },
     {
       name: "desktop",
@@ -73,6 +83,9 @@ export default defineConfig({
       PORT: E2E_PORT,
       PUBLIC_URL: "",
       INGEST_TOKEN: E2E_INGEST_TOKEN,
+      AUTH_SECRET: "",
+      ADMIN_EMAIL: "",
+      ADMIN_PASSWORD: "",
       LOG_LEVEL: "warn",
       LOG_FORMAT: "json",
     },

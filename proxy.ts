@@ -1,10 +1,17 @@
 import { randomBytes } from "node:crypto";
+import { getSessionCookie } from "better-auth/cookies";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/env";
+import { ADDRESS_HEADER, isOpenToAll } from "@/lib/web/open-pages";
+import { signInAddress } from "@/lib/web/return-address";
 import { securityHeaders } from "@/lib/web/security-headers";
 
-/** Gives each page its headers; Next puts the nonce of the policy on its own scripts. */
+/**
+ * Sends whoever has no session at all to the sign-in, and gives each page its headers; Next puts the nonce
+ * of the policy on its own scripts. Whether a session is good, the page asks itself.
+ */
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
   const headers = securityHeaders({
     nonce: randomBytes(16).toString("base64"),
     isHttps: env.publicUrl.startsWith("https:"),
@@ -12,7 +19,14 @@ export function proxy(request: NextRequest): NextResponse {
   });
   const forwarded = new Headers(request.headers);
   forwarded.set("content-security-policy", headers["content-security-policy"] ?? "");
-  const response = NextResponse.next({ request: { headers: forwarded } });
+  forwarded.set(ADDRESS_HEADER, pathname + search);
+  const isStranger = getSessionCookie(request, { cookiePrefix: "crashboard" }) === null;
+  // An action is let through: its own check answers in a way that the page understands.
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const response =
+    isStranger && isRead && !isOpenToAll(pathname)
+      ? NextResponse.redirect(new URL(signInAddress(pathname + search), request.url))
+      : NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }

@@ -13,7 +13,7 @@ const FOLDERS = "{app,components,lib,scripts}";
 export default defineConfig({
   resolve: { alias },
   test: {
-    env: { LOG_LEVEL: "silent" },
+    env: { LOG_LEVEL: "silent", AUTH_SECRET: "this-signs-sessions-of-tests-only" },
     testTimeout: 20_000,
     projects: [
       {

@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
 import { type Viewer, viewer } from "@/app/viewer";
+import { viewerScope } from "@/app/viewer-scope";
 import { route } from "@/components/ui/route";
-import { type Scope, viewerScope } from "@/lib/access/viewer-scope";
+import type { Scope } from "@/lib/access/viewer-scope";
 import { type Filters, filtersToQuery, parseFilters, type SearchParams } from "@/lib/filters";
 import { countOnce } from "@/lib/queries/count-once";
 import { findGroupByBugsplatId, findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { problem } from "@/app/api/problem";
 import { routeSearchParams } from "@/app/route-search-params";
 import { viewer } from "@/app/viewer";
-import { viewerScope } from "@/lib/access/viewer-scope";
+import { viewerScope } from "@/app/viewer-scope";
 import { type ExportColumn, exportFormat } from "@/lib/export/export-format";
 import { exportStream } from "@/lib/export/export-stream";
 import { type Filters, parseFilters } from "@/lib/filters";

@@ -7,7 +7,13 @@ import { currentRequestId } from "@/lib/observe/request-id";
 const SECRET_KEYS = ["authorization", "cookie", "token", "password"];
 
 /** An error of the database may name its address, and one of a request its path. */
-const redact = redactor([env.ingestToken, env.metricsToken, env.databaseUrl]);
+const redact = redactor([
+  env.ingestToken,
+  env.metricsToken,
+  env.authSecret,
+  env.admin?.password ?? null,
+  env.databaseUrl,
+]);
 
 /**
  * The only log. Never pass it a payload, a token or a user's data. What is written for a delivery has

@@ -25,7 +25,7 @@ function checkNode() {
 function checkName() {
   if (/^[a-z]+$/.test(name) && existsSync(`scripts/${name}.ts`)) return;
   stop(
-    `There is no command "${name}". Use npm start, npm run dev, npm run sample, npm run seed, npm run recount, npm run bench, npm run torture or npm test.`,
+    `There is no command "${name}". Use npm start, npm run dev, npm run link, npm run sample, npm run seed, npm run recount, npm run bench, npm run torture or npm test.`,
   );
 }
 
@@ -65,6 +65,8 @@ async function run() {
   try {
     const { register } = await import("tsx/esm/api");
     register();
+    const { ensurePrismaClient } = await import("../lib/launch/prisma-client.ts");
+    await ensurePrismaClient(() => console.log("Generating the database client …"));
     await import(`./${name}.ts`);
   } catch (error) {
     const isMeant = error instanceof Error && error.name === "StartProblem";

@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { buildDashboard, hasBuild } from "@/lib/launch/build-dashboard";
 import { freePort } from "@/lib/launch/free-port";
-import { generatePrismaClient, hasPrismaClient } from "@/lib/launch/prisma-client";
 import { listenForStop } from "@/lib/launch/stop-signals";
 import { findChromium, installChromium } from "@/lib/testing/chromium";
 import { planTests } from "@/lib/testing/plan-tests";
@@ -53,10 +52,6 @@ function asTally(wentWell: boolean): Tally {
 }
 
 async function setUp(): Promise<Tally> {
-  if (!(await hasPrismaClient())) {
-    console.log("Generating the database client …");
-    await generatePrismaClient(signal);
-  }
   if (plan.playwright && findChromium() === null) {
     console.log("Installing Chromium …");
     await installChromium();

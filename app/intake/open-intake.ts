@@ -1,5 +1,6 @@
 import { type Viewer, viewer } from "@/app/viewer";
-import { type Scope, viewerScope } from "@/lib/access/viewer-scope";
+import { viewerScope } from "@/app/viewer-scope";
+import type { Scope } from "@/lib/access/viewer-scope";
 import { type DeliveryFilters, parseDeliveryFilters } from "@/lib/delivery-filters";
 import { carriedFilters, filtersToQuery, type SearchParams } from "@/lib/filters";
 

@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { viewer } from "@/app/viewer";
+import { viewerAdminScope } from "@/app/viewer-scope";
 import { route } from "@/components/ui/route";
-import { viewerScope } from "@/lib/access/viewer-scope";
 import { parseDeliveryFilters } from "@/lib/delivery-filters";
 import { beginReplay, confirmReplay } from "@/lib/ingest/replay/begin-replay";
 import { replayOne } from "@/lib/ingest/replay/replay-one";
@@ -13,12 +13,13 @@ import { formatPublicId, parsePublicId } from "@/lib/public-id";
 
 /** Begins a dry run of all deliveries that the filters in the form select, and shows it. */
 export async function foreseeMatching(form: FormData): Promise<void> {
-  const [clock, scope] = await Promise.all([viewer(), viewerScope()]);
+  const [clock, scope] = await Promise.all([viewer(), viewerAdminScope()]);
   const names = [...new Set(form.keys())];
   const params = names.map((name) => [name, form.getAll(name).map(String)] as const);
   const filters = parseDeliveryFilters(Object.fromEntries(params), clock.timeZone);
   const selection = await selectDeliveries(scope, filters, clock);
-  const id = await beginReplay(selection, { isDryRun: true });
+  const id = await beginReplay(scope, selection, { isDryRun: true });
+  if (id === null) notFound();
   redirect(route(`/intake/replays/${id}`));
 }
 
@@ -26,7 +27,7 @@ export async function foreseeMatching(form: FormData): Promise<void> {
 export async function replayForeseen(form: FormData): Promise<void> {
   const dryRun = String(form.get("replay"));
   const id = /^\d{1,18}$/.test(dryRun)
-    ? await confirmReplay(await viewerScope(), BigInt(dryRun))
+    ? await confirmReplay(await viewerAdminScope(), BigInt(dryRun))
     : null;
   if (id === null) notFound();
   redirect(route(`/intake/replays/${id}`));
@@ -35,7 +36,7 @@ export async function replayForeseen(form: FormData): Promise<void> {
 /** Reads the delivery in the form again at once, and shows what came of it. */
 export async function replayNow(form: FormData): Promise<void> {
   const key = parsePublicId(String(form.get("delivery")));
-  const replayed = key && (await replayOne(await viewerScope(), key));
+  const replayed = key && (await replayOne(await viewerAdminScope(), key));
   if (!replayed) notFound();
   // A report that it moves is counted elsewhere.
   revalidatePath("/", "layout");

@@ -1,5 +1,6 @@
 import { type Viewer, viewer } from "@/app/viewer";
-import { type Scope, viewerScope } from "@/lib/access/viewer-scope";
+import { signedIn } from "@/app/viewer-scope";
+import { readerScope, type Scope } from "@/lib/access/viewer-scope";
 import { carriedFilters, filtersToQuery, parseFilters, type SearchParams } from "@/lib/filters";
 import { listDatabases, type SettingsDatabase } from "@/lib/settings/list-databases";
 
@@ -10,15 +11,24 @@ export type SettingsView = {
   databases: SettingsDatabase[];
   /** The one that the address names, else the first; null before any report has arrived. */
   database: SettingsDatabase | null;
+  isOwner: boolean;
   /** The filters of the pages of reports, for links: "" or "?…". */
   query: string;
 };
 
 export async function openSettings(searchParams: Promise<SearchParams>): Promise<SettingsView> {
-  const [clock, scope, params] = await Promise.all([viewer(), viewerScope(), searchParams]);
+  const [clock, access, params] = await Promise.all([viewer(), signedIn(), searchParams]);
+  const scope = readerScope(access);
   const filters = carriedFilters(parseFilters(params, clock.timeZone));
   const databases = await listDatabases(scope);
   const named = databases.find(({ name }) => filters.database.includes(name));
   const database = named ?? databases[0] ?? null;
-  return { clock, scope, databases, database, query: filtersToQuery(filters) };
+  return {
+    clock,
+    scope,
+    databases,
+    database,
+    isOwner: access.isOwner,
+    query: filtersToQuery(filters),
+  };
 }

@@ -1,7 +1,11 @@
 import { openSettings } from "@/app/settings/open-settings";
 import { SettingsFrame } from "@/app/settings/settings-frame";
 import { AreaCard } from "@/components/settings/area-card";
-import { SETTINGS_AREAS, type SettingsArea } from "@/components/settings/settings-navigation";
+import {
+  INSTALLATION_AREAS,
+  SETTINGS_AREAS,
+  type SettingsArea,
+} from "@/components/settings/settings-navigation";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatQuantity } from "@/lib/format";
 import { getStackRules } from "@/lib/settings/get-stack-rules";
@@ -46,6 +50,21 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
             />
           ))}
         </ul>
+        {view.isOwner && (
+          <section className="space-y-3">
+            <h2 className="font-medium text-sm">Of the whole installation</h2>
+            <ul className="grid gap-3 lg:grid-cols-2">
+              {INSTALLATION_AREAS.map(({ key, title, about }) => (
+                <AreaCard
+                  key={key}
+                  title={title}
+                  about={about}
+                  href={`/settings/${key}${view.query}`}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
     </SettingsFrame>
   );

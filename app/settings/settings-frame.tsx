@@ -3,14 +3,20 @@ import type { ReactNode } from "react";
 import { PageShell } from "@/app/page-shell";
 import type { SettingsView } from "@/app/settings/open-settings";
 import { DatabaseChooser } from "@/components/settings/database-chooser";
-import { type SettingsArea, SettingsNavigation } from "@/components/settings/settings-navigation";
+import {
+  type InstallationArea,
+  type SettingsArea,
+  SettingsNavigation,
+} from "@/components/settings/settings-navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 
 type Props = {
   view: SettingsView;
   /** null on the page that leads to all of them. */
-  area: SettingsArea | null;
+  area: SettingsArea | InstallationArea | null;
+  /** It is about no database in particular. */
+  ofInstallation?: boolean;
   /** The page's own address. */
   path: string;
   /** Not shown while there is no database to set anything for. */
@@ -18,18 +24,20 @@ type Props = {
 };
 
 /** The shell around a page of the settings, with the areas at its side. */
-export function SettingsFrame({ view, area, path, children }: Props) {
-  const { databases, database, query, clock } = view;
+export function SettingsFrame({ view, area, path, ofInstallation = false, children }: Props) {
+  const { databases, database, query, clock, isOwner } = view;
   return (
     <PageShell current="settings" query={query} clock={clock}>
       <div className="grid gap-x-10 gap-y-5 md:grid-cols-[11rem_minmax(0,1fr)]">
         <div className="flex flex-col gap-4">
-          <SettingsNavigation current={area} query={query} />
-          {database && databases.length > 1 && (
+          <SettingsNavigation current={area} query={query} isOwner={isOwner} />
+          {database && databases.length > 1 && !ofInstallation && (
             <DatabaseChooser databases={databases} chosen={database.name} path={path} />
           )}
         </div>
-        <div className="min-w-0">{database ? children : <NoDatabase query={query} />}</div>
+        <div className="min-w-0">
+          {database || ofInstallation ? children : <NoDatabase query={query} />}
+        </div>
       </div>
     </PageShell>
   );

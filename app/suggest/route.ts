@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { viewer } from "@/app/viewer";
-import { viewerScope } from "@/lib/access/viewer-scope";
+import { viewerScope } from "@/app/viewer-scope";
 import { parseFilters } from "@/lib/filters";
 import { resolveSelection } from "@/lib/queries/selection";
 import { type Suggestion, suggestValues } from "@/lib/queries/suggest-values";

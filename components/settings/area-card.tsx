@@ -6,7 +6,7 @@ type Props = {
   /** What can be set there. */
   about: string;
   /** How it is set now. */
-  state: string;
+  state?: string;
   href: string;
 };
 
@@ -21,7 +21,7 @@ export function AreaCard({ title, about, state, href }: Props) {
           </Link>
         </h2>
         <p className="mt-0.5 text-muted text-sm">{about}</p>
-        <p className="mt-2 text-faint text-xs">{state}</p>
+        {state && <p className="mt-2 text-faint text-xs">{state}</p>}
       </div>
       <ChevronRight aria-hidden className="size-4 shrink-0 text-faint" />
     </li>

@@ -1,8 +1,9 @@
 import { SectionLink } from "@/components/ui/section-link";
 
 export type SettingsArea = (typeof SETTINGS_AREAS)[number]["key"];
+export type InstallationArea = (typeof INSTALLATION_AREAS)[number]["key"];
 
-/** What can be set, each on a page of its own. */
+/** What can be set for a database, each on a page of its own. */
 export const SETTINGS_AREAS = [
   {
     key: "stack-rules",
@@ -16,17 +17,28 @@ export const SETTINGS_AREAS = [
   },
 ] as const;
 
+/** What owners set for the whole installation. */
+export const INSTALLATION_AREAS = [
+  {
+    key: "people",
+    title: "People",
+    about: "Who is let in, what they may do in which database, and links for new ones.",
+  },
+] as const;
+
 type Props = {
   /** null on the page that leads to all of them. */
-  current: SettingsArea | null;
+  current: SettingsArea | InstallationArea | null;
+  isOwner: boolean;
   /** The filters, which stay from page to page: "" or "?…". */
   query: string;
 };
 
-export function SettingsNavigation({ current, query }: Props) {
+export function SettingsNavigation({ current, query, isOwner }: Props) {
+  const areas = [...SETTINGS_AREAS, ...(isOwner ? INSTALLATION_AREAS : [])];
   const links = [
     { key: null, title: "All settings", path: "/settings" },
-    ...SETTINGS_AREAS.map(({ key, title }) => ({ key, title, path: `/settings/${key}` })),
+    ...areas.map(({ key, title }) => ({ key, title, path: `/settings/${key}` })),
   ];
   return (
     <nav aria-label="Settings">

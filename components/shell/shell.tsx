@@ -8,6 +8,8 @@ type Props = {
   /** The filters for links to other pages: "" or "?…". */
   query: string;
   themeSwitch: ReactNode;
+  /** Who is signed in; none where nobody need be. */
+  account?: ReactNode;
   /** The pickers; none on a page that shows no reports. */
   filterBar?: ReactNode;
   /** What everybody should know, below the bar. */
@@ -16,7 +18,15 @@ type Props = {
 };
 
 /** What is around every page: skip link, top bar, main region. */
-export function Shell({ current, query, themeSwitch, filterBar, banner, children }: Props) {
+export function Shell({
+  current,
+  query,
+  themeSwitch,
+  account,
+  filterBar,
+  banner,
+  children,
+}: Props) {
   return (
     <>
       <a
@@ -35,7 +45,10 @@ export function Shell({ current, query, themeSwitch, filterBar, banner, children
             <Navigation current={current} query={query} />
             {filterBar && <div className="md:order-2 md:basis-full">{filterBar}</div>}
           </div>
-          <div className="order-1 md:ml-auto">{themeSwitch}</div>
+          <div className="order-1 flex items-center gap-2 md:ml-auto">
+            {themeSwitch}
+            {account}
+          </div>
         </div>
       </header>
       {banner}

@@ -41,7 +41,7 @@ export function ChangeOutcome({ said, triage: { history }, form, clock }: Props)
   return (
     <PassingNotice key={line.number} parameter="changed">
       <span className="min-w-0 wrap-anywhere">
-        Done: <ChangedBy line={line} who="you" history={history} clock={clock} />.
+        Done: <ChangedBy line={{ ...line, actor: "you" }} history={history} clock={clock} />.
       </span>
       <UndoButton {...form} undoes={line.number} what="what was just done" look="secondary" />
     </PassingNotice>
@@ -57,7 +57,7 @@ function Overtaken({ theirs, history, clock }: Lines & { theirs: HistoryLine[] }
       {theirs.map((line, at) => (
         <span key={line.number}>
           {at > 0 && ", then "}
-          <ChangedBy line={line} who="somebody" history={history} clock={clock} />{" "}
+          <ChangedBy line={line} history={history} clock={clock} />{" "}
           <Instant value={line.changedAt} clock={clock} />
         </span>
       ))}
@@ -66,12 +66,12 @@ function Overtaken({ theirs, history, clock }: Lines & { theirs: HistoryLine[] }
   );
 }
 
-function ChangedBy({ line, who, history, clock }: Lines & { line: HistoryLine; who: string }) {
+function ChangedBy({ line, history, clock }: Lines & { line: HistoryLine }) {
   const undone =
     line.kind === "undo" ? history.find(({ number }) => number === line.undoes) : undefined;
   return (
     <>
-      <OutsideText value={line.actor ?? who} />{" "}
+      <OutsideText value={line.actor ?? "somebody"} />{" "}
       <ChangeWords change={line} undone={undone} clock={clock} />
     </>
   );

@@ -1,9 +1,9 @@
 import type { Scope } from "@/lib/access/viewer-scope";
 import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 
-/** The databases whose deliveries a viewer may see: what names no database is everybody's. */
-export function deliveryDatabaseIds({ databaseIds }: Scope): bigint[] {
-  return [NO_DATABASE, ...databaseIds];
+/** The databases whose deliveries a viewer may see: what names no database is the owners'. */
+export function deliveryDatabaseIds({ databaseIds, isOwner }: Scope): bigint[] {
+  return isOwner ? [NO_DATABASE, ...databaseIds] : databaseIds;
 }
 
 /** Whether a viewer may see the deliveries of a database. */

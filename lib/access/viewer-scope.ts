@@ -1,10 +1,44 @@
-import { db } from "@/lib/db";
+import type { Access } from "@/lib/access/access";
+import { isAtLeast, type Role } from "@/lib/access/role";
 
-/** BugSplat's databases that the viewer may see: the first argument of every query. */
-export type Scope = { databaseIds: bigint[] };
+/**
+ * BugSplat's databases that the viewer may see: the first argument of every query. Outside this folder
+ * only tests make one by hand.
+ */
+export type Scope = {
+  databaseIds: bigint[];
+  /** Owners also see what names no database. */
+  isOwner?: boolean;
+};
 
-/** Whoever can reach the dashboard sees all of it. */
-export async function viewerScope(): Promise<Scope> {
-  const databases = await db.database.findMany({ select: { id: true } });
-  return { databaseIds: databases.map(({ id }) => id) };
+/** Those in which the viewer may decide about groups, and who that is. */
+export type TriageScope = Scope & { role: "triager" | "admin"; memberId: string };
+
+/** Those that the viewer may set up. */
+export type AdminScope = Scope & { role: "admin"; memberId: string };
+
+export function readerScope(access: Access): Scope {
+  return { databaseIds: databasesOf(access, "reader"), isOwner: access.isOwner };
+}
+
+export function triageScope(access: Access): TriageScope {
+  return {
+    databaseIds: databasesOf(access, "triager"),
+    isOwner: access.isOwner,
+    role: "triager",
+    memberId: access.member.id,
+  };
+}
+
+export function adminScope(access: Access): AdminScope {
+  return {
+    databaseIds: databasesOf(access, "admin"),
+    isOwner: access.isOwner,
+    role: "admin",
+    memberId: access.member.id,
+  };
+}
+
+function databasesOf({ roles }: Access, needed: Role): bigint[] {
+  return [...roles].filter(([, role]) => isAtLeast(role, needed)).map(([id]) => id);
 }

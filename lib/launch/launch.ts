@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { env, readEnv } from "@/lib/env";
 import { buildDashboard, hasBuild } from "@/lib/launch/build-dashboard";
 import { makeDataDir } from "@/lib/launch/data-dir";
@@ -6,9 +6,9 @@ import { EmbeddedPostgres } from "@/lib/launch/embedded-postgres";
 import { chooseHttpPort } from "@/lib/launch/http-port";
 import { ownIngestToken } from "@/lib/launch/ingest-token";
 import { prepareDatabase } from "@/lib/launch/prepare-database";
-import { generatePrismaClient, hasPrismaClient } from "@/lib/launch/prisma-client";
 import { Progress } from "@/lib/launch/progress";
 import { removeRunningServer, writeRunningServer } from "@/lib/launch/running-server";
+import { keptSecret } from "@/lib/launch/secret-file";
 import { isOutOfReach, SERVING_WITHOUT, untilReached } from "@/lib/launch/serve-without-database";
 import { listenForStop, type StopSignals } from "@/lib/launch/stop-signals";
 import { startWebServer, waitUntil } from "@/lib/launch/web-server";
@@ -61,11 +61,8 @@ async function run(launching: Launch): Promise<void> {
   const port = await chooseHttpPort(env, note);
   const { host, publicUrl } = readEnv({ ...process.env, PORT: String(port) });
 
-  if (!(await hasPrismaClient())) {
-    await step("Generating the database client", () => generatePrismaClient(stop.requested));
-  }
   const prepare = () => prepareDatabase(database.url, note);
-  if (!database.isAway) await step("Bringing the database up to date", prepare);
+  const setUp = database.isAway ? null : await step("Bringing the database up to date", prepare);
   if (mode === "start" && !(await hasBuild())) {
     await step("Building the dashboard, once for each version", () =>
       buildDashboard(stop.requested),
@@ -80,6 +77,7 @@ async function run(launching: Launch): Promise<void> {
     PORT: String(port),
     PUBLIC_URL: publicUrl,
     INGEST_TOKEN: token,
+    AUTH_SECRET: env.authSecret ?? (await keptSecret(join(env.dataDir, "auth-secret"))),
   };
   const server = startWebServer({ mode, host, port, variables });
   onStop(() => server.stop(stop.insisted));
@@ -90,16 +88,23 @@ async function run(launching: Launch): Promise<void> {
   const addresses = { dashboard: publicUrl, webhook: `${publicUrl}/api/ingest/${token}` };
   await writeRunningServer(env.dataDir, addresses);
   onStop(() => removeRunningServer(env.dataDir));
-  process.stdout.write(`\nDashboard  ${addresses.dashboard}\nWebhook    ${addresses.webhook}\n\n`);
+  process.stdout.write(`\nDashboard  ${addresses.dashboard}\nWebhook    ${addresses.webhook}\n`);
+  announceSetUp(setUp, publicUrl);
+  process.stdout.write("\n");
 
   const end = Promise.race([aborted(stop.requested), endOf(server.ended), lossOf(database)]);
   const goOn = async () => {
     await untilReached(database.url, stop.requested);
-    await prepare();
+    announceSetUp(await prepare(), publicUrl);
     note("The database answers: Crashboard goes on with it.");
   };
   if (database.isAway) await Promise.race([end, goOn()]);
   await end;
+}
+
+/** @param path null when somebody can sign in already */
+function announceSetUp(path: string | null, publicUrl: string): void {
+  if (path !== null) process.stdout.write(`Set-up     ${publicUrl}${path}\n`);
 }
 
 async function openDatabase({ mode, step, note, onStop }: Launch): Promise<Database> {

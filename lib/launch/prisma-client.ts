@@ -5,20 +5,21 @@ import { StartProblem } from "@/lib/start-problem";
 
 const STAMP = "lib/generated/prisma/made-from";
 
-/** Whether lib/generated/prisma was made from this schema by this version of Prisma. */
-export async function hasPrismaClient(): Promise<boolean> {
-  return isStamped(STAMP, await sourceHash());
-}
-
-/** Generates lib/generated/prisma. @throws StartProblem with what Prisma said */
-export async function generatePrismaClient(signal?: AbortSignal): Promise<void> {
-  const hash = await sourceHash();
+/**
+ * Generates lib/generated/prisma, unless it was made from this schema by this version of Prisma.
+ *
+ * @param onBegin is called before it takes its second
+ * @throws StartProblem with what Prisma said
+ */
+export async function ensurePrismaClient(onBegin: () => void): Promise<void> {
+  const hash = await hashFiles(["prisma/schema.prisma", "node_modules/prisma/package.json"]);
+  if (await isStamped(STAMP, hash)) return;
+  onBegin();
   await rm(STAMP, { force: true });
   const { code, output } = await runCommand(
     process.execPath,
     ["node_modules/prisma/build/index.js", "generate"],
     {
-      signal,
       env: {
         ...process.env,
         // Generating runs no engine, but would download this one: any file that exists will do.
@@ -34,8 +35,4 @@ export async function generatePrismaClient(signal?: AbortSignal): Promise<void> 
     );
   }
   await writeStamp(STAMP, hash);
-}
-
-function sourceHash(): Promise<string> {
-  return hashFiles(["prisma/schema.prisma", "node_modules/prisma/package.json"]);
 }

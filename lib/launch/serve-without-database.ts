@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { env } from "@/lib/env";
 import { hasBuild } from "@/lib/launch/build-dashboard";
-import { hasPrismaClient } from "@/lib/launch/prisma-client";
 import { DatabaseAway, reachDatabase } from "@/lib/launch/reach-database";
 import { tokensFile } from "@/lib/spool-folder";
 
@@ -22,8 +21,8 @@ export async function isOutOfReach(url: string, mode: "start" | "dev"): Promise<
     return false;
   } catch (error) {
     if (!(error instanceof DatabaseAway) || mode === "dev") throw error;
-    const isReady = existsSync(tokensFile(env.dataDir)) && (await hasPrismaClient());
-    if (!isReady || !(await hasBuild())) throw error;
+    const hasRun = existsSync(tokensFile(env.dataDir)) && (await hasBuild());
+    if (!hasRun) throw error;
     return true;
   }
 }

@@ -3,7 +3,7 @@ import { deliveryDatabaseIds } from "@/lib/access/delivery-scope";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 
-/** What has reached the webhook, whatever the filters; what names no database is everybody's. */
+/** What has reached the webhook, whatever the filters; what names no database is the owners'. */
 export type Arrivals = { lastArrivedAt: Date | null; hasReports: boolean; quarantined: number };
 
 type Row = { last_arrived_at: Date | null; has_reports: boolean; quarantined: number };

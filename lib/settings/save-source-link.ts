@@ -1,5 +1,5 @@
 import "server-only";
-import type { Scope } from "@/lib/access/viewer-scope";
+import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { PublicId } from "@/lib/public-id";
 import type { Saved } from "@/lib/settings/revision";
@@ -17,7 +17,7 @@ type Change = {
 
 /** Says where the source of an application is; an empty template takes the link away. */
 export async function saveSourceLink(
-  scope: Scope,
+  scope: AdminScope,
   { databaseId, id }: PublicId,
   { draft, revision }: Change,
 ): Promise<Saved<SourceLinkProblems>> {

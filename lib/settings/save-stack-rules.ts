@@ -1,5 +1,5 @@
 import "server-only";
-import type { Scope } from "@/lib/access/viewer-scope";
+import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { type RuleProblem, readDrafts } from "@/lib/report/in-app/read-drafts";
 import type { RuleDraft } from "@/lib/report/in-app/rule-draft";
@@ -14,7 +14,7 @@ type Change = {
 
 /** Puts these rules in the place of a database's own. */
 export async function saveStackRules(
-  scope: Scope,
+  scope: AdminScope,
   databaseId: bigint,
   { drafts, revision }: Change,
 ): Promise<Saved<RuleProblem[]>> {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Scope } from "@/lib/access/viewer-scope";
+import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { parsePublicId } from "@/lib/public-id";
 import { getReport } from "@/lib/queries/get-report";
@@ -12,6 +12,7 @@ import { previewStackRules } from "@/lib/settings/preview-stack-rules";
 import { saveSourceLink } from "@/lib/settings/save-source-link";
 import { saveStackRules } from "@/lib/settings/save-stack-rules";
 import { showSourceLink } from "@/lib/settings/show-source-link";
+import { adminOf } from "@/lib/testing/admin-of";
 import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload } from "@/lib/testing/payloads";
@@ -19,10 +20,10 @@ import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 const RULE = { ...EMPTY_DRAFT, verdict: "system", module: "Orrery", note: "not ours" };
 const LINK = { template: "https://git.test/v{version}/{path}#L{line}", roots: "" };
-const NOBODY: Scope = { databaseIds: [] };
+const NOBODY = adminOf();
 
 type Tenant = {
-  scope: Scope;
+  scope: AdminScope;
   id: bigint;
   application: { databaseId: bigint; id: bigint };
   report: string;
@@ -37,7 +38,7 @@ async function tenant(): Promise<Tenant> {
   const application = await db.application.findFirstOrThrow({ where: { databaseId: id } });
   const report = "report" in receipt ? receipt.report : "";
   return {
-    scope: { databaseIds: [id] },
+    scope: adminOf(id),
     id,
     application: { databaseId: id, id: application.id },
     report,

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { db } from "@/lib/db";
+import { adminOf } from "@/lib/testing/admin-of";
 import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload } from "@/lib/testing/payloads";
@@ -23,7 +24,7 @@ export async function newGroup(database = freshDatabase()) {
   const { id } = await db.group.findFirstOrThrow({ where: { databaseId } });
   const application = await db.application.findFirstOrThrow({ where: { databaseId } });
   const key = { databaseId, id };
-  const scope = { databaseIds: [databaseId] };
+  const scope = adminOf(databaseId);
   return { database, key, scope, applicationId: application.id };
 }
 export type TriagedGroup = Awaited<ReturnType<typeof newGroup>>;

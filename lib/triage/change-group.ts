@@ -1,5 +1,5 @@
 import "server-only";
-import type { Scope } from "@/lib/access/viewer-scope";
+import type { TriageScope } from "@/lib/access/viewer-scope";
 import { type Client, db } from "@/lib/db";
 import type { PublicId } from "@/lib/public-id";
 import { type Act, type Change, decidingChange } from "@/lib/triage/change";
@@ -22,16 +22,17 @@ type Asked = {
  * Does to a group what somebody wants, and keeps it in its history. Of two people at once the later is
  * told: nothing is decided over a decision that they have not seen. Comments always find room.
  */
-export function changeGroup(scope: Scope, key: PublicId, asked: Asked): Promise<Changed> {
+export function changeGroup(scope: TriageScope, key: PublicId, asked: Asked): Promise<Changed> {
   const { databaseId, id: groupId } = key;
   if (!scope.databaseIds.includes(databaseId)) return Promise.resolve({ outcome: "missing" });
+  const { memberId } = scope;
   const { wish, revision, now = new Date() } = asked;
   const note = asked.note.trim();
   return db.$transaction(async (transaction) => {
     const state = await lockState(transaction, key);
     if (!state) return { outcome: "missing" };
     const rows = await transaction.groupChange.findMany({ where: { databaseId, groupId } });
-    const changes = rows.map(readChange);
+    const changes = rows.map((row) => readChange(row));
     if (wish.kind !== "comment" && hasDecisionAfter(changes, revision)) {
       return { outcome: "overtaken" };
     }
@@ -44,7 +45,15 @@ export function changeGroup(scope: Scope, key: PublicId, asked: Asked): Promise<
     const number = state.revision + 1;
     const change = { ...planned.act, number, changedAt: now, actor: null, note };
     await transaction.groupChange.create({
-      data: { databaseId, groupId, number, changedAt: now, note, ...columnsOf(planned.act) },
+      data: {
+        databaseId,
+        groupId,
+        number,
+        changedAt: now,
+        memberId,
+        note,
+        ...columnsOf(planned.act),
+      },
     });
     await decide(transaction, key, [...changes, change]);
     return { outcome: "changed", number };

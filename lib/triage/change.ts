@@ -20,7 +20,7 @@ export type Change = Act & {
   /** 1 for the group's first. */
   number: number;
   changedAt: Date;
-  /** Null until there is a sign-in. */
+  /** The name of whoever did it; null when nobody knows, or it does not matter to the caller. */
   actor: string | null;
   note: string;
 };

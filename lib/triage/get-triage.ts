@@ -1,4 +1,5 @@
 import "server-only";
+import { memberNames } from "@/lib/access/member-names";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { PublicId } from "@/lib/public-id";
@@ -49,7 +50,8 @@ export async function getTriage(scope: Scope, key: PublicId, now: Date): Promise
     knownVersions(db, key),
   ]);
   if (!group) return null;
-  const changes = rows.map(readChange);
+  const names = await memberNames(rows.flatMap(({ memberId }) => memberId ?? []));
+  const changes = rows.map((row) => readChange(row, names));
   const decision = decidingChange(changes);
   const evidence = decision?.kind === "resolve" ? await evidenceOf(key, decision) : null;
   const undone = undoneNumbers(changes);

@@ -16,9 +16,10 @@ const Kept = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("undo"), undoes: z.number() }),
 ]);
 
-/** A change as its row has it. */
-export function readChange(row: GroupChange): Change {
-  const { number, changedAt, actor, note } = row;
+/** A change as its row has it, by somebody of `names`, the names of members by their ids. */
+export function readChange(row: GroupChange, names?: ReadonlyMap<string, string>): Change {
+  const { number, changedAt, memberId, note } = row;
+  const actor = (memberId && names?.get(memberId)) || null;
   return { number, changedAt, actor, note, ...readAct(Kept.parse(row)) };
 }
 

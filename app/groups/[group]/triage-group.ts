@@ -3,8 +3,8 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { readChangeForm } from "@/app/groups/[group]/read-change-form";
+import { viewerTriageScope } from "@/app/viewer-scope";
 import { route } from "@/components/ui/route";
-import { viewerScope } from "@/lib/access/viewer-scope";
 import { formatPublicId } from "@/lib/public-id";
 import { changeGroup } from "@/lib/triage/change-group";
 import type { Changed } from "@/lib/triage/wish";
@@ -14,7 +14,7 @@ export async function triageGroup(form: FormData): Promise<void> {
   const read = readChangeForm(form);
   if (!read) notFound();
   const { key, query, ...asked } = read;
-  const changed = await changeGroup(await viewerScope(), key, asked);
+  const changed = await changeGroup(await viewerTriageScope(), key, asked);
   if (changed.outcome === "missing") notFound();
   // Lists and counts by state depend on it.
   if (changed.outcome === "changed") revalidatePath("/", "layout");

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
+import { viewerScope } from "@/app/viewer-scope";
 import type { TriedEdit } from "@/components/intake/tried-edit";
-import { viewerScope } from "@/lib/access/viewer-scope";
 import { tryPayload } from "@/lib/ingest/try-payload";
 import { formatPublicId } from "@/lib/public-id";
 

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { viewerScope } from "@/lib/access/viewer-scope";
+import { viewerScope } from "@/app/viewer-scope";
 import { parsePublicId } from "@/lib/public-id";
 import { getNotification, type Notification } from "@/lib/queries/get-notification";
 

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { viewerScope } from "@/lib/access/viewer-scope";
+import { viewerScope } from "@/app/viewer-scope";
 import { parsePublicId } from "@/lib/public-id";
 import { getReport, type ReportDetail } from "@/lib/queries/get-report";
 

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { viewerAdminScope } from "@/app/viewer-scope";
 import type { SourceLinkEdit } from "@/components/settings/source-link-edit";
-import { viewerScope } from "@/lib/access/viewer-scope";
 import { PublicIdText } from "@/lib/public-id";
 import { Revision } from "@/lib/settings/revision";
 import { saveSourceLink } from "@/lib/settings/save-source-link";
@@ -29,7 +29,7 @@ export async function editSourceLink(
   const sent = LinkForm.safeParse(Object.fromEntries(form));
   if (!sent.success) return { ...before, status: "missing" };
   const { application, revision, intent, ...draft } = sent.data;
-  const scope = await viewerScope();
+  const scope = await viewerAdminScope();
   const read = readSourceLinkDraft(draft);
   const shown = await showSourceLink(scope, application, read.ok ? read.link : null);
   const edit = { draft, revision, shown, problems: {} };

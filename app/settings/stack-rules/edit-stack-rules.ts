@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { readRulesForm } from "@/app/settings/stack-rules/read-rules-form";
+import { viewerAdminScope } from "@/app/viewer-scope";
 import { openedRules, type RulesEdit } from "@/components/settings/rules-edit";
-import { viewerScope } from "@/lib/access/viewer-scope";
 import { changeDrafts, parseDraftChange } from "@/lib/report/in-app/change-drafts";
 import { readDrafts } from "@/lib/report/in-app/read-drafts";
 import { draftOf } from "@/lib/report/in-app/rule-draft";
@@ -21,7 +21,7 @@ export async function editStackRules(before: RulesEdit, form: FormData): Promise
   const change = parseDraftChange(intent);
   if (change) return { ...edit, ...changeDrafts(drafts, change), status: "edited" };
 
-  const scope = await viewerScope();
+  const scope = await viewerAdminScope();
   if (intent === "preview") {
     const rules = readDrafts(drafts);
     if (!rules.ok) return { ...edit, status: "refused", problems: rules.problems };

@@ -1,5 +1,5 @@
 import { maySeeDeliveries } from "@/lib/access/delivery-scope";
-import type { Scope } from "@/lib/access/viewer-scope";
+import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { DeliverySelection } from "@/lib/ingest/select-deliveries";
 
@@ -7,12 +7,14 @@ import { DeliverySelection } from "@/lib/ingest/select-deliveries";
  * Sets out to read again all deliveries of a selection, or to find out what would come of it. The work
  * is done in the background, see `runReplays`.
  *
- * @returns its id
+ * @returns its id; null when some of them are not the viewer's to replay
  */
 export async function beginReplay(
+  scope: AdminScope,
   selection: DeliverySelection,
   { isDryRun }: { isDryRun: boolean },
-): Promise<bigint> {
+): Promise<bigint | null> {
+  if (!selection.databaseIds.every((id) => maySeeDeliveries(scope, id))) return null;
   const { id } = await db.replay.create({
     data: { selection: asJson(selection), isDryRun, createdAt: new Date() },
     select: { id: true },
@@ -25,12 +27,11 @@ export async function beginReplay(
  *
  * @returns its id; null when there is no such dry run to see
  */
-export async function confirmReplay(scope: Scope, dryRunId: bigint): Promise<bigint | null> {
+export async function confirmReplay(scope: AdminScope, dryRunId: bigint): Promise<bigint | null> {
   const dryRun = await db.replay.findUnique({ where: { id: dryRunId, isDryRun: true } });
   if (!dryRun) return null;
   const selection = DeliverySelection.parse(dryRun.selection);
-  if (!selection.databaseIds.every((id) => maySeeDeliveries(scope, id))) return null;
-  return beginReplay(selection, { isDryRun: false });
+  return beginReplay(scope, selection, { isDryRun: false });
 }
 
 /** Ids as texts: JSON has no bigint. */

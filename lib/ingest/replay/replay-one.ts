@@ -1,12 +1,12 @@
 import { maySeeDeliveries } from "@/lib/access/delivery-scope";
-import type { Scope } from "@/lib/access/viewer-scope";
+import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { type Replayed, replayDelivery } from "@/lib/ingest/replay/replay-delivery";
 import { log } from "@/lib/log";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 
 /** Reads one delivery again, at once; null when there is no such delivery to see. */
-export async function replayOne(scope: Scope, key: PublicId): Promise<Replayed | null> {
+export async function replayOne(scope: AdminScope, key: PublicId): Promise<Replayed | null> {
   if (!maySeeDeliveries(scope, key.databaseId)) return null;
   const delivery = await db.delivery.findUnique({ where: { databaseId_id: key } });
   if (!delivery) return null;

@@ -9,6 +9,7 @@ import { replayDelivery } from "@/lib/ingest/replay/replay-delivery";
 import { readOutcomes, runReplays } from "@/lib/ingest/replay/run-replays";
 import type { DeliverySelection } from "@/lib/ingest/select-deliveries";
 import { parsePublicId } from "@/lib/public-id";
+import { adminOf } from "@/lib/testing/admin-of";
 import { arrive } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
@@ -145,7 +146,8 @@ test("a dry run tells what the replay of the same selection does, in batches", a
   const selection = { ...EVERYTHING, databaseIds: [databaseId], results: ["quarantined" as const] };
 
   for (const isDryRun of [true, false]) {
-    const id = await beginReplay(selection, { isDryRun });
+    const id = await beginReplay(adminOf(databaseId), selection, { isDryRun });
+    if (id === null) throw new Error("It should have begun.");
     while (await runReplays());
     expect(await db.report.count({ where: { databaseId } })).toBe(isDryRun ? 0 : 30);
     const replay = await db.replay.findUniqueOrThrow({ where: { id } });
@@ -154,4 +156,5 @@ test("a dry run tells what the replay of the same selection does, in batches", a
     expect(readOutcomes(replay.outcomes)).toEqual({ stored: 30, "not-understood": 1 });
   }
   expect(await findMiscounts(database)).toEqual([]);
+  expect(await beginReplay(adminOf(), selection, { isDryRun: true })).toBeNull();
 });

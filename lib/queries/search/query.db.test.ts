@@ -11,6 +11,7 @@ import { listReports } from "@/lib/queries/list-reports";
 import { resolveSelection } from "@/lib/queries/selection";
 import type { Condition } from "@/lib/search/condition";
 import { readCondition } from "@/lib/search/read-condition";
+import { adminOf } from "@/lib/testing/admin-of";
 import { query } from "@/lib/testing/any-query";
 import { arrive } from "@/lib/testing/arrival";
 import { isTrueOf } from "@/lib/testing/naive-condition";
@@ -40,7 +41,7 @@ beforeAll(async () => {
 
 async function bringInto(state: GroupState, key: PublicId): Promise<void> {
   const change = (wish: Wish, now?: Date) =>
-    changeGroup({ databaseIds }, key, { wish, note: "", revision: 0, ...(now && { now }) });
+    changeGroup(adminOf(...databaseIds), key, { wish, note: "", revision: 0, ...(now && { now }) });
   if (state === "resolved") await change({ kind: "resolve", in: "now" });
   if (state === "muted") await change({ kind: "mute", hours: null, reports: null });
   if (state !== "regressed") return;

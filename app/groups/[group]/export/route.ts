@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { sendExport } from "@/app/send-export";
-import { viewerScope } from "@/lib/access/viewer-scope";
+import { viewerScope } from "@/app/viewer-scope";
 import { REPORT_COLUMNS } from "@/lib/export/report-columns";
 import { parsePublicId } from "@/lib/public-id";
 import { getGroup } from "@/lib/queries/get-group";

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { sendFile } from "@/app/send-file";
-import { viewerScope } from "@/lib/access/viewer-scope";
+import { viewerScope } from "@/app/viewer-scope";
 import { formatPublicId, parsePublicId } from "@/lib/public-id";
 import { getDeliveryBody } from "@/lib/queries/get-delivery";
 

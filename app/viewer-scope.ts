@@ -1,0 +1,46 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { route } from "@/components/ui/route";
+import { type Access, findAccess, isOwner, type Owner } from "@/lib/access/access";
+import {
+  type AdminScope,
+  adminScope,
+  readerScope,
+  type Scope,
+  type TriageScope,
+  triageScope,
+} from "@/lib/access/viewer-scope";
+import { ADDRESS_HEADER } from "@/lib/web/open-pages";
+import { signInAddress } from "@/lib/web/return-address";
+
+/** Who asks, once for each request; null when nobody is signed in. */
+export const findViewer = cache(async (): Promise<Access | null> => findAccess(await headers()));
+
+/** Who asks. Whoever is not signed in is sent to do that first. */
+export async function signedIn(): Promise<Access> {
+  const access = await findViewer();
+  if (access === null) redirect(route(signInAddress((await headers()).get(ADDRESS_HEADER))));
+  return access;
+}
+
+/** What the viewer may see. */
+export async function viewerScope(): Promise<Scope> {
+  return readerScope(await signedIn());
+}
+
+/** Where the viewer may decide about groups. */
+export async function viewerTriageScope(): Promise<TriageScope> {
+  return triageScope(await signedIn());
+}
+
+/** What the viewer may set up. */
+export async function viewerAdminScope(): Promise<AdminScope> {
+  return adminScope(await signedIn());
+}
+
+/** An owner; for others there is nothing at the address. */
+export async function signedInOwner(): Promise<Owner> {
+  const access = await signedIn();
+  return isOwner(access) ? access : notFound();
+}

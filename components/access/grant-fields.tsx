@@ -1,0 +1,65 @@
+import { FIELD, FIELD_NAME } from "@/components/ui/field-look";
+import { ROLES, type Role } from "@/lib/access/role";
+
+type Props = {
+  /** Tells the fields of one form from those of another. */
+  id: string;
+  databases: { id: bigint; name: string }[];
+  isOwner: boolean;
+  /** By the id of a database, in digits. */
+  roles: Record<string, Role>;
+};
+
+const ROLE_WORDS: Record<Role, string> = {
+  reader: "Reader: sees everything",
+  triager: "Triager: also decides about groups",
+  admin: "Admin: also sets the database up",
+};
+
+/** More of a name than any list shows. */
+const LONGEST = 80;
+
+/** What a member is allowed, as fields of a form. */
+export function GrantFields({ id, databases, isOwner, roles }: Props) {
+  return (
+    <fieldset className="space-y-3">
+      <legend className="sr-only">What they may do</legend>
+      <label className="flex items-start gap-2 text-sm">
+        <input
+          type="checkbox"
+          name="owner"
+          defaultChecked={isOwner}
+          className="mt-0.5 size-4 accent-accent"
+        />
+        <span>
+          Owner
+          <span className="block text-faint text-xs">
+            Sees and does everything in every database, and lets others in.
+          </span>
+        </span>
+      </label>
+      <div className="grid gap-x-3 gap-y-2.5 sm:grid-cols-2">
+        {databases.map(({ id: database, name }) => (
+          <label key={String(database)} htmlFor={`${id}-${database}`} className="block min-w-0">
+            <span className={`${FIELD_NAME} truncate`}>
+              In <bdi>{name.slice(0, LONGEST)}</bdi>
+            </span>
+            <select
+              id={`${id}-${database}`}
+              name={`role-${database}`}
+              defaultValue={roles[String(database)] ?? ""}
+              className={FIELD}
+            >
+              <option value="">Nothing</option>
+              {ROLES.map((role) => (
+                <option key={role} value={role}>
+                  {ROLE_WORDS[role]}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

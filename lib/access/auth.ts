@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { PASSWORD_LENGTH } from "@/lib/access/password";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+
+const DAY_SECONDS = 86_400;
+
+/**
+ * How long a browser stays signed in. The end is fixed at the sign-in: to put it off, each page would
+ * have to write, and pages cannot set cookies.
+ */
+const SESSION_DAYS = 30;
+
+/**
+ * better-auth on our tables. None of its routes is served: pages and actions call `api`, so that there
+ * is no way in beside ours.
+ */
+function makeAuth(secret: string) {
+  return betterAuth({
+    appName: "Crashboard",
+    baseURL: env.publicUrl,
+    secret,
+    database: prismaAdapter(db, { provider: "postgresql", transaction: true }),
+    emailAndPassword: {
+      enabled: true,
+      // Members are made by links only, see enter.ts.
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
+    },
+    user: { modelName: "member" },
+    session: {
+      fields: { userId: "memberId" },
+      expiresIn: SESSION_DAYS * DAY_SECONDS,
+      disableSessionRefresh: true,
+    },
+    account: { modelName: "credential", fields: { userId: "memberId" } },
+    advanced: { cookiePrefix: "crashboard", database: { generateId: () => randomUUID() } },
+    plugins: [twoFactor({ schema: { twoFactor: { fields: { userId: "memberId" } } } })],
+    telemetry: { enabled: false },
+    logger: {
+      level: "error",
+      log: (_level, message) => log.error({ from: "better-auth" }, message),
+    },
+  });
+}
+
+declare global {
+  var crashboardAuth: ReturnType<typeof makeAuth> | undefined;
+}
+
+/** @throws Error when this process was not told the secret that sessions are signed with */
+export function auth(): ReturnType<typeof makeAuth> {
+  if (env.authSecret === null) throw new Error("AUTH_SECRET is not set: start with npm start.");
+  globalThis.crashboardAuth ??= makeAuth(env.authSecret);
+  return globalThis.crashboardAuth;
+}

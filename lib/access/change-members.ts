@@ -1,0 +1,98 @@
+import { forgetAccess, type Owner } from "@/lib/access/access";
+import { type AuditAction, writeAudit } from "@/lib/access/audit";
+import { makeEntryLink } from "@/lib/access/entry-link";
+import { type Grant, membershipsOf } from "@/lib/access/grant";
+import { Email } from "@/lib/access/password";
+import { type Client, db } from "@/lib/db";
+
+export type Invited =
+  | { outcome: "invited"; email: string; path: string }
+  | { outcome: "refused"; problem: string };
+
+/** Makes a link by which somebody becomes a member; the owner passes it on. */
+export async function inviteMember(
+  { member }: Owner,
+  { email, grant }: { email: string; grant: Grant },
+): Promise<Invited> {
+  const read = Email.safeParse(email);
+  if (!read.success) return { outcome: "refused", problem: read.error.issues[0]?.message ?? "" };
+  return db.$transaction(async (transaction) => {
+    const known = await transaction.member.count({ where: { email: read.data, removedAt: null } });
+    if (known > 0) return { outcome: "refused", problem: "has an account already" } as const;
+    const wish = { kind: "invitation", email: read.data, grant } as const;
+    const path = await makeEntryLink(transaction, wish, member.id);
+    return { outcome: "invited", email: read.data, path } as const;
+  });
+}
+
+/** Makes a link for a new password of a member; null when there is none. */
+export async function makePasswordLink(
+  { member: owner }: Owner,
+  memberId: string,
+): Promise<string | null> {
+  const member = await db.member.findUnique({ where: { id: memberId, removedAt: null } });
+  if (!member) return null;
+  const wish = { kind: "new-password", email: member.email, memberId } as const;
+  return db.$transaction((transaction) => makeEntryLink(transaction, wish, owner.id));
+}
+
+/** Takes an invitation back. */
+export async function revokeInvitation({ member }: Owner, id: string): Promise<void> {
+  const link = await db.entryLink.update({
+    where: { id, kind: "invitation" },
+    data: { revokedAt: new Date() },
+  });
+  const subject = `invitation for ${link.email}`;
+  await writeAudit({ action: "link-revoke", memberId: member.id, subject });
+}
+
+export type MemberChanged = "changed" | "missing" | "last-owner";
+
+/** Gives a member what they are allowed from now on. */
+export function changeMember(owner: Owner, id: string, grant: Grant): Promise<MemberChanged> {
+  return changing(owner, id, "member-change", grant.isOwner, async (transaction) => {
+    await transaction.member.update({ where: { id }, data: { isOwner: grant.isOwner } });
+    await transaction.membership.deleteMany({ where: { memberId: id } });
+    await transaction.membership.createMany({
+      data: membershipsOf(grant).map((row) => ({ ...row, memberId: id })),
+    });
+  });
+}
+
+/** Lets a member in no more, at once. Their name stays in the history of what they did. */
+export function removeMember(owner: Owner, id: string): Promise<MemberChanged> {
+  return changing(owner, id, "member-remove", false, async (transaction) => {
+    const ofMember = { where: { memberId: id } };
+    await transaction.session.deleteMany(ofMember);
+    await transaction.credential.deleteMany(ofMember);
+    await transaction.twoFactor.deleteMany(ofMember);
+    await transaction.membership.deleteMany(ofMember);
+    await transaction.member.update({
+      where: { id },
+      data: { removedAt: new Date(), isOwner: false, twoFactorEnabled: false },
+    });
+  });
+}
+
+async function changing(
+  owner: Owner,
+  id: string,
+  action: AuditAction,
+  staysOwner: boolean,
+  change: (transaction: Client) => Promise<void>,
+): Promise<MemberChanged> {
+  const outcome = await db.$transaction(async (transaction) => {
+    // Two owners could take it from each other at once, and none would be left.
+    const owners = await transaction.$queryRaw<{ id: string }[]>`
+      select id::text from members where is_owner for update`;
+    const member = await transaction.member.findUnique({ where: { id, removedAt: null } });
+    if (!member) return "missing";
+    const isLast = owners.length === 1 && owners[0]?.id === id;
+    if (isLast && !staysOwner) return "last-owner";
+    await change(transaction);
+    await writeAudit({ action, memberId: owner.member.id, subject: member.email }, transaction);
+    return "changed";
+  });
+  forgetAccess();
+  return outcome;
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/access/role";
+
+/** What a member is allowed: everything as an owner, else a role in each of some databases. */
+export const Grant = z.object({
+  isOwner: z.boolean(),
+  /** By the id of a database, in digits. */
+  roles: z.record(z.string().regex(/^\d{1,18}$/), z.enum(ROLES)),
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** The rows of a member that say the same. */
+export function membershipsOf({ isOwner, roles }: Grant): { databaseId: bigint; role: string }[] {
+  if (isOwner) return [];
+  return Object.entries(roles).map(([id, role]) => ({ databaseId: BigInt(id), role }));
+}
