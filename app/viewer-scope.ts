@@ -1,4 +1,4 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { route } from "@/components/ui/route";
@@ -15,7 +15,12 @@ import { ADDRESS_HEADER } from "@/lib/web/open-pages";
 import { signInAddress } from "@/lib/web/return-address";
 
 /** Who asks, once for each request; null when nobody is signed in. */
-export const findViewer = cache(async (): Promise<Access | null> => findAccess(await headers()));
+export const findViewer = cache(async (): Promise<Access | null> => {
+  const request = new Headers(await headers());
+  // Where an action has set cookies, the page that it answers with is the new session's already.
+  request.set("cookie", (await cookies()).toString());
+  return findAccess(request);
+});
 
 /** Who asks. Whoever is not signed in is sent to do that first. */
 export async function signedIn(): Promise<Access> {

@@ -26,6 +26,9 @@ export class CrashboardProcess {
         // Tests and benchmarks send faster than anybody else.
         INGEST_RATE_LIMIT: "0",
         METRICS_TOKEN: "",
+        AUTH_SECRET: "",
+        ADMIN_EMAIL: "",
+        ADMIN_PASSWORD: "",
         LOG_LEVEL: "warn",
         LOG_FORMAT: "json",
         ...variables,

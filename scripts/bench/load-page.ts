@@ -1,12 +1,18 @@
 import { Agent } from "node:http";
 import { timePage } from "@/scripts/bench/time-page";
 
+type Load = {
+  /** Of somebody who may see the page. */
+  cookie: string;
+  connections: number;
+  times: number;
+  signal: AbortSignal;
+};
+
 /** Opens a page `times` times over so many connections at once; gives pages per second. */
 export async function loadPage(
   address: string,
-  connections: number,
-  times: number,
-  signal: AbortSignal,
+  { cookie, connections, times, signal }: Load,
 ): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   let left = times;
@@ -14,7 +20,7 @@ export async function loadPage(
     while (left > 0) {
       signal.throwIfAborted();
       left -= 1;
-      await timePage(address, agent);
+      await timePage(address, agent, cookie);
     }
   };
   const began = performance.now();

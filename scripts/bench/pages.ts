@@ -18,7 +18,7 @@ const AT_MOST = 1.3;
 const AT_MOST_BEYOND = 1.6;
 
 /** A Crashboard with seeded reports, and its pages. */
-type Site = { dashboard: string; pages: MeasuredPages };
+type Site = { dashboard: string; cookie: string; pages: MeasuredPages };
 type Times = { page: string; few: Spread; many: Spread };
 
 /** What a page costs when a hundred times as many reports are stored. */
@@ -42,8 +42,8 @@ export const pages: Benchmark = {
   },
 };
 
-async function siteOf({ dashboard, databaseUrl }: Stage): Promise<Site> {
-  return { dashboard, pages: await measuredPages(databaseUrl) };
+async function siteOf({ dashboard, cookie, databaseUrl }: Stage): Promise<Site> {
+  return { dashboard, cookie, pages: await measuredPages(databaseUrl) };
 }
 
 async function measure(few: Site, many: Site, signal: AbortSignal): Promise<Times[]> {
@@ -51,7 +51,8 @@ async function measure(few: Site, many: Site, signal: AbortSignal): Promise<Time
   const times: Times[] = [];
   try {
     for (const page of few.pages.keys()) {
-      const open = (site: Site) => timePage(site.dashboard + site.pages.get(page), agent);
+      const open = (site: Site) =>
+        timePage(site.dashboard + site.pages.get(page), agent, site.cookie);
       const contestants = { few: () => open(few), many: () => open(many) };
       const samples = await interleave(contestants, ROUNDS, signal);
       times.push({

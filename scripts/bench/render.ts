@@ -26,15 +26,15 @@ type Sample = { visible: number; longestTask: number; find: number };
 export const render: Benchmark = {
   about:
     "A report of 300 threads x 60 frames, 800 modules and 5 MB of debugger text in Chromium, against the same text in a bare <pre>",
-  async run({ dashboard, webhook, signal }) {
+  async run({ dashboard, webhook, cookie, signal }) {
     const path = await postReport(webhook, v1aPayload({ ...REPORT, debugOutput: TEXT }));
     const browser = await openBrowser();
     const bare = await serveBarePage(TEXT);
     try {
       const samples = await interleave(
         {
-          floor: () => sampleBarePage(browser, bare.address),
-          subject: () => sampleReport(browser, dashboard + path),
+          floor: () => sampleBarePage(browser, bare.address, cookie),
+          subject: () => sampleReport(browser, dashboard + path, cookie),
         },
         ROUNDS,
         signal,
@@ -47,8 +47,8 @@ export const render: Benchmark = {
   },
 };
 
-async function sampleReport(browser: Browser, address: string): Promise<Sample> {
-  const { page, open, longestTask, close } = await watchedPage(browser);
+async function sampleReport(browser: Browser, address: string, cookie: string): Promise<Sample> {
+  const { page, open, longestTask, close } = await watchedPage(browser, cookie);
   const visible = await open(address, "main table tbody tr");
   const tasks = [await longestTask()];
   for (const tab of TABS) {
@@ -77,8 +77,8 @@ async function sampleReport(browser: Browser, address: string): Promise<Sample> 
   return { visible, longestTask: Math.max(...tasks), find: found - started };
 }
 
-async function sampleBarePage(browser: Browser, address: string): Promise<Sample> {
-  const watched = await watchedPage(browser);
+async function sampleBarePage(browser: Browser, address: string, cookie: string): Promise<Sample> {
+  const watched = await watchedPage(browser, cookie);
   const visible = await watched.open(address, "#end");
   const longestTask = await watched.longestTask();
   const find = await watched.page.evaluate(

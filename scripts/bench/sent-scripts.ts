@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, Response } from "@playwright/test";
+import { visitorState } from "@/scripts/bench/visitor-state";
 
 /** The JavaScript that a page made a browser fetch. */
 export type SentScripts = {
@@ -10,9 +11,20 @@ export type SentScripts = {
   charts: boolean;
 };
 
-/** Opens a page with an empty cache and weighs the scripts that come until it rests. */
-export async function weighScripts(browser: Browser, address: string): Promise<SentScripts> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+/**
+ * Opens a page with an empty cache and weighs the scripts that come until it rests.
+ *
+ * @param cookie of somebody who may see it
+ */
+export async function weighScripts(
+  browser: Browser,
+  address: string,
+  cookie: string,
+): Promise<SentScripts> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    storageState: visitorState(cookie),
+  });
   const page = await context.newPage();
   const scripts: Response[] = [];
   page.on("response", (response) => {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { env } from "@/lib/env";
 import { freePort } from "@/lib/launch/free-port";
 import { CrashboardProcess } from "@/lib/testing/crashboard-process";
+import { ADMIN, signInByForm } from "@/lib/testing/sign-in-by-form";
 import { openTestServer } from "@/lib/testing/test-server";
 import {
   type BenchDatabase,
@@ -21,6 +22,10 @@ export type Stage = {
   databaseUrl: string;
   /** That of the server which this database is on. */
   databaseServer: string;
+  /** The header "cookie" of somebody who may see everything. */
+  cookie: string;
+  /** What its sessions are signed with. */
+  authSecret: string;
   /** For files of a benchmark; gone afterwards. */
   folder: string;
   /** Aborted when somebody wants to stop. */
@@ -56,15 +61,27 @@ export async function onStage<T>(
       ? openSeededDatabase(server.url, name, seeding, signal)
       : openEmptyDatabase(server.url, name));
     const databaseUrl = database.url;
+    const authSecret = randomBytes(32).toString("hex");
     crashboard = new CrashboardProcess({
       DATABASE_URL: databaseUrl,
       DATA_DIR: folder,
       PORT: String(await freePort("127.0.0.1")),
       INGEST_TOKEN: randomBytes(16).toString("hex"),
+      AUTH_SECRET: authSecret,
+      ADMIN_EMAIL: ADMIN.email,
+      ADMIN_PASSWORD: ADMIN.password,
     });
     signal.addEventListener("abort", () => crashboard?.kill("SIGTERM"), { once: true });
     const addresses = await crashboard.addresses();
-    return await work({ ...addresses, databaseUrl, databaseServer: server.url, folder, signal });
+    return await work({
+      ...addresses,
+      databaseUrl,
+      databaseServer: server.url,
+      cookie: await signInByForm(addresses.dashboard),
+      authSecret,
+      folder,
+      signal,
+    });
   } finally {
     crashboard?.kill("SIGTERM");
     await crashboard?.ended;

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { visitorState } from "@/scripts/bench/visitor-state";
 
 /** A page in a fresh browser profile that notes when things are painted, and its long tasks. */
 export type WatchedPage = {
@@ -13,9 +14,16 @@ export type WatchedPage = {
 /** How long nothing may come from the server until a page counts as resting. */
 const REST_MS = 500;
 
-/** Opens one; each has a cache of its own, so that every page is loaded as the first time. */
-export async function watchedPage(browser: Browser): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+/**
+ * Opens one; each has a cache of its own, so that every page is loaded as the first time.
+ *
+ * @param cookie of somebody who may see what will be opened
+ */
+export async function watchedPage(browser: Browser, cookie: string): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    storageState: visitorState(cookie),
+  });
   const page = await context.newPage();
   await page.addInitScript(noteLongTasks);
   return {

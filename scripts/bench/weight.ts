@@ -22,7 +22,7 @@ const KB = 1024;
 export const weight: Benchmark = {
   about:
     "JavaScript sent for a page to a browser with an empty cache, against a Next page without anything",
-  async run({ dashboard, webhook, folder }) {
+  async run({ dashboard, webhook, cookie, folder }) {
     let report = "";
     for (const { body } of sampleNotifications({ now: new Date(), reports: 60 })) {
       report = await postReport(webhook, body);
@@ -43,7 +43,7 @@ export const weight: Benchmark = {
         { name: "/, with a chart", address: `${dashboard}/`, charts: true },
       ];
       const sent = new Map<Page, SentScripts>();
-      for (const page of pages) sent.set(page, await weighScripts(browser, page.address));
+      for (const page of pages) sent.set(page, await weighScripts(browser, page.address, cookie));
       return compare(sent);
     } finally {
       await browser.close();
