@@ -45,7 +45,11 @@ export default defineConfig({
   // First somebody sets it up; the first run needs an empty database; after it the samples arrive for
   // all the others.
   projects: [
-    { name: "set-up", testMatch: "set-up.setup.ts", use: { ...desktop, storageState: NOBODY_STATE } },
+    {
+      name: "set-up",
+      testMatch: "set-up.setup.ts",
+      use: { ...desktop, storageState: NOBODY_STATE },
+    },
     {
       name: "first-run",
       testMatch: "first-run.spec.ts",

@@ -24,6 +24,16 @@ export const INSTALLATION_AREAS = [
     title: "People",
     about: "Who is let in, what they may do in which database, and links for new ones.",
   },
+  {
+    key: "tokens",
+    title: "Webhook tokens",
+    about: "The secrets in the webhook's address: new ones, rotation, when each was used last.",
+  },
+  {
+    key: "audit",
+    title: "Audit log",
+    about: "Sign-ins, links, roles, tokens, replays and exports: who, what and when.",
+  },
 ] as const;
 
 type Props = {

@@ -38,16 +38,13 @@ const known = globalThis.crashboardKnownAccess;
 /** The access of a request by its cookies; null when nobody is signed in there. */
 export async function findAccess(headers: Headers): Promise<Access | null> {
   const cookies = headers.get("cookie");
-  if (cookies === null) return null;
+  if (!cookies) return null;
   const key = createHash("sha256").update(cookies).digest("base64");
   const now = Date.now();
   const found = known.get(key);
-  if (found && found.until > now) return found.access;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const access = readAccess(headers);
-  known.set(key, { access, until: now + KNOWN_MS });
-  access.catch(() => known.delete(key));
-  return access;
+  const access = await (found && found.until > now ? found.access : know(key, headers, now));
+  // Reports bring new databases at any time, and an owner sees them at once.
+  return access?.isOwner ? { ...access, roles: await rolesOfOwner() } : access;
 }
 
 /** After a change of sessions, members or roles: asks anew. */
@@ -55,31 +52,32 @@ export function forgetAccess(): void {
   known.clear();
 }
 
+function know(key: string, headers: Headers, now: number): Promise<Access | null> {
+  if (known.size >= MOST_KNOWN) known.clear();
+  const access = readAccess(headers);
+  known.set(key, { access, until: now + KNOWN_MS });
+  access.catch(() => known.delete(key));
+  return access;
+}
+
 async function readAccess(headers: Headers): Promise<Access | null> {
   const signedIn = await auth().api.getSession({ headers });
   if (signedIn === null) return null;
   const { user, session } = signedIn;
-  const rows = await db.$queryRaw<MemberRow[]>`
-    /* prepared */
-    select m.is_owner as "isOwner", coalesce(array_agg(d.id order by d.name)
-        filter (where d.id is not null), '{}') as "databaseIds",
-      coalesce(array_agg(coalesce(s.role, 'admin') order by d.name)
-        filter (where d.id is not null), '{}') as roles
-    from members m
-    left join memberships s on s.member_id = m.id and not m.is_owner
-    left join databases d on d.id = s.database_id or m.is_owner
-    where m.id = ${user.id}::uuid and m.removed_at is null
-    group by m.id`;
-  const member = rows[0];
+  const member = await db.member.findUnique({
+    where: { id: user.id, removedAt: null },
+    select: { isOwner: true, memberships: { select: { databaseId: true, role: true } } },
+  });
   if (!member) return null;
   return {
     member: { id: user.id, name: user.name, email: user.email },
     sessionId: session.id,
     isOwner: member.isOwner,
-    roles: new Map(
-      member.databaseIds.map((id, index) => [id, readRole(member.roles[index] ?? "")]),
-    ),
+    roles: new Map(member.memberships.map(({ databaseId, role }) => [databaseId, readRole(role)])),
   };
 }
 
-type MemberRow = { isOwner: boolean; databaseIds: bigint[]; roles: string[] };
+async function rolesOfOwner(): Promise<Map<bigint, Role>> {
+  const databases = await db.database.findMany({ select: { id: true } });
+  return new Map(databases.map(({ id }) => [id, "admin"]));
+}

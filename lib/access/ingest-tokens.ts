@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { knownTokens } from "@/lib/access/known-tokens";
+import { secretHash } from "@/lib/access/secret-hash";
 import { db } from "@/lib/db";
 import { isDatabaseAway, noteDatabaseAway } from "@/lib/health/database-watch";
 import { PATIENCE } from "@/lib/patience";
@@ -11,13 +11,12 @@ export class UncheckedToken extends Error {
 }
 
 /**
- * The id of a webhook token; null when it is unknown or revoked. Found by its SHA-256: tokens are
- * 256 random bits, so neither a slow hash nor a comparison in constant time adds anything.
+ * The id of a webhook token; null when it is unknown or revoked. Found by its SHA-256.
  *
  * @throws UncheckedToken when PostgreSQL is away and the token is not among those last known to be valid
  */
 export async function findIngestToken(token: string): Promise<bigint | null> {
-  const tokenHash = new Uint8Array(createHash("sha256").update(token).digest());
+  const tokenHash = secretHash(token);
   if (!isDatabaseAway()) {
     try {
       return await within(PATIENCE.token, findInDatabase(tokenHash));
@@ -33,6 +32,7 @@ export async function findIngestToken(token: string): Promise<bigint | null> {
 async function findInDatabase(tokenHash: Uint8Array<ArrayBuffer>): Promise<bigint | null> {
   const [found] = await db.$queryRaw<{ id: bigint }[]>`
     /* prepared */
-    select id from ingest_tokens where token_hash = ${tokenHash} and revoked_at is null`;
+    select id from ingest_tokens
+    where token_hash = ${tokenHash} and (revoked_at is null or revoked_at > now())`;
   return found?.id ?? null;
 }

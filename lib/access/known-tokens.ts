@@ -35,7 +35,7 @@ class KnownTokens {
   /** Asks PostgreSQL for all that are valid now. */
   async refresh(): Promise<void> {
     const tokens = await db.ingestToken.findMany({
-      where: { revokedAt: null },
+      where: { OR: [{ revokedAt: null }, { revokedAt: { gt: new Date() } }] },
       select: { id: true, tokenHash: true },
     });
     const ids = new Map(tokens.map(({ id, tokenHash }) => [hex(tokenHash), id]));

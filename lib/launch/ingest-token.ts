@@ -30,7 +30,7 @@ export async function firstIngestToken(
       [given === null ? "Made at the first start" : "INGEST_TOKEN", hash],
     );
     const { rows } = await client.query<{ revoked: boolean }>(
-      "select revoked_at is not null as revoked from ingest_tokens where token_hash = $1",
+      "select coalesce(revoked_at <= now(), false) as revoked from ingest_tokens where token_hash = $1",
       [hash],
     );
     return { token, revoked: rows[0]?.revoked ?? false };

@@ -1,3 +1,4 @@
+import { writeAudit } from "@/lib/access/audit";
 import { maySeeDeliveries } from "@/lib/access/delivery-scope";
 import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
@@ -19,6 +20,9 @@ export async function beginReplay(
     data: { selection: asJson(selection), isDryRun, createdAt: new Date() },
     select: { id: true },
   });
+  if (!isDryRun) {
+    await writeAudit({ action: "replay", memberId: scope.memberId, subject: `replay ${id}` });
+  }
   return id;
 }
 

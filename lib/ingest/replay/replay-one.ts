@@ -1,3 +1,4 @@
+import { writeAudit } from "@/lib/access/audit";
 import { maySeeDeliveries } from "@/lib/access/delivery-scope";
 import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
@@ -10,6 +11,12 @@ export async function replayOne(scope: AdminScope, key: PublicId): Promise<Repla
   if (!maySeeDeliveries(scope, key.databaseId)) return null;
   const delivery = await db.delivery.findUnique({ where: { databaseId_id: key } });
   if (!delivery) return null;
+  await writeAudit({
+    action: "replay",
+    memberId: scope.memberId,
+    databaseId: key.databaseId,
+    subject: `delivery ${formatPublicId(key)}`,
+  });
   try {
     return await replayDelivery(delivery);
   } catch (error) {

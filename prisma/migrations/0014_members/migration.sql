@@ -143,8 +143,18 @@ CREATE TABLE "audit_entries" (
     CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id")
 );
 
-CREATE INDEX "audit_entries_at_id_idx" ON "audit_entries" ("at" DESC, "id" DESC);
+-- What was done stays done: not even the application can change a line, or take one away.
+CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% is append-only', TG_TABLE_NAME;
+END $$;
+
+CREATE TRIGGER "audit_entries_append_only"
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON "audit_entries"
+    FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 
 -- What was done before there were members has none; nobody had written the old column.
 ALTER TABLE "group_changes" DROP COLUMN "actor";
 ALTER TABLE "group_changes" ADD COLUMN "member_id" UUID;
+
+ALTER TABLE "ingest_tokens" ADD COLUMN "made_by" UUID;

@@ -1,0 +1,35 @@
+import { Badge } from "@/components/ui/badge";
+import { Instant } from "@/components/ui/instant";
+import { OutsideText } from "@/components/ui/outside-text";
+import type { WebhookToken } from "@/lib/access/webhook-tokens";
+import { type Clock, formatQuantity } from "@/lib/format";
+
+/** A token's name, whether it is good, and when it was used last. */
+export function TokenFacts({ token, clock }: { token: WebhookToken; clock: Clock }) {
+  const { name, createdAt, goodUntil, isRevoked, lastUsedHour, deliveries } = token;
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium wrap-anywhere">
+        <OutsideText value={name} />
+        {isRevoked && <Badge tone="neutral">revoked</Badge>}
+        {!isRevoked && goodUntil && (
+          <Badge tone="warning">
+            good until <Instant value={goodUntil} clock={clock} />
+          </Badge>
+        )}
+      </p>
+      <p className="text-faint text-xs">
+        Made <Instant value={createdAt} clock={clock} />
+        {" · "}
+        {lastUsedHour ? (
+          <>
+            last used in the hour of <Instant value={lastUsedHour} clock={clock} />,{" "}
+            {formatQuantity(deliveries, "delivery", "deliveries")} in all
+          </>
+        ) : (
+          "never used"
+        )}
+      </p>
+    </>
+  );
+}
