@@ -28,7 +28,8 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
       <Frame view={view} current="overview">
         <FirstRun
           publicUrl={env.publicUrl}
-          token={env.ingestToken}
+          // Whoever has it can send reports.
+          token={view.scope.isOwner ? env.ingestToken : null}
           arrivals={arrivals}
           clock={clock}
         />

@@ -10,7 +10,7 @@ import { expect, test } from "./support";
 /** Stands in every text of the database that nobody but the owner may see. */
 const MARK = "walkmark9137";
 const HIDDEN = `hidden-${MARK}`;
-const SEEN = "seen-by-all";
+const SEEN = "walk-open";
 
 /** Every address that app/ serves, with the hidden report, group and delivery in its place. */
 function addresses(ids: Record<string, string>): string[] {

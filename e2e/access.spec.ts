@@ -66,7 +66,12 @@ test("an invited reader sees one database and changes nothing; a change of roles
   await expect(reader.getByRole("table", { name: "Reports" }).locator("tbody tr")).toHaveCount(1);
   const exported = await reader.request.get("/reports/export?range=all");
   expect(await exported.text()).not.toContain("Hidden");
-  for (const ownersOnly of ["/settings/people"]) {
+  for (const ownersOnly of [
+    "/settings/people",
+    "/settings/tokens",
+    "/settings/audit",
+    "/intake/test",
+  ]) {
     expect((await reader.goto(ownersOnly))?.status()).toBe(404);
   }
 

@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { v3Payload } from "@/lib/testing/payloads";
+import { OWNER } from "./owner";
 import { expect, test } from "./support";
 
 const HOSTILE = `<img src=x onerror="window.hacked=1">\u202Egnp`;
@@ -145,7 +146,7 @@ test("of two people at once the later is told what the other did", async ({
   await menuOf(page, "Mute").click();
   await page.getByRole("button", { name: "For ever" }).click();
   const told = page.getByRole("note").filter({ hasText: "Not done" });
-  await expect(told).toContainText("somebody resolved it in Orrery 4.3");
+  await expect(told).toContainText(`${OWNER.name} resolved it in Orrery 4.3`);
   await expect(stateOf(page)).toContainText("resolved");
   await menuOf(page, "Mute").click();
   await page.getByRole("button", { name: "For ever" }).click();

@@ -17,14 +17,14 @@ type Props = {
 
 /** The shell around a page of intake, with the ways to the others. */
 export function IntakeFrame({ view, tab, title, summary, actions, filterBar, children }: Props) {
-  const { clock, query } = view;
+  const { clock, scope, query } = view;
   return (
     <PageShell current="intake" query={query} clock={clock} filterBar={filterBar}>
       <div className="space-y-4">
         <PageHeading title={title} summary={summary}>
           {actions}
         </PageHeading>
-        <IntakeTabs current={tab} query={query} />
+        <IntakeTabs current={tab} query={query} isOwner={scope.isOwner === true} />
         {children}
       </div>
     </PageShell>

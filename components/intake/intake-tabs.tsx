@@ -6,16 +6,21 @@ type Props = {
   current: IntakeTab;
   /** The filters, which stay from page to page: "" or "?…". */
   query: string;
+  isOwner: boolean;
 };
 
 const TABS: { key: IntakeTab; label: string; path: string }[] = [
   { key: "deliveries", label: "Deliveries", path: "/intake" },
   { key: "replays", label: "Replays", path: "/intake/replays" },
   { key: "try", label: "Paste a payload", path: "/intake/try" },
-  { key: "test", label: "Send a test", path: "/intake/test" },
 ];
+const OWNERS_TAB = { key: "test" as const, label: "Send a test", path: "/intake/test" };
 
-export function IntakeTabs({ current, query }: Props) {
-  const tabs = TABS.map(({ key, label, path }) => ({ key, label, href: path + query }));
+export function IntakeTabs({ current, query, isOwner }: Props) {
+  const tabs = (isOwner ? [...TABS, OWNERS_TAB] : TABS).map(({ key, label, path }) => ({
+    key,
+    label,
+    href: path + query,
+  }));
   return <Tabs label="Intake" tabs={tabs} current={current} />;
 }

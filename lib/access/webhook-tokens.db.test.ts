@@ -23,7 +23,7 @@ beforeAll(() => {
 
 async function made(name: string) {
   const { token = "" } = (await makeWebhookToken(owner, name)) ?? {};
-  const row = (await listWebhookTokens(owner)).find((one) => one.name === name);
+  const row = (await listWebhookTokens(owner)).find((one) => one.name === name.trim());
   if (!row) throw new Error("It should be listed.");
   return { token, id: BigInt(row.id) };
 }

@@ -42,7 +42,7 @@ afterEach(() => {
 
 async function outcomes() {
   const { testWebhook } = await import("@/lib/health/webhook-test");
-  const { steps, report } = await testWebhook("a-token-of-the-test");
+  const { steps, report } = await testWebhook("a-token-of-the-test", "");
   return {
     report,
     steps: steps.map(({ outcome }) => outcome),

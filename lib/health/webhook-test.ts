@@ -32,9 +32,16 @@ export function tokenOfAddress(address: string): string | null {
 /**
  * Sends a made-up notification to the webhook over HTTP, by the address that BugSplat would use, and
  * looks at what comes of it.
+ *
+ * @param cookie of whoever asks: the page of the report is opened for them
  */
-export async function testWebhook(token: string, now = new Date()): Promise<WebhookTest> {
-  const run: Run = { webhook: `${env.publicUrl}/api/ingest/${token}`, now, answer: NO_ANSWER };
+export async function testWebhook(
+  token: string,
+  cookie: string,
+  now = new Date(),
+): Promise<WebhookTest> {
+  const webhook = `${env.publicUrl}/api/ingest/${token}`;
+  const run: Run = { webhook, cookie, now, answer: NO_ANSWER };
   const steps: TestStep[] = [];
   let hasFailed = false;
   for (const name of TEST_STEPS) {
@@ -53,7 +60,7 @@ export async function testWebhook(token: string, now = new Date()): Promise<Webh
 }
 
 /** What one step leaves for the next. */
-type Run = { webhook: string; now: Date; answer: Answered };
+type Run = { webhook: string; cookie: string; now: Date; answer: Answered };
 
 const Answer = z.object({
   /** A word; in a refusal, as RFC 9457 has it, the number once more. */
@@ -100,9 +107,9 @@ const STEPS: Record<TestStepName, (run: Run) => Promise<string>> = {
     throw new Error([`It is ${status}.`, ...problems].join(" "));
   },
 
-  /** Asked for on this machine: before the public address there may be a sign-in. */
-  async page({ answer: { report } }) {
-    const { code } = await ask(`${localUrl()}/reports/${report}`, { method: "GET" });
+  /** Asked for on this machine: a cookie is sent nowhere else. */
+  async page({ cookie, answer: { report } }) {
+    const { code } = await ask(`${localUrl()}/reports/${report}`, { headers: { cookie } });
     if (code === 200) return "The page of the report opens.";
     throw new Error(`The page of the report answers with ${code}; the log says why.`);
   },

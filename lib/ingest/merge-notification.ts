@@ -14,13 +14,7 @@ export function mergeNotification(
   const knowsTime = isLatest && !notification.receivedAtGuessed;
   const fields = said(notification, (field) => isLatest || isEmpty(report[field]));
   return {
-    /** For placing it: the present place where the notification names none. */
-    place: {
-      ...notification,
-      stackKeyId: notification.stackKeyId ?? report.stackKeyId,
-      application: notification.application || report.application,
-      version: notification.version || report.version,
-    },
+    place: isLatest ? laterPlace(report, notification) : earlierPlace(report, notification),
     fields: {
       ...fields,
       userHash: userHash({ ...report, ...fields }),
@@ -29,6 +23,28 @@ export function mergeNotification(
     },
     bodySaysEnough: isLatest ? saysAsMuch(notification, report) : saysMore(notification, report),
   };
+}
+
+/** Where it belongs by a later notification: where it is, so far as that names no other place. */
+function laterPlace(report: LockedReport, notification: Notification): Notification {
+  return {
+    ...notification,
+    stackKeyId: notification.stackKeyId ?? report.stackKeyId,
+    application: notification.application || report.application,
+    version: notification.version || report.version,
+  };
+}
+
+/** Where it belongs by an earlier one: what the later ones left out. Null when that is nothing. */
+function earlierPlace(report: LockedReport, notification: Notification): Notification | null {
+  const place = {
+    ...notification,
+    stackKeyId: report.stackKeyId,
+    application: report.application || notification.application,
+    version: report.version || notification.version,
+  };
+  const fills = place.application !== report.application || place.version !== report.version;
+  return fills ? place : null;
 }
 
 type Content = Pick<Notification, "hasReportXml" | "hasDebugOutput">;

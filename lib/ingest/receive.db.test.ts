@@ -182,6 +182,23 @@ test("the delivery that arrived last wins, in whatever order they are read", asy
   expect(await findMiscounts(database)).toEqual([]);
 });
 
+test("what the last delivery leaves out an earlier one fills in, also where it is read later", async () => {
+  const database = freshDatabase();
+  await arrive(v1aPayload({ database, version: "" }), {
+    arrivedAt: new Date("2026-11-20T10:18:00Z"),
+  });
+  await arrive(v1aPayload({ database, version: "4.2", stackKeyId: 777 }), {
+    arrivedAt: new Date("2026-11-20T10:17:00Z"),
+  });
+  const { version, group } = await db.report.findFirstOrThrow({
+    where: { group: { stackKeyId: 501 }, version: { application: { name: "Orrery" } } },
+    include: { version: true, group: true },
+    orderBy: { id: "desc" },
+  });
+  expect([version.name, group.stackKeyId]).toEqual(["4.2", 501n]);
+  expect(await findMiscounts(database)).toEqual([]);
+});
+
 test("a delivery that two readers have at once keeps its bytes", async () => {
   const database = freshDatabase();
   const { databaseId } = await reportOf(await arrive(v1aPayload({ database, id: 1 })));

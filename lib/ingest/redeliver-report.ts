@@ -78,7 +78,7 @@ async function update(
   const { databaseId } = delivery;
   const isLatest = arrivedLast(delivery, report);
   const merged = mergeNotification(report, notification, isLatest);
-  const placement = isLatest ? await placeReport(transaction, databaseId, merged.place) : null;
+  const placement = merged.place && (await placeReport(transaction, databaseId, merged.place));
   const takesBody = readsBodyAgain || (!sameBody && merged.bodySaysEnough);
 
   await transaction.report.update({

@@ -1,6 +1,7 @@
 import { IntakeFrame } from "@/app/intake/intake-frame";
 import { openIntake } from "@/app/intake/open-intake";
 import { testOwnWebhook } from "@/app/intake/test/test-webhook";
+import { signedInOwner } from "@/app/viewer-scope";
 import { TestForm } from "@/components/intake/test-form";
 import { env } from "@/lib/env";
 import { TEST_DATABASE } from "@/lib/samples/test-notification";
@@ -8,6 +9,7 @@ import { TEST_DATABASE } from "@/lib/samples/test-notification";
 export const metadata = { title: "Send a test" };
 
 export default async function TestPage({ searchParams }: PageProps<"/intake/test">) {
+  await signedInOwner();
   const view = await openIntake(searchParams);
   return (
     <IntakeFrame

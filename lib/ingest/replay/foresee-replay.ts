@@ -49,7 +49,7 @@ export async function foreseeChange(
   const isLatest = arrivedLast(delivery, report);
   const { place, fields } = mergeNotification(report, notification, isLatest);
   const stays =
-    !isLatest ||
+    place === null ||
     (place.stackKeyId === report.stackKeyId &&
       place.application === report.application &&
       place.version === report.version);

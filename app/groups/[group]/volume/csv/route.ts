@@ -2,8 +2,10 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { openView } from "@/app/open-view";
 import { routeSearchParams } from "@/app/route-search-params";
+import { viewerScope } from "@/app/viewer-scope";
 import { volumeFile } from "@/app/volume/csv/volume-file";
 import { parsePublicId } from "@/lib/public-id";
+import { getGroup } from "@/lib/queries/get-group";
 import { getVolume } from "@/lib/queries/get-volume";
 import { selectGroup } from "@/lib/queries/selection";
 
@@ -12,9 +14,10 @@ export async function GET(
   request: NextRequest,
   { params }: RouteContext<"/groups/[group]/volume/csv">,
 ): Promise<Response> {
-  const { group } = await params;
-  const key = parsePublicId(group) ?? notFound();
-  const view = await openView(`/groups/${group}/volume/csv`, routeSearchParams(request));
-  const selection = selectGroup(view.selection, key);
+  const key = parsePublicId((await params).group);
+  const group = key && (await getGroup(await viewerScope(), key));
+  if (!group) notFound();
+  const view = await openView(`/groups/${group.id}/volume/csv`, routeSearchParams(request));
+  const selection = selectGroup(view.selection, group.key);
   return volumeFile(await getVolume(view.scope, selection, view.clock.now, view.filters));
 }
