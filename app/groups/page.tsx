@@ -16,9 +16,9 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { route } from "@/components/ui/route";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
-import { countGroupStates } from "@/lib/queries/count-group-states";
+import { countGroupStates, groupsIn } from "@/lib/queries/count-group-states";
+import { countReports } from "@/lib/queries/count-reports";
 import { findGroupByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
-import { getOverview } from "@/lib/queries/get-overview";
 import { listFacets } from "@/lib/queries/list-facets";
 import { listGroups, parseGroupSort } from "@/lib/queries/list-groups";
 import { periodBefore } from "@/lib/queries/period-before";
@@ -38,16 +38,15 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
   }
 
   const sort = parseGroupSort(filters.sort);
-  const [{ rows, nextCursor }, { groups, reports }, facets, peek, look, states] = await Promise.all(
-    [
-      listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
-      getOverview(selection),
-      listFacets(selection, FACETS),
-      openGroupPeek(view, await searchParams),
-      listLook("groups", GROUP_COLUMNS),
-      countGroupStates(await inAnyState(view)),
-    ],
-  );
+  const [{ rows, nextCursor }, reports, facets, peek, look, states] = await Promise.all([
+    listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
+    countReports(selection),
+    listFacets(selection, FACETS),
+    openGroupPeek(view, await searchParams),
+    listLook("groups", GROUP_COLUMNS),
+    countGroupStates(await inAnyState(view)),
+  ]);
+  const groups = groupsIn(states, filters.status);
   const query = filtersToQuery(carriedFilters(filters));
   return (
     <Frame view={view} current="groups">

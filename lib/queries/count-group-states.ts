@@ -21,3 +21,9 @@ export async function countGroupStates(selection: Selection): Promise<Record<Gro
     resolved: of("resolved"),
   };
 }
+
+/** How many groups that is: in a state, or in all. */
+export function groupsIn(states: Record<GroupState, number>, state: GroupState | null): number {
+  if (state !== null) return states[state];
+  return Object.values(states).reduce((sum, groups) => sum + groups, 0);
+}
