@@ -9,7 +9,7 @@ import { expect, test } from "./support";
 
 /** Stands in every text of the database that nobody but the owner may see. */
 const MARK = "walkmark9137";
-const HIDDEN = `hidden-${MARK}`;
+const HIDDEN = `closed-${MARK}`;
 const SEEN = "walk-open";
 
 /** Every address that app/ serves, with the hidden report, group and delivery in its place. */
