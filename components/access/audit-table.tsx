@@ -20,7 +20,7 @@ export function AuditTable({ rows, clock }: { rows: AuditRow[]; clock: Clock }) 
       </thead>
       <tbody>
         {rows.map(({ id, at, member, action, subject, ipAddress }) => (
-          <Row key={id} className="max-md:block max-md:px-4 max-md:py-1.5">
+          <Row key={id} className="max-md:block max-md:h-auto max-md:px-4 max-md:py-2">
             <Cell className="whitespace-nowrap pl-4 text-muted max-md:inline max-md:pl-0">
               <Instant value={at} clock={clock} />
             </Cell>
@@ -35,7 +35,7 @@ export function AuditTable({ rows, clock }: { rows: AuditRow[]; clock: Clock }) 
             <Cell className="px-3 text-muted wrap-anywhere max-md:block max-md:px-0">
               <OutsideText value={subject} empty="" />
             </Cell>
-            <Cell className="whitespace-nowrap pr-4 font-mono text-faint text-xs max-md:block">
+            <Cell className="whitespace-nowrap pr-4 font-mono text-faint text-xs empty:hidden max-md:block">
               {ipAddress}
             </Cell>
           </Row>

@@ -28,12 +28,7 @@ export function MemberForm({ memberId, name, action, children }: Props) {
         <button type="submit" name="intent" value="password" className={buttonLook("quiet")}>
           Link for a new password
         </button>
-        <button
-          type="submit"
-          name="intent"
-          value="remove"
-          className={`${buttonLook("quiet")} text-danger`}
-        >
+        <button type="submit" name="intent" value="remove" className={buttonLook("danger")}>
           Remove <span className="sr-only">{name}</span>
         </button>
         <p role="status" className="text-sm">

@@ -24,7 +24,7 @@ export function PendingInvitations({ invitations, clock, action }: Props) {
           <span className="min-w-0 flex-1 wrap-anywhere">
             <OutsideText value={email} />
             <span className="ml-3 text-faint text-xs">
-              invited <Instant value={madeAt} clock={clock} />, until{" "}
+              invited <Instant value={madeAt} clock={clock} />, ends{" "}
               <Instant value={expiresAt} clock={clock} />
             </span>
           </span>

@@ -19,7 +19,7 @@ export function SessionList({ sessions, clock, action }: Props) {
         {sessions.map(({ id, isThis, createdAt, expiresAt, ipAddress, userAgent }) => (
           <li
             key={id}
-            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 text-sm"
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 text-sm only:border-b-0"
           >
             <div className="min-w-0 flex-1 basis-72">
               <p className="wrap-anywhere">
@@ -30,7 +30,7 @@ export function SessionList({ sessions, clock, action }: Props) {
               </p>
               <p className="text-faint text-xs">
                 Since <Instant value={createdAt} clock={clock} />
-                {ipAddress && `, from ${ipAddress}`}, until{" "}
+                {ipAddress && `, from ${ipAddress}`}, ends{" "}
                 <Instant value={expiresAt} clock={clock} />
               </p>
             </div>

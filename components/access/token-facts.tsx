@@ -14,7 +14,7 @@ export function TokenFacts({ token, clock }: { token: WebhookToken; clock: Clock
         {isRevoked && <Badge tone="neutral">revoked</Badge>}
         {!isRevoked && goodUntil && (
           <Badge tone="warning">
-            good until <Instant value={goodUntil} clock={clock} />
+            ends <Instant value={goodUntil} clock={clock} />
           </Badge>
         )}
       </p>

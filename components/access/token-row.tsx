@@ -36,12 +36,7 @@ export function TokenRow({ id, canRotate, isRevoked, name, action, children }: P
             </button>
           )}
           {!isRevoked && (
-            <button
-              type="submit"
-              name="intent"
-              value="revoke"
-              className={`${buttonLook("quiet")} text-danger`}
-            >
+            <button type="submit" name="intent" value="revoke" className={buttonLook("danger")}>
               Revoke <span className="sr-only">{name}</span>
             </button>
           )}

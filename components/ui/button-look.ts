@@ -1,12 +1,16 @@
 import clsx from "clsx";
 
-/** `primary` for the one main action of a screen; `quiet` shows its ground only under the pointer. */
-export type ButtonLook = "primary" | "secondary" | "quiet";
+/**
+ * `primary` for the one main action of a screen; `quiet` shows its ground only under the pointer, as does
+ * `danger`, which takes something away.
+ */
+export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 
 const LOOKS: Record<ButtonLook, string> = {
   primary: "border-transparent bg-accent text-accent-contrast hover:opacity-90",
   secondary: "border-line-strong bg-surface text-text hover:bg-hover",
   quiet: "border-transparent text-muted hover:bg-hover hover:text-text",
+  danger: "border-transparent text-danger hover:bg-danger-soft",
 };
 
 /** The classes of a button, for whatever element it must be. */

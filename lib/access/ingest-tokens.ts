@@ -17,6 +17,8 @@ export class UncheckedToken extends Error {
  */
 export async function findIngestToken(token: string): Promise<bigint | null> {
   const tokenHash = secretHash(token);
+  const seen = knownTokens().justSeen(tokenHash);
+  if (seen !== null) return seen;
   if (!isDatabaseAway()) {
     try {
       return await within(PATIENCE.token, findInDatabase(tokenHash));
@@ -34,5 +36,7 @@ async function findInDatabase(tokenHash: Uint8Array<ArrayBuffer>): Promise<bigin
     /* prepared */
     select id from ingest_tokens
     where token_hash = ${tokenHash} and (revoked_at is null or revoked_at > now())`;
-  return found?.id ?? null;
+  if (!found) return null;
+  knownTokens().see(tokenHash, found.id);
+  return found.id;
 }

@@ -11,17 +11,36 @@ import { tokensFile } from "@/lib/spool-folder";
 const Known = z.record(z.hex(), z.string().regex(/^\d+$/).transform(BigInt));
 
 /**
+ * What PostgreSQL has just said of a token counts for so long: who sends many notifications asks for each
+ * else. A token that another process revokes is good here until then, one that this process revokes is not.
+ */
+const SEEN_MS = 2_000;
+
+/**
  * The tokens that are valid, as PostgreSQL told last: what is checked while it is away. A file beside
  * the spool holds their hashes, so that a start without PostgreSQL knows them too.
  */
 class KnownTokens {
   #ids = new Map<string, bigint>();
+  /** Those of the last moments, by when they were asked for. */
+  readonly #seen = new Map<string, { id: bigint; at: number }>();
 
   constructor(private readonly path: string) {}
 
   /** Null for a token that is not known. */
   idOf(hash: Uint8Array): bigint | null {
     return this.#ids.get(hex(hash)) ?? null;
+  }
+
+  /** Null for a token that PostgreSQL was not asked for just now. */
+  justSeen(hash: Uint8Array): bigint | null {
+    const seen = this.#seen.get(hex(hash));
+    return seen && performance.now() - seen.at < SEEN_MS ? seen.id : null;
+  }
+
+  /** Notes that PostgreSQL has a token, and as what. */
+  see(hash: Uint8Array, id: bigint): void {
+    this.#seen.set(hex(hash), { id, at: performance.now() });
   }
 
   /** Reads what an earlier process knew. */
@@ -34,6 +53,7 @@ class KnownTokens {
 
   /** Asks PostgreSQL for all that are valid now. */
   async refresh(): Promise<void> {
+    this.#seen.clear();
     const tokens = await db.ingestToken.findMany({
       where: { OR: [{ revokedAt: null }, { revokedAt: { gt: new Date() } }] },
       select: { id: true, tokenHash: true },
