@@ -1,10 +1,11 @@
 import { defineConfig, devices } from "@playwright/test";
+import { OIDC_CLIENT } from "@/e2e/oidc-client";
 import { NOBODY_STATE, OWNER_STATE } from "@/e2e/owner";
 import { findChromium } from "@/lib/testing/chromium";
 
 // `npm test` (or `npm test -- e2e`) sets these: a fresh database, a free port, a token.
-const { E2E_DATABASE_URL, E2E_PORT, E2E_INGEST_TOKEN } = process.env;
-if (!E2E_DATABASE_URL || !E2E_PORT || !E2E_INGEST_TOKEN) {
+const { E2E_DATABASE_URL, E2E_PORT, E2E_OIDC_PORT, E2E_INGEST_TOKEN } = process.env;
+if (!E2E_DATABASE_URL || !E2E_PORT || !E2E_OIDC_PORT || !E2E_INGEST_TOKEN) {
   throw new Error("The browser tests need a server of their own: run npm test -- e2e");
 }
 
@@ -72,26 +73,39 @@ export default defineConfig({
       grep: /@phone/,
     },
   ],
-  webServer: {
-    command: "node scripts/run.mjs start",
-    url: `${address}/api/health/ready`,
-    timeout: 180_000,
-    stdout: "ignore",
-    stderr: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-    // Empty ones count as unset and keep a developer's .env out of it.
-    env: {
-      DATABASE_URL: E2E_DATABASE_URL,
-      DATA_DIR: ".test/e2e",
-      HOST: "127.0.0.1",
-      PORT: E2E_PORT,
-      PUBLIC_URL: "",
-      INGEST_TOKEN: E2E_INGEST_TOKEN,
-      AUTH_SECRET: "",
-      ADMIN_EMAIL: "",
-      ADMIN_PASSWORD: "",
-      LOG_LEVEL: "warn",
-      LOG_FORMAT: "json",
+  webServer: [
+    {
+      command: "node --import tsx e2e/oidc-server.ts",
+      url: `http://127.0.0.1:${E2E_OIDC_PORT}/.well-known/openid-configuration`,
+      env: { E2E_PORT, E2E_OIDC_PORT },
+      stdout: "ignore",
+      stderr: "ignore",
     },
-  },
+    {
+      command: "node scripts/run.mjs start",
+      url: `${address}/api/health/ready`,
+      timeout: 180_000,
+      stdout: "ignore",
+      stderr: "pipe",
+      gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+      // Empty ones count as unset and keep a developer's .env out of it.
+      env: {
+        DATABASE_URL: E2E_DATABASE_URL,
+        DATA_DIR: ".test/e2e",
+        HOST: "127.0.0.1",
+        PORT: E2E_PORT,
+        PUBLIC_URL: "",
+        INGEST_TOKEN: E2E_INGEST_TOKEN,
+        AUTH_SECRET: "",
+        OIDC_ISSUER: `http://127.0.0.1:${E2E_OIDC_PORT}`,
+        OIDC_CLIENT_ID: OIDC_CLIENT.id,
+        OIDC_CLIENT_SECRET: OIDC_CLIENT.secret,
+        OIDC_NAME: "Orrery Login",
+        ADMIN_EMAIL: "",
+        ADMIN_PASSWORD: "",
+        LOG_LEVEL: "warn",
+        LOG_FORMAT: "json",
+      },
+    },
+  ],
 });

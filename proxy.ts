@@ -15,6 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = securityHeaders({
     nonce: randomBytes(16).toString("base64"),
     isHttps: env.publicUrl.startsWith("https:"),
+    formsTo: env.oidc ? new URL(env.oidc.issuer).origin : undefined,
     isDevelopment: process.env.NODE_ENV === "development",
   });
   const forwarded = new Headers(request.headers);

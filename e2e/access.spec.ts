@@ -18,7 +18,7 @@ test("who is not signed in is asked to, and then gets where they were going", as
   ).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue(OWNER.email);
   await page.getByLabel("Password").fill(OWNER.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page).toHaveURL("/groups?app=Hedgerow");
   await page.goto("/sign-in?to=//evil.example");
   await expect(page).toHaveURL("/");
@@ -123,10 +123,10 @@ test("two steps: set up with an app, asked for at the sign-in, a kept code works
   await expect(again).toHaveURL(/\/sign-in\?to/);
   await signIn(again, "tess@example.com", PASSWORD);
   await again.getByLabel("Code").fill("123456");
-  await again.getByRole("button", { name: "Sign in" }).click();
+  await again.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(again.getByText(/this code is not right/)).toBeVisible();
   await again.getByLabel("Code").fill(await codeOf(secret));
-  await again.getByRole("button", { name: "Sign in" }).click();
+  await again.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(again).toHaveURL("/groups");
 
   for (const [expected, words] of [
@@ -137,7 +137,7 @@ test("two steps: set up with an app, asked for at the sign-in, a kept code works
     await third.goto("/sign-in");
     await signIn(third, "tess@example.com", PASSWORD);
     await third.getByLabel("Code").fill(codes[0] ?? "");
-    await third.getByRole("button", { name: "Sign in" }).click();
+    await third.getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(third).toHaveURL(expected);
     if (words) await expect(third.getByText(words)).toBeVisible();
   }
@@ -214,3 +214,31 @@ function codeOf(base32: string): Promise<string> {
   const bytes = (bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
   return createOTP(Buffer.from(bytes).toString("utf8")).totp();
 }
+
+test("members sign in with the OpenID Connect provider, and nobody else does", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const email = "odette@example.com";
+  await invite(page, browser, { email, roles: {} });
+  for (const [who, isMember] of [
+    [email, true],
+    ["stranger@example.com", false],
+  ] as const) {
+    const person = await newPerson(browser);
+    await person.goto("/versions");
+    await person.getByRole("button", { name: "Sign in with Orrery Login" }).click();
+    await person.locator('input[name="login"]').fill(who);
+    await person.locator('input[name="password"]').fill("anything");
+    await person.locator('button[type="submit"]').click();
+    await person.locator('button[type="submit"]', { hasText: "Continue" }).click();
+    if (isMember) {
+      await expect(person).toHaveURL("/versions");
+      await expect(person.getByRole("link", { name: "Account of odette" })).toBeVisible();
+    } else {
+      await expect(person).toHaveURL(/\/sign-in\?/);
+      await expect(person.getByText(/^Not signed in/)).toBeVisible();
+    }
+  }
+});

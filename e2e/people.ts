@@ -15,7 +15,7 @@ export async function newPerson(browser: Browser): Promise<Page> {
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 /** Follows an invitation that the owner's browser makes. */

@@ -69,8 +69,31 @@ test.each([
   ["INGEST_TOKEN", "s3cr3t-word"],
   ["INGEST_TOKEN", "s3cr3t-word/with/slashes"],
   ["METRICS_TOKEN", "s3cr3t-word"],
+  ["AUTH_SECRET", "s3cr3t-word"],
+  ["ADMIN_PASSWORD", "s3cr3t-word, and nobody whose it is"],
+  ["OIDC_CLIENT_SECRET", "s3cr3t-word"],
 ])("refuses a bad %s without showing the secret (%s)", (name, value) => {
   const read = () => readEnv({ [name]: value });
   expect(read).toThrow(name);
   expect(read).not.toThrow(/s3cr3t-word/);
+});
+
+test("makes a first owner, and knows a provider, where all of it is said", () => {
+  expect(readEnv({})).toMatchObject({ admin: null, oidc: null });
+  const set = {
+    ADMIN_EMAIL: "Ann@Example.com",
+    ADMIN_PASSWORD: "long enough",
+    OIDC_ISSUER: "https://login.example.com/",
+    OIDC_CLIENT_ID: "crashboard",
+    OIDC_CLIENT_SECRET: "secret",
+  };
+  expect(readEnv(set)).toMatchObject({
+    admin: { email: "ann@example.com", password: "long enough" },
+    oidc: { issuer: "https://login.example.com", name: "single sign-on" },
+  });
+  for (const name of Object.keys(set)) {
+    expect(() => readEnv({ ...set, [name]: "" }), name).toThrow(
+      /set (?:both|all), or none of them/,
+    );
+  }
 });

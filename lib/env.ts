@@ -71,6 +71,13 @@ const Variables = z
           "must be 32 to 200 characters without spaces (a good one: openssl rand -hex 32), because sessions are signed with it",
       })
       .optional(),
+    OIDC_ISSUER: z
+      .url({ protocol: /^https?$/, error: "must be an address like https://login.example.com" })
+      .transform((url) => url.replace(/\/+$/, ""))
+      .optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().max(60, "must have at most 60 letters").default("single sign-on"),
     ADMIN_EMAIL: Email.optional(),
     ADMIN_PASSWORD: Password.optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, oneOf(LOG_LEVELS)).default("info"),
@@ -79,7 +86,17 @@ const Variables = z
   .refine((set) => (set.ADMIN_EMAIL === undefined) === (set.ADMIN_PASSWORD === undefined), {
     path: ["ADMIN_EMAIL"],
     error: "and ADMIN_PASSWORD make the first account together: set both, or none of them",
-  });
+  })
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) =>
+      new Set([OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].map((one) => one === undefined))
+        .size === 1,
+    {
+      path: ["OIDC_ISSUER"],
+      error:
+        "needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, and they need it: set all, or none of them",
+    },
+  );
 
 /** Every setting of Crashboard; the meaning of each variable is in README.md. */
 export type Env = {
@@ -101,6 +118,8 @@ export type Env = {
   metricsToken: string | null;
   /** What sessions are signed with; null: the one that was made at the first start is used. */
   authSecret: string | null;
+  /** An OpenID Connect provider that members can sign in with; null: there is none. */
+  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   /** The first owner; null: whoever opens the set-up link. */
   admin: { email: string; password: string } | null;
   /** How much may wait in the spool while the database is away. */
@@ -136,11 +155,25 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ingestRateLimit: rest.INGEST_RATE_LIMIT,
     metricsToken: rest.METRICS_TOKEN ?? null,
     authSecret: rest.AUTH_SECRET ?? null,
+    oidc: readOidc(rest),
     admin: email !== undefined && password !== undefined ? { email, password } : null,
     spoolLimitMb: rest.SPOOL_LIMIT_MB,
     logLevel: rest.LOG_LEVEL,
     logFormat: rest.LOG_FORMAT ?? (process.stdout.isTTY ? "pretty" : "json"),
   };
+}
+
+function readOidc({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  OIDC_NAME: name,
+}: Pick<
+  z.infer<typeof Variables>,
+  "OIDC_ISSUER" | "OIDC_CLIENT_ID" | "OIDC_CLIENT_SECRET" | "OIDC_NAME"
+>): Env["oidc"] {
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null;
+  return { issuer, clientId, clientSecret, name };
 }
 
 /** What a browser on this machine calls the host that we listen on; ready to stand in a URL. */

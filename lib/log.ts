@@ -12,6 +12,7 @@ const redact = redactor([
   env.metricsToken,
   env.authSecret,
   env.admin?.password ?? null,
+  env.oidc?.clientSecret ?? null,
   env.databaseUrl,
 ]);
 

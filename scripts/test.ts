@@ -97,6 +97,7 @@ async function runPlaywright(serverUrl: string, filters: string[]): Promise<Tall
       PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT,
       E2E_DATABASE_URL: await createTestDatabase(serverUrl, database),
       E2E_PORT: String(await freePort("127.0.0.1")),
+      E2E_OIDC_PORT: String(await freePort("127.0.0.1")),
       E2E_INGEST_TOKEN: randomBytes(16).toString("hex"),
     },
   });

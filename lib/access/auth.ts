@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { PASSWORD_LENGTH } from "@/lib/access/password";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+
+/** The OpenID Connect provider in credentials and in the address that it leads back to. */
+export const OIDC_PROVIDER = "oidc";
 
 const DAY_SECONDS = 86_400;
 
@@ -40,13 +44,31 @@ function makeAuth(secret: string) {
     },
     account: { modelName: "credential", fields: { userId: "memberId" } },
     advanced: { cookiePrefix: "crashboard", database: { generateId: () => randomUUID() } },
-    plugins: [twoFactor({ schema: { twoFactor: { fields: { userId: "memberId" } } } })],
+    plugins: [
+      twoFactor({ schema: { twoFactor: { fields: { userId: "memberId" } } } }),
+      genericOAuth({ config: env.oidc ? [oidcConfig(env.oidc)] : [] }),
+    ],
     telemetry: { enabled: false },
     logger: {
       level: "error",
       log: (_level, message) => log.error({ from: "better-auth" }, message),
     },
   });
+}
+
+/** Who has an account there and is no member stays outside: members come by invitation. */
+function oidcConfig({ issuer, clientId, clientSecret, name }: NonNullable<typeof env.oidc>) {
+  return {
+    providerId: OIDC_PROVIDER,
+    name,
+    clientId,
+    clientSecret,
+    discoveryUrl: `${issuer}/.well-known/openid-configuration`,
+    requireIdTokenVerification: true,
+    scopes: ["openid", "email", "profile"],
+    disableSignUp: true,
+    disableImplicitSignUp: true,
+  };
 }
 
 declare global {

@@ -43,6 +43,7 @@ const ROUTES = [
   "/versions",
   "/versions/csv",
   "/volume/csv",
+  "/api/auth/callback/[provider]",
   "/api/health/live",
   "/api/health/ready",
   "/api/ingest/[token]",

@@ -24,3 +24,10 @@ test("browsers are held to https only where users come by it", () => {
   expect(plain).not.toHaveProperty("strict-transport-security");
   expect(plain?.["content-security-policy"]).not.toContain("upgrade-insecure-requests");
 });
+
+test("forms lead nowhere but here, and to the provider that members sign in with", () => {
+  const formsOf = (formsTo?: string) =>
+    directive(contentSecurityPolicy({ nonce: "x", isHttps: true, formsTo }), "form-action");
+  expect(formsOf()).toEqual(["'self'"]);
+  expect(formsOf("https://login.example.com")).toEqual(["'self'", "https://login.example.com"]);
+});

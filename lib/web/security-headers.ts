@@ -5,6 +5,8 @@ type Place = {
   isHttps: boolean;
   /** React's development tools evaluate strings. */
   isDevelopment?: boolean;
+  /** Where else a form may lead: the OpenID Connect provider. */
+  formsTo?: string | undefined;
 };
 
 const YEAR = 31_536_000;
@@ -16,7 +18,12 @@ const YEAR = 31_536_000;
  *
  * @see https://web.dev/articles/strict-csp
  */
-export function contentSecurityPolicy({ nonce, isHttps, isDevelopment = false }: Place): string {
+export function contentSecurityPolicy({
+  nonce,
+  isHttps,
+  isDevelopment = false,
+  formsTo,
+}: Place): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
@@ -24,7 +31,7 @@ export function contentSecurityPolicy({ nonce, isHttps, isDevelopment = false }:
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${formsTo ? ` ${formsTo}` : ""}`,
     "frame-ancestors 'none'",
     ...(isHttps ? ["upgrade-insecure-requests"] : []),
   ].join("; ");

@@ -1,0 +1,39 @@
+import { findAccess, forgetAccess } from "@/lib/access/access";
+import { writeAudit } from "@/lib/access/audit";
+import { auth, OIDC_PROVIDER } from "@/lib/access/auth";
+import { ipAddressOf } from "@/lib/access/ip-address";
+
+/** Where the browser goes to sign in, and the cookies by which its return is known. */
+export type OidcBegun = { url: string; cookies: Headers };
+
+/**
+ * Begins a sign-in at the OpenID Connect provider; null when it does not answer.
+ *
+ * @param to the address of ours to go to afterwards
+ */
+export async function beginOidc(to: string, headers: Headers): Promise<OidcBegun | null> {
+  const { headers: cookies, response } = await auth().api.signInSocial({
+    body: { provider: OIDC_PROVIDER, callbackURL: to, errorCallbackURL: "/sign-in" },
+    headers,
+    returnHeaders: true,
+  });
+  return response.url ? { url: response.url, cookies } : null;
+}
+
+/** Ends it: the provider has sent the browser back, with a code that tells who it is. */
+export async function endOidc(request: Request): Promise<Response> {
+  const answer = await auth().handler(request);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  forgetAccess();
+  const access = await findAccess(new Headers({ cookie }));
+  const ipAddress = ipAddressOf(request.headers);
+  await writeAudit(
+    access
+      ? { action: "sign-in", memberId: access.member.id, subject: access.member.email, ipAddress }
+      : { action: "sign-in-refused", subject: "at the OpenID Connect provider", ipAddress },
+  );
+  return answer;
+}
