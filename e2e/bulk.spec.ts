@@ -128,7 +128,7 @@ test("all 1,240 that match are changed once their number is typed, and taken bac
   ]);
   await page.getByRole("checkbox", { name: "Mark all rows shown" }).check();
   await expect(bar(page)).toContainText("50 marked");
-  await bar(page).getByRole("link", { name: "All 1,240 groups that match" }).click();
+  await bar(page).getByRole("link", { name: "Or all 1,240 groups" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Change 1,240 groups");
   await expect(page.getByRole("main")).toContainText(`database ${database} · search group:turn`);
   await expectNothingFound(page);
@@ -186,7 +186,7 @@ test.describe("without JavaScript", () => {
     const database = await arriveGroups({ request, webhook }, { groups: 3 });
     await page.goto(listOf(database));
     await bar(page).getByRole("button", { name: "Reopen" }).click();
-    await expect(page.getByText("no group is marked")).toBeVisible();
+    await expect(page.getByText("no group is marked that you may change")).toBeVisible();
     await boxes(page).nth(0).check();
     await boxes(page).nth(2).check();
     await bar(page).locator("summary").filter({ hasText: "Resolve" }).click();

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { OWNER } from "./owner";
 import { expect, test } from "./support";
 import { arriveGroups, listOf } from "./triaged-list";
 
@@ -108,7 +109,7 @@ test("of two browsers in one list the later is told, and both see what is left",
 
   await decide(page, "m", "1 hour");
   await expect(page.getByRole("note").filter({ hasText: "Not done" })).toContainText(
-    "somebody resolved it",
+    `${OWNER.name} resolved it`,
   );
   await expect(place(page)).toContainText("1 of 3 · this one is decided, 2 left");
   await page.keyboard.press("j");

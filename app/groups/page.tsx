@@ -3,10 +3,12 @@ import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
 import { changeMarked, undoBulk } from "@/app/groups/bulk/change-in-bulk";
 import { openBulkNotice } from "@/app/groups/bulk/open-bulk-notice";
+import { selectChangeable } from "@/app/groups/bulk/select-changeable";
 import { openGroupPeek } from "@/app/groups/open-group-peek";
 import { listLook } from "@/app/list-look";
 import { inAnyState, openView } from "@/app/open-view";
 import { setColumns, setDensity } from "@/app/set-list-look";
+import { viewerTriageScope } from "@/app/viewer-scope";
 import { BulkBar } from "@/components/bulk/bulk-bar";
 import { applicationsOf, versionsOf } from "@/components/bulk/bulk-choices";
 import { BulkLinks } from "@/components/bulk/bulk-links";
@@ -56,10 +58,15 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
     openBulkNotice(view.scope, bulk),
   ]);
   const groups = groupsIn(states, filters.status);
+  const changeable = selectChangeable(selection, await viewerTriageScope()).databaseIds;
   const query = filtersToQuery(carriedFilters(filters));
   const listQuery = filtersToQuery({ ...filters, cursor: null });
   const isWhole = view.problem === null;
-  const all = { groups, href: `/groups/bulk/new${listQuery}` };
+  const areAll = changeable.length === selection.databaseIds.length;
+  const all =
+    isWhole && changeable.length > 0
+      ? { groups: areAll ? groups : null, href: `/groups/bulk/new${listQuery}` }
+      : null;
   return (
     <Frame view={view} current="groups">
       <div className="space-y-4">
@@ -118,13 +125,13 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
                   versions={versionsOf(view.choices)}
                   seenAt={clock.now.toISOString()}
                   query={filtersToQuery(filters)}
-                  all={isWhole && groups > rows.length ? all : null}
+                  all={groups > rows.length ? all : null}
                   action={changeMarked}
                 />
               }
             />
           </ListPanel>
-          <BulkLinks groups={groups} href={isWhole ? all.href : null} />
+          <BulkLinks all={groups > 0 ? all : null} />
         </RefinedList>
       </div>
     </Frame>

@@ -1,5 +1,6 @@
 "use client";
 
+import { type AllGroups, allWords } from "@/components/bulk/bulk-links";
 import { Menu } from "@/components/filters/menu";
 import { MarksBar } from "@/components/lists/marks-bar";
 import { useMarks } from "@/components/lists/use-marks";
@@ -9,7 +10,6 @@ import { VersionFields } from "@/components/triage/version-fields";
 import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { Link } from "@/components/ui/link";
-import { formatQuantity } from "@/lib/format";
 
 type Props = {
   /** Names of those that groups of the list may be of. */
@@ -20,7 +20,7 @@ type Props = {
   /** The filters of the list, to come back to: "" or "?…". */
   query: string;
   /** What more the list has than this page; null when it has no more, or its query is not understood. */
-  all: { groups: number; href: string } | null;
+  all: AllGroups | null;
   action: (form: FormData) => Promise<void>;
 };
 
@@ -74,7 +74,7 @@ export function BulkBar({ applications, versions, seenAt, query, all, action }: 
       />
       {all && (
         <Link href={all.href} className="text-accent hover:underline">
-          All {formatQuantity(all.groups, "group")} that match…
+          Or {allWords(all)}…
         </Link>
       )}
     </MarksBar>

@@ -23,7 +23,8 @@ type Props = {
   /** The list whose groups were all meant; null where they were picked. */
   list: { query: string; filters: Filters } | null;
   clock: Clock;
-  undo: (form: FormData) => Promise<void>;
+  /** Takes it back; null for whoever may not. */
+  undo: ((form: FormData) => Promise<void>) | null;
 };
 
 /** A bulk change: who did what, when and to which groups, what came of it, and the way back. */
@@ -43,7 +44,7 @@ export function BulkEntry({ bulk, groups, list, clock, undo }: Props) {
           </>
         }
       >
-        {canUndo && (
+        {undo && canUndo && (
           <UndoBulkButton
             bulk={id}
             query={null}

@@ -1,20 +1,20 @@
 import { Link } from "@/components/ui/link";
 import { formatQuantity } from "@/lib/format";
 
-type Props = {
-  /** How many groups the list has. */
-  groups: number;
-  /** Where all of them are changed; null while its query is not understood. */
-  href: string | null;
+/** All groups of a list, and where they are changed. */
+export type AllGroups = {
+  /** How many they are; null where the viewer may not change all of them. */
+  groups: number | null;
+  href: string;
 };
 
 /** Below the list of groups: what can be done to all of it at once, and what was. */
-export function BulkLinks({ groups, href }: Props) {
+export function BulkLinks({ all }: { all: AllGroups | null }) {
   return (
     <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1 px-4 text-sm print:hidden">
-      {href && groups > 0 && (
-        <Link href={href} className={LINK}>
-          Change all {formatQuantity(groups, "group")}
+      {all && (
+        <Link href={all.href} className={LINK}>
+          Change {allWords(all)}
         </Link>
       )}
       <Link href="/groups/bulk" className={LINK}>
@@ -22,6 +22,13 @@ export function BulkLinks({ groups, href }: Props) {
       </Link>
     </p>
   );
+}
+
+/** "all 1,240 groups" */
+export function allWords({ groups }: AllGroups): string {
+  return groups === null
+    ? "all groups that you may change"
+    : `all ${formatQuantity(groups, "group")}`;
 }
 
 const LINK = "text-muted hover:text-text hover:underline max-md:py-2";

@@ -11,7 +11,7 @@ export const BULK_REFUSALS = ["none", "no-version"] as const;
 export type BulkRefusal = (typeof BULK_REFUSALS)[number];
 
 const REFUSALS: Record<BulkRefusal, string> = {
-  none: "Nothing was changed: no group is marked. Mark some with the boxes in front of their names.",
+  none: "Nothing was changed: no group is marked that you may change. Mark some with the boxes in front of their names.",
   "no-version": "Nothing was changed: name the version in which the groups are resolved.",
 };
 

@@ -5,6 +5,7 @@ import { formatPublicId, type PublicId } from "@/lib/public-id";
 import { getInbox } from "@/lib/queries/get-inbox";
 import { type GroupSort, listGroups } from "@/lib/queries/list-groups";
 import { resolveSelection } from "@/lib/queries/selection";
+import { adminOf } from "@/lib/testing/admin-of";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { deliver, readAll } from "@/lib/testing/triaged-group";
 import { changeGroup } from "@/lib/triage/change-group";
@@ -32,7 +33,7 @@ async function openList() {
   }
   await readAll();
   const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
-  const scope = { databaseIds: [databaseId] };
+  const scope = adminOf(databaseId);
   const rows = await db.group.findMany({ where: { databaseId }, orderBy: { stackKeyId: "asc" } });
   const keys = rows.map(({ id: group }) => ({ databaseId, id: group }));
   const change = (key: PublicId, wish: Wish, revision = 9) =>

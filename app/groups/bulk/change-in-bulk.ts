@@ -3,11 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { readBulkForm, readList, readMarked } from "@/app/groups/bulk/read-bulk-form";
+import { selectChangeable } from "@/app/groups/bulk/select-changeable";
 import { openView } from "@/app/open-view";
 import { readQuery } from "@/app/route-search-params";
+import { viewerTriageScope } from "@/app/viewer-scope";
 import { needsNumber } from "@/components/bulk/needs-number";
 import { route } from "@/components/ui/route";
-import { viewerScope } from "@/lib/access/viewer-scope";
 import { filtersToQuery } from "@/lib/filters";
 import { log } from "@/lib/log";
 import { listSelectedGroups } from "@/lib/queries/list-selected-groups";
@@ -16,19 +17,21 @@ import { runBulkChange } from "@/lib/triage/bulk/run-bulk";
 
 /** Does what the pressed button says to the groups that are marked in the list. */
 export async function changeMarked(form: FormData): Promise<void> {
+  const scope = await viewerTriageScope();
   const asked = readBulkForm(form);
   if (!asked) notFound();
   const { query } = readList(form);
   const { wish } = asked;
   if (wish === "no-version") return backTo("/groups", query, { bulk: "no-version" });
   const groups = readMarked(form);
-  const id = await beginBulk(await viewerScope(), groups, { ...asked, wish, query: null });
+  const id = await beginBulk(scope, groups, { ...asked, wish, query: null });
   if (id === null) return backTo("/groups", query, { bulk: "none" });
   await showDone(id, query);
 }
 
 /** Does it to all groups of the list, when they are still as many as the page has said. */
 export async function changeMatching(form: FormData): Promise<void> {
+  const scope = await viewerTriageScope();
   const asked = readBulkForm(form);
   const { filters } = readList(form);
   const query = filtersToQuery({ ...filters, cursor: null });
@@ -38,11 +41,11 @@ export async function changeMatching(form: FormData): Promise<void> {
   if (wish === "no-version") return again("no-version");
   const view = await openView("/groups", readQuery(new URLSearchParams(query)));
   if (view.problem) return again("query");
-  const groups = await listSelectedGroups(view.selection);
+  const groups = await listSelectedGroups(selectChangeable(view.selection, scope));
   if (String(groups.length) !== form.get("count")) return again("different");
   const typed = String(form.get("typed") ?? "").replaceAll(/[\s.,']/g, "");
   if (needsNumber(groups.length) && typed !== String(groups.length)) return again("number");
-  const id = await beginBulk(view.scope, groups, { ...asked, wish, query });
+  const id = await beginBulk(scope, groups, { ...asked, wish, query });
   if (id === null) return again("different");
   await showDone(id, null);
 }
@@ -51,7 +54,7 @@ export async function changeMatching(form: FormData): Promise<void> {
 export async function undoBulk(form: FormData): Promise<void> {
   const bulk = String(form.get("bulk"));
   const id = /^\d{1,18}$/.test(bulk)
-    ? await beginBulkUndo(await viewerScope(), BigInt(bulk))
+    ? await beginBulkUndo(await viewerTriageScope(), BigInt(bulk))
     : null;
   if (id === null) notFound();
   await showDone(id, form.has("query") ? readList(form).query : null);

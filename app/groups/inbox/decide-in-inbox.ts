@@ -6,6 +6,7 @@ import { parameterOf } from "@/app/groups/[group]/outcome-parameter";
 import { readChangeForm } from "@/app/groups/[group]/read-change-form";
 import { openInbox } from "@/app/groups/inbox/open-inbox";
 import { readQuery } from "@/app/route-search-params";
+import { viewerTriageScope } from "@/app/viewer-scope";
 import { formatDecided, inboxAddress } from "@/components/inbox/inbox-address";
 import { route } from "@/components/ui/route";
 import { formatPublicId } from "@/lib/public-id";
@@ -19,7 +20,7 @@ export async function decideInInbox(form: FormData): Promise<void> {
   const params = readQuery(new URLSearchParams(String(form.get("query")).slice(0, 20_000)));
   const { view, since } = await openInbox(params, key);
   const group = formatPublicId(key);
-  const changed = await changeGroup(view.scope, key, { wish, revision, note });
+  const changed = await changeGroup(await viewerTriageScope(), key, { wish, revision, note });
   if (changed.outcome === "missing") notFound();
   // Lists and counts by state depend on it.
   if (changed.outcome === "changed") revalidatePath("/", "layout");

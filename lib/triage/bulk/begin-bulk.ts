@@ -25,7 +25,11 @@ const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
  *
  * @returns its id; null when the viewer may change none of the groups
  */
-export function beginBulk(scope: TriageScope, groups: PublicId[], asked: Asked): Promise<bigint | null> {
+export function beginBulk(
+  scope: TriageScope,
+  groups: PublicId[],
+  asked: Asked,
+): Promise<bigint | null> {
   const theirs = groups.filter(({ databaseId }) => scope.databaseIds.includes(databaseId));
   if (theirs.length === 0) return Promise.resolve(null);
   return db.$transaction(async (transaction) => {

@@ -10,6 +10,8 @@ import { maySeeBulk } from "@/lib/triage/bulk/may-see-bulk";
 /** A bulk change, and how far it is. */
 export type Bulk = {
   id: string;
+  /** Those that its groups are in. */
+  databaseIds: bigint[];
   createdAt: Date;
   /** The name of whoever did it; null when nobody knows. */
   actor: string | null;
@@ -79,6 +81,7 @@ async function withOutcomes(rows: BulkChange[]): Promise<Bulk[]> {
     const undo = undos.find((one) => one.undoes === id);
     return {
       id: String(id),
+      databaseIds: row.databaseIds,
       createdAt: row.createdAt,
       actor: (memberId && names.get(memberId)) || null,
       note: row.note,

@@ -2,7 +2,9 @@ import { ListChecks } from "lucide-react";
 import { z } from "zod";
 import { Frame } from "@/app/frame";
 import { changeMatching } from "@/app/groups/bulk/change-in-bulk";
+import { selectChangeable } from "@/app/groups/bulk/select-changeable";
 import { openView } from "@/app/open-view";
+import { viewerTriageScope } from "@/app/viewer-scope";
 import { applicationsOf, versionsOf } from "@/components/bulk/bulk-choices";
 import { BulkForm } from "@/components/bulk/bulk-form";
 import { SelectionWords } from "@/components/bulk/selection-words";
@@ -31,7 +33,9 @@ export default async function NewBulkPage({ searchParams }: PageProps<"/groups/b
   const view = await openView("/groups/bulk/new", searchParams);
   const { filters, clock, choices } = view;
   const refused = Refused.safeParse((await searchParams).refused);
-  const states = await countGroupStates(view.selection);
+  const states = await countGroupStates(
+    selectChangeable(view.selection, await viewerTriageScope()),
+  );
   const groups = GROUP_STATES.reduce((sum, state) => sum + states[state], 0);
   const query = filtersToQuery({ ...filters, cursor: null });
   const inStates = GROUP_STATES.filter((state) => states[state] > 0)
@@ -57,8 +61,8 @@ export default async function NewBulkPage({ searchParams }: PageProps<"/groups/b
           <Panel title="All groups that match" aside={inStates}>
             {groups === 0 ? (
               <EmptyState icon={ListChecks} title="No group matches">
-                Nothing is there to be changed. Look wider with the pickers and the search above, or
-                go back to <Link href={`/groups${query}`}>the list</Link>.
+                No group is there that you may change. Look wider with the pickers and the search
+                above, or go back to <Link href={`/groups${query}`}>the list</Link>.
               </EmptyState>
             ) : (
               <BulkForm
