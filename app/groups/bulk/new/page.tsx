@@ -15,7 +15,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { filtersToQuery } from "@/lib/filters";
 import { formatCount, formatQuantity } from "@/lib/format";
-import { countGroupStates } from "@/lib/queries/count-group-states";
+import { countGroupStates, groupsIn } from "@/lib/queries/count-group-states";
 import { GROUP_STATES } from "@/lib/triage/group-state";
 
 export const metadata = { title: "Change all groups of a list" };
@@ -36,7 +36,7 @@ export default async function NewBulkPage({ searchParams }: PageProps<"/groups/b
   const states = await countGroupStates(
     selectChangeable(view.selection, await viewerTriageScope()),
   );
-  const groups = GROUP_STATES.reduce((sum, state) => sum + states[state], 0);
+  const groups = groupsIn(states, null);
   const query = filtersToQuery({ ...filters, cursor: null });
   const inStates = GROUP_STATES.filter((state) => states[state] > 0)
     .map((state) => `${formatCount(states[state])} ${state}`)
