@@ -63,6 +63,7 @@ async function hiddenIds(
     group,
     delivery,
     replay: "1",
+    bulk: "1",
     token: "made-up",
     secret: "made-up",
   };

@@ -1,9 +1,18 @@
+import { Inbox } from "lucide-react";
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
+import { changeMarked, undoBulk } from "@/app/groups/bulk/change-in-bulk";
+import { openBulkNotice } from "@/app/groups/bulk/open-bulk-notice";
+import { selectChangeable } from "@/app/groups/bulk/select-changeable";
 import { openGroupPeek } from "@/app/groups/open-group-peek";
 import { listLook } from "@/app/list-look";
 import { inAnyState, openView } from "@/app/open-view";
 import { setColumns, setDensity } from "@/app/set-list-look";
+import { viewerTriageScope } from "@/app/viewer-scope";
+import { BulkBar } from "@/components/bulk/bulk-bar";
+import { applicationsOf, versionsOf } from "@/components/bulk/bulk-choices";
+import { BulkLinks } from "@/components/bulk/bulk-links";
+import { BulkNotice } from "@/components/bulk/bulk-notice";
 import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
 import { GROUP_COLUMNS } from "@/components/groups/group-columns";
@@ -11,6 +20,7 @@ import { GroupTable } from "@/components/groups/group-table";
 import { ListPanel } from "@/components/lists/list-panel";
 import { ListTools } from "@/components/lists/list-tools";
 import { StatusTabs } from "@/components/triage/status-tabs";
+import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { route } from "@/components/ui/route";
@@ -31,23 +41,32 @@ const FACETS = ["platform", "exception", "user", "has"] as const;
 export default async function GroupsPage({ searchParams }: PageProps<"/groups">) {
   const view = await openView("/groups", searchParams);
   const { clock, selection, filters } = view;
-  const { bugsplat } = await searchParams;
+  const { bugsplat, bulk } = await searchParams;
   if (typeof bugsplat === "string") {
     const group = await findGroupByBugsplatId(view.scope, bugsplat);
     if (group) redirect(route(`/groups/${group}`));
   }
 
   const sort = parseGroupSort(filters.sort);
-  const [{ rows, nextCursor }, reports, facets, peek, look, states] = await Promise.all([
+  const [{ rows, nextCursor }, reports, facets, peek, look, states, done] = await Promise.all([
     listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
     countReports(selection),
     listFacets(selection, FACETS),
     openGroupPeek(view, await searchParams),
     listLook("groups", GROUP_COLUMNS),
     countGroupStates(await inAnyState(view)),
+    openBulkNotice(view.scope, bulk),
   ]);
   const groups = groupsIn(states, filters.status);
+  const changeable = selectChangeable(selection, await viewerTriageScope()).databaseIds;
   const query = filtersToQuery(carriedFilters(filters));
+  const listQuery = filtersToQuery({ ...filters, cursor: null });
+  const isWhole = view.problem === null;
+  const areAll = changeable.length === selection.databaseIds.length;
+  const all =
+    isWhole && changeable.length > 0
+      ? { groups: areAll ? groups : null, href: `/groups/bulk/new${listQuery}` }
+      : null;
   return (
     <Frame view={view} current="groups">
       <div className="space-y-4">
@@ -55,8 +74,17 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
           title="Groups"
           summary={`${formatQuantity(groups, "group")} · ${formatQuantity(reports, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
         >
-          <div className="flex items-center gap-2">
-            {rows.length > 0 && view.problem === null && (
+          <div className="flex flex-wrap items-center gap-2">
+            {rows.length > 0 && (
+              <LinkButton
+                href={`/groups/inbox${listQuery}`}
+                data-key="i"
+                title="Go through the list, group by group (i)"
+              >
+                <Inbox aria-hidden className="size-3.5" /> Triage
+              </LinkButton>
+            )}
+            {rows.length > 0 && isWhole && (
               <ExportMenu path="/groups" what="groups" onPhone="start" filters={filters} />
             )}
             <ListTools
@@ -73,6 +101,9 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
             the address is not of the form DATABASE:ID. Here are all groups instead.
           </Notice>
         )}
+        {done && (
+          <BulkNotice bulk={done} undo={{ query: filtersToQuery(filters), action: undoBulk }} />
+        )}
         {view.choices.database.length > 0 && (
           <StatusTabs counts={states} filters={filters} path="/groups" />
         )}
@@ -88,8 +119,19 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
             <GroupTable
               {...{ rows, sort, filters, query, clock, look, peek }}
               beforeFrom={periodBefore(selection)?.from ?? null}
+              bar={
+                <BulkBar
+                  applications={applicationsOf(filters, view.choices)}
+                  versions={versionsOf(view.choices)}
+                  seenAt={clock.now.toISOString()}
+                  query={filtersToQuery(filters)}
+                  all={groups > rows.length ? all : null}
+                  action={changeMarked}
+                />
+              }
             />
           </ListPanel>
+          <BulkLinks all={groups > 0 ? all : null} />
         </RefinedList>
       </div>
     </Frame>

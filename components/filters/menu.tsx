@@ -11,6 +11,8 @@ type Props = {
   active?: boolean;
   /** The edge of its button that the panel hangs from. */
   align?: "start" | "end";
+  /** Where its panel is on a wide screen. */
+  side?: "below" | "above";
   /** Looks like this button; without, like a filter. */
   look?: ButtonLook;
   /** The key that opens it. */
@@ -18,12 +20,13 @@ type Props = {
   children: ReactNode;
 };
 
-/** A button with a panel: below it on a wide screen, unfolded in place on a phone. */
+/** A button with a panel: beside it on a wide screen, unfolded in place on a phone. */
 export function Menu({
   label,
   value,
   active = false,
   align = "start",
+  side = "below",
   look,
   shortcut,
   children,
@@ -64,8 +67,9 @@ export function Menu({
       </summary>
       <div
         className={clsx(
-          "z-50 md:absolute md:top-full md:mt-1 md:w-72 md:rounded-lg md:border md:border-line-strong",
+          "z-50 md:absolute md:w-72 md:rounded-lg md:border md:border-line-strong",
           "md:bg-raised md:shadow-popover",
+          side === "below" ? "md:top-full md:mt-1" : "md:bottom-full md:mb-1",
           align === "start" ? "left-0" : "right-0",
           look && "max-md:mt-1 max-md:rounded-lg max-md:border max-md:border-line",
         )}

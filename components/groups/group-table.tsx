@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { GroupCell } from "@/components/groups/group-cell";
 import { type GroupColumn, groupColumns } from "@/components/groups/group-columns";
 import type { ListLook } from "@/components/lists/list-look";
@@ -18,10 +19,13 @@ type Props = {
   /** When the period begins that `reportsBefore` counts; null for all time. */
   beforeFrom: Date | null;
   peek: ListPeek;
+  /** What can be done with the groups that are marked. */
+  bar: ReactNode;
 };
 
 /** The group list; on a phone the name and the count are left, the rest stands below the name. */
-export function GroupTable({ rows, sort, filters, query, clock, look, beforeFrom, peek }: Props) {
+export function GroupTable(props: Props) {
+  const { rows, sort, filters, query, clock, look, beforeFrom, peek, bar } = props;
   const sorting = (by: GroupSort) => ({
     sorted: sort === by ? ("descending" as const) : null,
     href: `/groups${filtersToQuery({ ...filters, sort: by === "count" ? null : by, cursor: null })}`,
@@ -46,7 +50,7 @@ export function GroupTable({ rows, sort, filters, query, clock, look, beforeFrom
       columns={groupColumns(look.columns, { clock, sorting })}
       compact={look.compact}
       peek={peek}
-      compare={null}
+      marks={{ name: "group", all: true, bar }}
     />
   );
 }

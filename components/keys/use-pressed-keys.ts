@@ -11,6 +11,7 @@ export function usePressedKeys(isOwn: (key: string) => boolean): void {
       event.preventDefault();
       pressed.focus({ preventScroll: true });
       pressed.click();
+      firstChoice(pressed)?.focus({ preventScroll: true });
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
@@ -20,4 +21,10 @@ export function usePressedKeys(isOwn: (key: string) => boolean): void {
 /** What the key presses on the page that is shown; null when it does nothing there. */
 export function pressedBy(key: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+}
+
+/** What Enter takes in the menu that was just opened; null when none was. */
+function firstChoice(pressed: HTMLElement): HTMLElement | null {
+  const menu = pressed.closest<HTMLDetailsElement>("details[data-menu]");
+  return menu?.open ? menu.querySelector<HTMLElement>("[data-choice]") : null;
 }

@@ -14,16 +14,20 @@ const LIST_KEYS: (PageKey & { needs: string })[] = [
   { key: "x", does: "Mark the row", needs: "tr[data-row] [data-mark]" },
   { key: "Esc", does: "Clear marks and cursor", needs: "tr[data-row]" },
   { key: "/", does: "Search", needs: '[data-key="/"]' },
-  { key: "r", does: "Resolve the group, or reopen it", needs: '[data-key="r"]' },
-  { key: "m", does: "Mute the group, or unmute it", needs: '[data-key="m"]' },
+  { key: "i", does: "Go through the list, group by group", needs: '[data-key="i"]' },
+  { key: "r", does: "Resolve what is marked", needs: '#marked [data-key="r"]' },
+  { key: "m", does: "Mute what is marked", needs: '#marked [data-key="m"]' },
+  { key: "r", does: "Resolve the group, or reopen it", needs: 'section [data-key="r"]' },
+  { key: "m", does: "Mute the group, or unmute it", needs: 'section [data-key="m"]' },
+  { key: "u", does: "Undo what was just done", needs: '[data-key="u"]' },
 ];
 
-/** Those of a group above its list; the others are of rows, or of the search box. */
-const isOfGroup = (key: string) => key === "r" || key === "m";
+/** Those that press what is above the list or below it; the others are of rows, or of the search box. */
+const isOfTriage = (key: string) => ["i", "r", "m", "u"].includes(key);
 
 /** The keys of a list, and the list of those that do something there. */
 export function ListKeys() {
-  usePressedKeys(isOfGroup);
+  usePressedKeys(isOfTriage);
   return (
     <>
       <RowKeys />

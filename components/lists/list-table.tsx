@@ -1,7 +1,7 @@
 import clsx from "clsx";
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { HIDDEN, type ListColumn, leastWidth } from "@/components/lists/list-column";
-import { MarkedRows } from "@/components/lists/marked-rows";
+import { MarkAll } from "@/components/lists/mark-all";
 import { PeekRow } from "@/components/lists/peek-row";
 import { RowControls } from "@/components/lists/row-controls";
 import { SortHeadCell } from "@/components/ui/sort-head-cell";
@@ -24,8 +24,14 @@ type Props<Item extends { id: string }> = {
   columns: ListColumn<Item>[];
   compact: boolean;
   peek: ListPeek;
-  /** How two marked rows are compared; null where they cannot be. */
-  compare: ComponentProps<typeof MarkedRows>["compare"];
+  marks: {
+    /** What a row is called in the form of those that are marked. */
+    name: "report" | "group";
+    /** Whether all rows can be marked at once. */
+    all: boolean;
+    /** Says what can be done with them. */
+    bar: ReactNode;
+  };
 };
 
 /** A wider list scrolls by itself. */
@@ -33,7 +39,7 @@ const WIDEST = 64;
 
 /** A list whose rows can be marked, and opened in place; on a phone they are cards. */
 export function ListTable<Item extends { id: string }>(props: Props<Item>) {
-  const { caption, rows, name, columns, compact, peek, compare } = props;
+  const { caption, rows, name, columns, compact, peek, marks } = props;
   const least = leastWidth([name.width, ...columns.map(({ width }) => width)]);
   return (
     <div className="@container">
@@ -46,10 +52,15 @@ export function ListTable<Item extends { id: string }>(props: Props<Item>) {
             <thead>
               <tr className="border-line border-b">
                 <HeadCell
-                  className="pl-15 @max-2xl:w-auto! @max-2xl:pl-10"
+                  className="relative pl-15 @max-2xl:w-auto! @max-2xl:pl-10"
                   style={{ width: rem(name.width) }}
                 >
                   {name.label}
+                  {marks.all && (
+                    <span className={styles.controls}>
+                      <MarkAll />
+                    </span>
+                  )}
                 </HeadCell>
                 {columns.map((column, at) => (
                   <Head key={column.id} column={column} after={columns[at - 1]} />
@@ -63,6 +74,7 @@ export function ListTable<Item extends { id: string }>(props: Props<Item>) {
                     {name.cell(row)}
                     <RowControls
                       id={row.id}
+                      markedAs={marks.name}
                       open={peek.openId === row.id}
                       href={peek.href(peek.openId === row.id ? null : row.id)}
                     />
@@ -79,7 +91,7 @@ export function ListTable<Item extends { id: string }>(props: Props<Item>) {
           </Table>
         </div>
       </div>
-      <MarkedRows compare={compare} />
+      {marks.bar}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import styles from "./list-table.module.css";
 
 type Props = {
   id: string;
+  /** What it is called in the form of the marked rows. */
+  markedAs: string;
   /** Whether the row is unfolded. */
   open: boolean;
   /** The list with the row unfolded, or folded again. */
@@ -10,13 +12,13 @@ type Props = {
 };
 
 /** In front of a row's name, and behind it for those who go by Tab: what marks and unfolds it. */
-export function RowControls({ id, open, href }: Props) {
+export function RowControls({ id, markedAs, open, href }: Props) {
   return (
     <span className={styles.controls}>
       <input
         type="checkbox"
         form="marked"
-        name="report"
+        name={markedAs}
         value={id}
         data-mark
         aria-label="Mark"

@@ -1,5 +1,6 @@
 import type { ListLook } from "@/components/lists/list-look";
 import { type ListPeek, ListTable } from "@/components/lists/list-table";
+import { MarkedRows } from "@/components/lists/marked-rows";
 import { type ReportColumn, reportColumns } from "@/components/reports/report-columns";
 import { WhatCrashed } from "@/components/reports/what-crashed";
 import { Link } from "@/components/ui/link";
@@ -56,7 +57,16 @@ export function ReportTable(props: Props) {
       columns={columns}
       compact={look.compact}
       peek={peek}
-      compare={{ query: filtersToQuery(carriedFilters(filters)), newestFirst: sort === "newest" }}
+      marks={{
+        name: "report",
+        all: false,
+        bar: (
+          <MarkedRows
+            query={filtersToQuery(carriedFilters(filters))}
+            newestFirst={sort === "newest"}
+          />
+        ),
+      }}
     />
   );
 }

@@ -43,7 +43,13 @@ export function ChangeOutcome({ said, triage: { history }, form, clock }: Props)
       <span className="min-w-0 wrap-anywhere">
         Done: <ChangedBy line={{ ...line, actor: "you" }} history={history} clock={clock} />.
       </span>
-      <UndoButton {...form} undoes={line.number} what="what was just done" look="secondary" />
+      <UndoButton
+        {...form}
+        undoes={line.number}
+        what="what was just done"
+        look="secondary"
+        shortcut="u"
+      />
     </PassingNotice>
   );
 }

@@ -4,9 +4,10 @@ import type { TriageForm } from "@/components/triage/change-form";
 import { ChangeWords } from "@/components/triage/change-words";
 import { UndoButton } from "@/components/triage/undo-button";
 import { Instant } from "@/components/ui/instant";
+import { Link } from "@/components/ui/link";
 import { LongText } from "@/components/ui/long-text";
 import { OutsideText } from "@/components/ui/outside-text";
-import type { Clock } from "@/lib/format";
+import { type Clock, formatQuantity } from "@/lib/format";
 import type { Change } from "@/lib/triage/change";
 import type { HistoryLine } from "@/lib/triage/get-triage";
 
@@ -28,7 +29,7 @@ const ICONS: Record<Change["kind"], LucideIcon> = {
 
 /** One change or comment; what was taken back stays, and says so. */
 export function HistoryEntry({ line, undone, form, clock }: Props) {
-  const { number, kind, note, actor, changedAt, isUndone } = line;
+  const { number, kind, note, actor, changedAt, isUndone, bulk } = line;
   const Icon = ICONS[kind];
   return (
     <li
@@ -45,6 +46,14 @@ export function HistoryEntry({ line, undone, form, clock }: Props) {
           <span className="text-faint text-xs">
             <Instant value={changedAt} clock={clock} />
             {isUndone && " · taken back"}
+            {bulk && (
+              <>
+                {" · "}
+                <Link href={`/groups/bulk/${bulk.id}`} className="underline hover:text-text">
+                  in a bulk change of {formatQuantity(bulk.groups, "group")}
+                </Link>
+              </>
+            )}
           </span>
         </p>
         {note && (

@@ -15,6 +15,7 @@ export function MenuChoice({ wish, label, children }: Props) {
       type="submit"
       name="wish"
       value={wish}
+      data-choice
       className="block min-h-8 w-full rounded-md px-2 py-1.5 text-left text-sm hover:bg-hover max-md:min-h-10"
     >
       {label}

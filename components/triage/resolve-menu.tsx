@@ -2,12 +2,12 @@ import { Menu } from "@/components/filters/menu";
 import { ChangeForm, type TriageForm } from "@/components/triage/change-form";
 import { MenuChoice } from "@/components/triage/menu-choice";
 import { NoteField } from "@/components/triage/note-field";
+import { VersionFields } from "@/components/triage/version-fields";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-look";
-import { FIELD, FIELD_NAME } from "@/components/ui/field-look";
 import { OutsideText } from "@/components/ui/outside-text";
 import type { Baseline } from "@/lib/triage/baseline";
-import type { Triage, TriagedApplication } from "@/lib/triage/get-triage";
+import type { Triage } from "@/lib/triage/get-triage";
 
 type Props = {
   form: TriageForm;
@@ -25,24 +25,14 @@ export function ResolveMenu({ form, triage: { applications, baselines }, look, s
       <ChangeForm {...form} className="space-y-1 p-2">
         {/* First, so that Enter in its field presses its own button. */}
         <div className="rounded-md px-2 py-1.5">
-          {applications.length > 1 && <ApplicationField applications={applications} />}
-          <label className="block">
-            <span className={FIELD_NAME}>In a version, seen already or still to come</span>
-            <span className="flex gap-2">
-              <input name="version" list="versions" maxLength={300} className={FIELD} />
-              <Button type="submit" name="wish" value="resolve-version">
-                Resolve
-              </Button>
-            </span>
-          </label>
-          <datalist id="versions">
-            {[...new Set(applications.flatMap(({ versions }) => versions))].map((version) => (
-              <option key={version} value={version} />
-            ))}
-          </datalist>
-          {applications.length === 1 && (
-            <input type="hidden" name="application" value={applications[0]?.id} />
-          )}
+          <VersionFields
+            applications={applications.map(({ id, name }) => ({ value: id, name }))}
+            versions={[...new Set(applications.flatMap(({ versions }) => versions))]}
+          >
+            <Button type="submit" name="wish" value="resolve-version">
+              Resolve
+            </Button>
+          </VersionFields>
         </div>
         <MenuChoice wish="resolve-now" label="Now">
           A report received from now on reopens it, of <Versions of={baselines.now} /> or later.
@@ -64,19 +54,4 @@ function Versions({ of }: { of: Baseline }) {
       <OutsideText value={version.slice(0, LONGEST)} empty="(no version)" />
     </span>
   ));
-}
-
-function ApplicationField({ applications }: { applications: TriagedApplication[] }) {
-  return (
-    <label className="mb-2 block">
-      <span className={FIELD_NAME}>Application</span>
-      <select name="application" className={FIELD}>
-        {applications.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name.slice(0, LONGEST)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

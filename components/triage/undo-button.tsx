@@ -8,13 +8,15 @@ type Props = TriageForm & {
   /** What it does, for those who only hear the button. */
   what: string;
   look?: "secondary" | "quiet";
+  /** The key that presses it. */
+  shortcut?: string;
 };
 
-export function UndoButton({ undoes, what, look = "quiet", ...form }: Props) {
+export function UndoButton({ undoes, what, look = "quiet", shortcut, ...form }: Props) {
   return (
     <ChangeForm {...form}>
       <input type="hidden" name="undoes" value={undoes} />
-      <Button type="submit" name="wish" value="undo" look={look}>
+      <Button type="submit" name="wish" value="undo" look={look} data-key={shortcut}>
         <Undo2 aria-hidden className="size-3.5" />
         Undo
         <span className="sr-only">: {what}</span>

@@ -11,6 +11,7 @@ import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
 import { quietFor } from "@/lib/processing/traffic";
 import { untilWoken } from "@/lib/processing/wake";
+import { runBulkChanges } from "@/lib/triage/bulk/run-bulk";
 
 const SECOND = 1_000;
 const BATCH = 20;
@@ -34,6 +35,7 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
     rereadReports,
     packSome,
     replaySome,
+    changeInBulk,
   ];
   await Promise.all([...kinds.map((work) => repeat(work, signal)), readUntil(signal)]);
 }
@@ -111,4 +113,9 @@ function unhurried(pauseWhenQuiet: number): number {
 
 async function replaySome(): Promise<number> {
   return (await runReplays()) ? 0 : 1.5 * SECOND;
+}
+
+/** Whoever has begun it does what takes a moment; here goes on what takes longer, or was interrupted. */
+async function changeInBulk(): Promise<number> {
+  return (await runBulkChanges()) ? 0 : 1.5 * SECOND;
 }

@@ -14,19 +14,23 @@ import {
 import type { Wish } from "@/lib/triage/wish";
 import { compareCounted } from "@/lib/versions/compare-versions";
 
-const VERSIONS = ["4.0", "4.1", "v4.1.0", "4.2-rc1", "4.2", "4.10", ""];
+const VERSIONS = ["4.0", "4.1", "v4.1.0", "4.2-rc1", "4.2", "4.10"];
 
-const delivery = fc.record({
-  id: fc.integer({ min: 1, max: 5 }),
-  version: fc.constantFrom(...VERSIONS),
-  hours: fc.integer({ min: 0, max: 20 }).map((hours) => hours + 0.5),
-  group: fc.constantFrom(1, 1, 2),
-});
+const delivery = fc
+  .record({
+    id: fc.integer({ min: 1, max: 6 }),
+    version: fc.constantFrom(...VERSIONS),
+    hours: fc.integer({ min: 0, max: 20 }).map((hours) => hours + 0.5),
+    group: fc.constantFrom(1, 1, 2),
+  })
+  // One report never names a version. Of one that names some and then none, whoever merges deliveries
+  // says which stays, and triage only follows.
+  .map((said) => (said.id === 6 ? { ...said, version: "" } : said));
 
 /** What is done once some deliveries are there; `pick` chooses what is undone. */
 const act = fc.record({
   kind: fc.constantFrom("version", "now", "next", "mute", "reopen", "undo", "undo"),
-  version: fc.constantFrom(...VERSIONS.filter((version) => version !== "")),
+  version: fc.constantFrom(...VERSIONS),
   pick: fc.nat(20),
 });
 const round = fc.record({ deliveries: fc.array(delivery, { maxLength: 4 }), act });

@@ -27,9 +27,10 @@ export async function findEvidence(
   key: PublicId,
   resolution: HeldResolution,
 ): Promise<Evidence | null> {
-  const versions = await reopeningVersions(client, key, resolution);
-  if (versions.length === 0) return null;
   const { databaseId, id } = key;
+  const reopening = await reopeningVersions(client, databaseId, new Map([[id, resolution]]));
+  const versions = reopening.get(id);
+  if (!versions) return null;
   const { since } = resolution;
   const ids = versions.map(({ versionId }) => versionId);
   // The rollups say in which hours there are such reports: only those of the first two are looked at,

@@ -4,10 +4,11 @@ import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { PublicId } from "@/lib/public-id";
 import type { Baseline } from "@/lib/triage/baseline";
+import { bulksOfChanges } from "@/lib/triage/bulk/bulks-of-changes";
 import { type Change, type Decision, decidingChange, undoneNumbers } from "@/lib/triage/change";
 import { type Evidence, findEvidence } from "@/lib/triage/find-evidence";
 import type { GroupState } from "@/lib/triage/group-state";
-import { baselineOf, type KnownVersions, knownVersions } from "@/lib/triage/known-versions";
+import { baselineOf, knownVersions } from "@/lib/triage/known-versions";
 import { readChange } from "@/lib/triage/read-change";
 import { stateOf } from "@/lib/triage/state-of";
 import { compareVersions } from "@/lib/versions/compare-versions";
@@ -34,7 +35,11 @@ export type Triage = {
   baselines: Record<"now" | "next", Baseline>;
 };
 
-export type HistoryLine = Change & { isUndone: boolean };
+export type HistoryLine = Change & {
+  isUndone: boolean;
+  /** The bulk change that it is part of: its id, and how many groups that is about. */
+  bulk: { id: string; groups: number } | null;
+};
 
 /** More than anyone reads on the group's page. */
 const MOST_LINES = 200;
@@ -47,7 +52,7 @@ export async function getTriage(scope: Scope, key: PublicId, now: Date): Promise
   const [group, rows, known] = await Promise.all([
     db.group.findUnique({ where: { databaseId_id: key }, select: { reportCount: true } }),
     db.groupChange.findMany({ where: { databaseId, groupId }, orderBy: { number: "desc" } }),
-    knownVersions(db, key),
+    knownVersions(db, databaseId, [groupId]),
   ]);
   if (!group) return null;
   const names = await memberNames(rows.flatMap(({ memberId }) => memberId ?? []));
@@ -55,6 +60,9 @@ export async function getTriage(scope: Scope, key: PublicId, now: Date): Promise
   const decision = decidingChange(changes);
   const evidence = decision?.kind === "resolve" ? await evidenceOf(key, decision) : null;
   const undone = undoneNumbers(changes);
+  const lines = changes.slice(0, MOST_LINES);
+  const bulks = await bulksOfChanges(rows.slice(0, MOST_LINES));
+  const versions = known.of(groupId);
   const reports = group.reportCount;
   return {
     state: stateOf(decision, { now, reports, hasRegressed: evidence !== null }),
@@ -62,12 +70,14 @@ export async function getTriage(scope: Scope, key: PublicId, now: Date): Promise
     decision,
     evidence,
     reports,
-    history: changes
-      .slice(0, MOST_LINES)
-      .map((change) => ({ ...change, isUndone: undone.has(change.number) })),
+    history: lines.map((change) => ({
+      ...change,
+      isUndone: undone.has(change.number),
+      bulk: bulks.get(change.number) ?? null,
+    })),
     olderLines: Math.max(0, changes.length - MOST_LINES),
-    applications: applicationsOf(known),
-    baselines: { now: baselineOf(known, "now"), next: baselineOf(known, "next") },
+    applications: applicationsOf(known.ofApplications),
+    baselines: { now: baselineOf(versions, "now"), next: baselineOf(versions, "next") },
   };
 }
 
@@ -78,9 +88,9 @@ function evidenceOf(
   return findEvidence(db, key, { ...resolution, since: changedAt });
 }
 
-function applicationsOf({ ofApplications }: KnownVersions): TriagedApplication[] {
+function applicationsOf(versions: Baseline): TriagedApplication[] {
   const byId = new Map<string, TriagedApplication>();
-  for (const { applicationId: id, application: name, version } of ofApplications) {
+  for (const { applicationId: id, application: name, version } of versions) {
     const known = byId.get(id) ?? { id, name, versions: [] };
     known.versions.push(version);
     byId.set(id, known);

@@ -1,44 +1,66 @@
 import type { Client } from "@/lib/db";
-import type { PublicId } from "@/lib/public-id";
+import { groupBy } from "@/lib/debug-text/group-by";
 import { type Baseline, newestOf } from "@/lib/triage/baseline";
 
-/**
- * All versions with reports of the applications in which a group has some, and those in which it has
- * some itself. A version that reports have only passed through does not count.
- */
+/** What a group is compared with when it is resolved. */
 export type KnownVersions = {
-  ofApplications: Baseline;
+  /** The versions in which it has reports. */
   ofGroup: Baseline;
+  /** The newest of each application in which it has some. */
+  newest: Baseline;
 };
 
+type Known = {
+  /** All versions with reports of the applications in which one of the groups has some. */
+  ofApplications: Baseline;
+  of: (groupId: bigint) => KnownVersions;
+};
+
+type Version = Baseline[number] & { versionId: bigint };
+
+/** Of groups of one database. A version that reports have only passed through does not count. */
 export async function knownVersions(
   client: Client,
-  { databaseId, id }: PublicId,
-): Promise<KnownVersions> {
-  const rows = await client.$queryRaw<(Baseline[number] & { isOfGroup: boolean })[]>`
-    with seen as (
-      select version_id from group_versions where database_id = ${databaseId} and group_id = ${id}
-    )
-    select a.id::text as "applicationId", a.name as application, v.name as version,
-      v.id in (select version_id from seen) as "isOfGroup"
+  databaseId: bigint,
+  groupIds: bigint[],
+): Promise<Known> {
+  // One after the other: a transaction takes one query at a time.
+  const seen = await client.$queryRaw<{ groupId: bigint; versionId: bigint }[]>`
+    select group_id as "groupId", version_id as "versionId" from group_versions
+    where database_id = ${databaseId} and group_id = any(${groupIds}::bigint[])`;
+  const seenIds = [...new Set(seen.map(({ versionId }) => versionId))];
+  const versions = await client.$queryRaw<Version[]>`
+    select v.id as "versionId", a.id::text as "applicationId", a.name as application,
+      v.name as version
     from versions v
     join applications a on a.database_id = v.database_id and a.id = v.application_id
     where v.database_id = ${databaseId} and v.application_id in (
       select application_id from versions
-      where database_id = ${databaseId} and id in (select version_id from seen)
+      where database_id = ${databaseId} and id = any(${seenIds}::bigint[])
     )
     and exists (
       select from group_versions counted
       where counted.database_id = v.database_id and counted.version_id = v.id
     )`;
-  const places = rows.map(({ isOfGroup, ...place }) => ({ isOfGroup, place }));
+  const places = new Map(versions.map(({ versionId, ...place }) => [versionId, place]));
+  const ofApplications = [...places.values()];
+  const newest = newestOf(ofApplications);
+  const seenIn = groupBy(seen, ({ groupId }) => groupId);
   return {
-    ofApplications: places.map(({ place }) => place),
-    ofGroup: places.filter(({ isOfGroup }) => isOfGroup).map(({ place }) => place),
+    ofApplications,
+    of: (groupId) => {
+      const ids = (seenIn.get(groupId) ?? []).map(({ versionId }) => versionId);
+      const ofGroup = ids.flatMap((id) => places.get(id) ?? []);
+      const applications = new Set(ofGroup.map(({ applicationId }) => applicationId));
+      return {
+        ofGroup,
+        newest: newest.filter(({ applicationId }) => applications.has(applicationId)),
+      };
+    },
   };
 }
 
 /** What a report must be at or after, or after, when a group is resolved now, or in the next version. */
 export function baselineOf(known: KnownVersions, resolvedIn: "now" | "next"): Baseline {
-  return newestOf(resolvedIn === "now" ? known.ofApplications : known.ofGroup);
+  return resolvedIn === "now" ? known.newest : newestOf(known.ofGroup);
 }

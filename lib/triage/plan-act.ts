@@ -1,9 +1,6 @@
-import type { Client } from "@/lib/db";
-import type { PublicId } from "@/lib/public-id";
-import type { Act } from "@/lib/triage/change";
-import { type Change, undoneNumbers } from "@/lib/triage/change";
+import { type Act, type Change, undoneNumbers } from "@/lib/triage/change";
 import { type GroupState, TRANSITIONS } from "@/lib/triage/group-state";
-import { baselineOf, knownVersions } from "@/lib/triage/known-versions";
+import { baselineOf, type KnownVersions } from "@/lib/triage/known-versions";
 import type { Refusal, Wish } from "@/lib/triage/wish";
 
 /** The group as whoever wants something done has it before them. */
@@ -12,21 +9,19 @@ export type Present = {
   state: GroupState;
   /** Reports of all time. */
   reports: number;
+  versions: KnownVersions;
   now: Date;
 };
+
+type Planned = { act: Act } | { refused: Refusal };
 
 const HOUR = 3_600_000;
 
 /** What a wish comes to for a group as it is, or why nothing comes of it. */
-export async function planAct(
-  client: Client,
-  key: PublicId,
-  { wish, note }: { wish: Wish; note: string },
-  present: Present,
-): Promise<{ act: Act } | { refused: Refusal }> {
+export function planAct({ wish, note }: { wish: Wish; note: string }, present: Present): Planned {
   switch (wish.kind) {
     case "resolve":
-      return planResolution(client, key, wish);
+      return planResolution(wish, present.versions);
     case "mute": {
       const { hours, reports: more } = wish;
       const until = hours === null ? null : new Date(present.now.getTime() + hours * HOUR);
@@ -46,20 +41,18 @@ export async function planAct(
   }
 }
 
-async function planResolution(
-  client: Client,
-  key: PublicId,
+function planResolution(
   wish: Extract<Wish, { kind: "resolve" }>,
-): Promise<{ act: Act } | { refused: Refusal }> {
-  const known = await knownVersions(client, key);
+  versions: KnownVersions,
+): Planned {
   if (wish.in !== "version") {
-    const resolution = { in: wish.in, baseline: baselineOf(known, wish.in) };
+    const resolution = { in: wish.in, baseline: baselineOf(versions, wish.in) };
     return { act: { kind: "resolve", resolution } };
   }
   const { version } = wish;
   if (version === "") return { refused: "no-version" };
   const applicationId = String(wish.applicationId);
-  const place = known.ofGroup.find((one) => one.applicationId === applicationId);
+  const place = versions.ofGroup.find((one) => one.applicationId === applicationId);
   if (!place) return { refused: "no-application" };
   return {
     act: { kind: "resolve", resolution: { in: "version", baseline: [{ ...place, version }] } },

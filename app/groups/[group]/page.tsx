@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { z } from "zod";
 import { Frame } from "@/app/frame";
+import { readOutcome } from "@/app/groups/[group]/outcome-parameter";
 import { triageGroup } from "@/app/groups/[group]/triage-group";
 import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
@@ -37,19 +37,9 @@ import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 import { listTrends } from "@/lib/queries/list-trends";
 import { selectGroup } from "@/lib/queries/selection";
 import { getTriage } from "@/lib/triage/get-triage";
-import { REFUSALS } from "@/lib/triage/wish";
 
 /** Beside those that the pickers set. */
 const FACETS = ["platform", "exception", "user", "has"] as const;
-
-const Numbered = z.coerce.number().int().min(0).nullable().catch(null);
-
-/** What came of the form that was just sent. */
-const Said = z.object({
-  changed: Numbered,
-  overtaken: Numbered,
-  refused: z.enum(REFUSALS).nullable().catch(null),
-});
 
 /** The group of an address, looked up once for the title and the page; 404 when there is none. */
 const findGroup = cache(async (text: string) => {
@@ -88,7 +78,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
       getTriage(view.scope, group.key, clock.now),
     ]);
   if (!triage) notFound();
-  const said = Said.parse(await searchParams);
+  const said = readOutcome(await searchParams);
   const form = {
     group: group.id,
     revision: triage.revision,

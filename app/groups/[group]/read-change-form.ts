@@ -1,26 +1,19 @@
 import { z } from "zod";
+import { TypedText } from "@/app/groups/typed-text";
 import { readQuery } from "@/app/route-search-params";
 import { filtersToQuery, parseFilters } from "@/lib/filters";
 import { type PublicId, PublicIdText } from "@/lib/public-id";
 import { Revision } from "@/lib/settings/revision";
-import { MUTE_CHOICES } from "@/lib/triage/mute-choices";
 import type { Wish } from "@/lib/triage/wish";
-
-const Text = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .refine((text) => !text.includes("\0"))
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .catch("");
+import { readPlainWish } from "@/lib/triage/wish-words";
 
 const Form = z.object({
   group: PublicIdText,
   revision: Revision,
   query: z.string().max(20_000).catch(""),
   wish: z.string().max(40),
-  note: Text(20_000),
-  version: Text(1_000),
+  note: TypedText(20_000),
+  version: TypedText(1_000),
   application: z
     .string()
     .regex(/^\d{1,18}$/)
@@ -50,18 +43,13 @@ export function readChangeForm(form: FormData): ChangeForm | null {
 
 function readWish({ wish, version, application, undoes }: z.infer<typeof Form>): Wish | null {
   switch (wish) {
-    case "resolve-now":
-      return { kind: "resolve", in: "now" };
-    case "resolve-next":
-      return { kind: "resolve", in: "next" };
     case "resolve-version":
       return { kind: "resolve", in: "version", applicationId: application, version };
-    case "reopen":
     case "comment":
-      return { kind: wish };
+      return { kind: "comment" };
     case "undo":
       return { kind: "undo", undoes };
+    default:
+      return readPlainWish(wish);
   }
-  const mute = MUTE_CHOICES.find(({ key }) => wish === `mute-${key}`);
-  return mute ? { kind: "mute", hours: mute.hours, reports: mute.reports } : null;
 }

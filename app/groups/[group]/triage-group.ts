@@ -2,12 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
+import { parameterOf } from "@/app/groups/[group]/outcome-parameter";
 import { readChangeForm } from "@/app/groups/[group]/read-change-form";
 import { viewerTriageScope } from "@/app/viewer-scope";
 import { route } from "@/components/ui/route";
 import { formatPublicId } from "@/lib/public-id";
 import { changeGroup } from "@/lib/triage/change-group";
-import type { Changed } from "@/lib/triage/wish";
 
 /** Does to a group what the pressed button of the form says, and shows what came of it. */
 export async function triageGroup(form: FormData): Promise<void> {
@@ -21,18 +21,4 @@ export async function triageGroup(form: FormData): Promise<void> {
   const address = new URLSearchParams(query);
   address.set(...parameterOf(changed, asked.revision));
   redirect(route(`/groups/${formatPublicId(key)}?${address}`));
-}
-
-function parameterOf(
-  changed: Exclude<Changed, { outcome: "missing" }>,
-  revision: number,
-): [string, string] {
-  switch (changed.outcome) {
-    case "changed":
-      return ["changed", String(changed.number)];
-    case "refused":
-      return ["refused", changed.why];
-    case "overtaken":
-      return ["overtaken", String(revision)];
-  }
 }

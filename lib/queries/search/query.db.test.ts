@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { db } from "@/lib/db";
 import { parseFilters } from "@/lib/filters";
-import type { PublicId } from "@/lib/public-id";
 import { countByTime } from "@/lib/queries/count-by-time";
 import { countGroupStates } from "@/lib/queries/count-group-states";
 import { getOverview } from "@/lib/queries/get-overview";
@@ -11,46 +9,19 @@ import { listReports } from "@/lib/queries/list-reports";
 import { resolveSelection } from "@/lib/queries/selection";
 import type { Condition } from "@/lib/search/condition";
 import { readCondition } from "@/lib/search/read-condition";
-import { adminOf } from "@/lib/testing/admin-of";
 import { query } from "@/lib/testing/any-query";
-import { arrive } from "@/lib/testing/arrival";
 import { isTrueOf } from "@/lib/testing/naive-condition";
-import { DATABASES, NOW, payloadOf, reports } from "@/lib/testing/queried-reports";
-import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
-import { changeGroup } from "@/lib/triage/change-group";
-import { GROUP_STATES, type GroupState } from "@/lib/triage/group-state";
-import type { Wish } from "@/lib/triage/wish";
+import { NOW, reports } from "@/lib/testing/queried-reports";
+import { storeQueriedReports } from "@/lib/testing/stored-queried-reports";
+import { GROUP_STATES } from "@/lib/triage/group-state";
 
 const CLOCK = { now: NOW, timeZone: "UTC" };
 
 let databaseIds: bigint[] = [];
 
 beforeAll(async () => {
-  for (const report of reports) {
-    await arrive(payloadOf(report), { arrivedAt: report.arrived });
-  }
-  while ((await readWaitingReports(50)) > 0);
-  const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
-  databaseIds = found.map(({ id }) => id);
-  const groups = await db.group.findMany({ where: { databaseId: { in: databaseIds } } });
-  for (const { databaseId, id, stackKeyId } of groups) {
-    const state = reports.find(({ stackkey }) => BigInt(stackkey) === stackKeyId)?.state ?? "open";
-    await bringInto(state, { databaseId, id });
-  }
+  databaseIds = await storeQueriedReports();
 }, 60_000);
-
-async function bringInto(state: GroupState, key: PublicId): Promise<void> {
-  const change = (wish: Wish, now?: Date) =>
-    changeGroup(adminOf(...databaseIds), key, { wish, note: "", revision: 0, ...(now && { now }) });
-  if (state === "resolved") await change({ kind: "resolve", in: "now" });
-  if (state === "muted") await change({ kind: "mute", hours: null, reports: null });
-  if (state !== "regressed") return;
-  // Before any of its reports, and in a version that all are after.
-  const { applicationId } = await db.report.findFirstOrThrow({
-    where: { databaseId: key.databaseId, groupId: key.id },
-  });
-  await change({ kind: "resolve", in: "version", applicationId, version: "0" }, new Date(0));
-}
 
 /** The reports that a query finds, by list, groups, chart and overview. */
 async function find(condition: Condition) {

@@ -1,0 +1,89 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { readBulkForm, readList, readMarked } from "@/app/groups/bulk/read-bulk-form";
+import { selectChangeable } from "@/app/groups/bulk/select-changeable";
+import { openView } from "@/app/open-view";
+import { readQuery } from "@/app/route-search-params";
+import { viewerTriageScope } from "@/app/viewer-scope";
+import { needsNumber } from "@/components/bulk/needs-number";
+import { route } from "@/components/ui/route";
+import { filtersToQuery } from "@/lib/filters";
+import { log } from "@/lib/log";
+import { listSelectedGroups } from "@/lib/queries/list-selected-groups";
+import { beginBulk, beginBulkUndo } from "@/lib/triage/bulk/begin-bulk";
+import { runBulkChange } from "@/lib/triage/bulk/run-bulk";
+
+/** Does what the pressed button says to the groups that are marked in the list. */
+export async function changeMarked(form: FormData): Promise<void> {
+  const scope = await viewerTriageScope();
+  const asked = readBulkForm(form);
+  if (!asked) notFound();
+  const { query } = readList(form);
+  const { wish } = asked;
+  if (wish === "no-version") return backTo("/groups", query, { bulk: "no-version" });
+  const groups = readMarked(form);
+  const id = await beginBulk(scope, groups, { ...asked, wish, query: null });
+  if (id === null) return backTo("/groups", query, { bulk: "none" });
+  await showDone(id, query);
+}
+
+/** Does it to all groups of the list, when they are still as many as the page has said. */
+export async function changeMatching(form: FormData): Promise<void> {
+  const scope = await viewerTriageScope();
+  const asked = readBulkForm(form);
+  const { filters } = readList(form);
+  const query = filtersToQuery({ ...filters, cursor: null });
+  const again = (refused: string) => backTo("/groups/bulk/new", query, { refused });
+  if (!asked) return again("no-wish");
+  const { wish } = asked;
+  if (wish === "no-version") return again("no-version");
+  const view = await openView("/groups", readQuery(new URLSearchParams(query)));
+  if (view.problem) return again("query");
+  const groups = await listSelectedGroups(selectChangeable(view.selection, scope));
+  if (String(groups.length) !== form.get("count")) return again("different");
+  const typed = String(form.get("typed") ?? "").replaceAll(/[\s.,']/g, "");
+  if (needsNumber(groups.length) && typed !== String(groups.length)) return again("number");
+  const id = await beginBulk(scope, groups, { ...asked, wish, query });
+  if (id === null) return again("different");
+  await showDone(id, null);
+}
+
+/** Takes a bulk change back. */
+export async function undoBulk(form: FormData): Promise<void> {
+  const bulk = String(form.get("bulk"));
+  const id = /^\d{1,18}$/.test(bulk)
+    ? await beginBulkUndo(await viewerTriageScope(), BigInt(bulk))
+    : null;
+  if (id === null) notFound();
+  await showDone(id, form.has("query") ? readList(form).query : null);
+}
+
+/** Nobody waits longer for an answer; the rest is done behind it. */
+const MILLISECONDS = 3_000;
+
+/** Shows what has come of it: above the list, or on a page of its own when there is no list, or more to do. */
+async function showDone(id: bigint, query: string | null): Promise<never> {
+  const isDone = await runFor(id, MILLISECONDS);
+  // Lists and counts by state depend on it.
+  revalidatePath("/", "layout");
+  if (isDone && query !== null) return backTo("/groups", query, { bulk: String(id) });
+  redirect(route(`/groups/bulk/${id}`));
+}
+
+async function runFor(id: bigint, milliseconds: number): Promise<boolean> {
+  const end = Date.now() + milliseconds;
+  try {
+    while (Date.now() < end) if (!(await runBulkChange(id))) return true;
+  } catch (error) {
+    log.warn({ err: error, bulk: String(id) }, "a bulk change goes on behind its answer");
+  }
+  return false;
+}
+
+function backTo(path: string, query: string, said: Record<string, string>): never {
+  const address = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(said)) address.set(name, value);
+  redirect(route(`${path}?${address}`));
+}

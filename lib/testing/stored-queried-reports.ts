@@ -1,0 +1,43 @@
+import { db } from "@/lib/db";
+import type { PublicId } from "@/lib/public-id";
+import { adminOf } from "@/lib/testing/admin-of";
+import { arrive } from "@/lib/testing/arrival";
+import { DATABASES, payloadOf, reports } from "@/lib/testing/queried-reports";
+import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
+import { changeGroup } from "@/lib/triage/change-group";
+import type { GroupState } from "@/lib/triage/group-state";
+import type { Wish } from "@/lib/triage/wish";
+
+/**
+ * Stores the reports that queries are asked of, and brings each group into its state.
+ *
+ * @returns the ids of their databases
+ */
+export async function storeQueriedReports(): Promise<bigint[]> {
+  for (const report of reports) {
+    await arrive(payloadOf(report), { arrivedAt: report.arrived });
+  }
+  while ((await readWaitingReports(50)) > 0);
+  const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
+  const databaseIds = found.map(({ id }) => id);
+  const groups = await db.group.findMany({ where: { databaseId: { in: databaseIds } } });
+  for (const { databaseId, id, stackKeyId } of groups) {
+    const state = reports.find(({ stackkey }) => BigInt(stackkey) === stackKeyId)?.state ?? "open";
+    await bringInto(state, { databaseId, id });
+  }
+  return databaseIds;
+}
+
+async function bringInto(state: GroupState, key: PublicId): Promise<void> {
+  const scope = adminOf(key.databaseId);
+  const change = (wish: Wish, now?: Date) =>
+    changeGroup(scope, key, { wish, note: "", revision: 0, ...(now && { now }) });
+  if (state === "resolved") await change({ kind: "resolve", in: "now" });
+  if (state === "muted") await change({ kind: "mute", hours: null, reports: null });
+  if (state !== "regressed") return;
+  // Before any of its reports, and in a version that all are after.
+  const { applicationId } = await db.report.findFirstOrThrow({
+    where: { databaseId: key.databaseId, groupId: key.id },
+  });
+  await change({ kind: "resolve", in: "version", applicationId, version: "0" }, new Date(0));
+}

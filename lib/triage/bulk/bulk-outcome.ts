@@ -1,0 +1,32 @@
+import type { Changed, Refusal } from "@/lib/triage/wish";
+
+/** What comes of a bulk change for one of its groups. */
+export const BULK_OUTCOMES = [
+  "changed",
+  /** Somebody else has decided something that was not seen. */
+  "overtaken",
+  "is-open",
+  "is-undone",
+  "no-application",
+  "missing",
+  /** It was taken back before it came to this group. */
+  "stopped",
+  "failed",
+] as const;
+export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
+
+export const isBulkOutcome = (text: string): text is BulkOutcome =>
+  BULK_OUTCOMES.some((outcome) => outcome === text);
+
+/** A version and a comment are asked for before it begins. */
+const REFUSED: Record<Refusal, BulkOutcome> = {
+  "is-open": "is-open",
+  "is-undone": "is-undone",
+  "no-application": "no-application",
+  "no-version": "failed",
+  "no-comment": "failed",
+};
+
+export function outcomeOf(changed: Changed): BulkOutcome {
+  return changed.outcome === "refused" ? REFUSED[changed.why] : changed.outcome;
+}

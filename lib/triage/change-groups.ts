@@ -1,0 +1,119 @@
+import "server-only";
+import type { Client } from "@/lib/db";
+import { groupBy } from "@/lib/debug-text/group-by";
+import { type Change, decidingChange } from "@/lib/triage/change";
+import { knownVersions } from "@/lib/triage/known-versions";
+import { planAct } from "@/lib/triage/plan-act";
+import { readChange } from "@/lib/triage/read-change";
+import { settleRegressions } from "@/lib/triage/settle-regression";
+import { stateOf } from "@/lib/triage/state-of";
+import type { Changed, Wish } from "@/lib/triage/wish";
+import { type NewChange, writeChanges } from "@/lib/triage/write-changes";
+
+/** What somebody wants done to a group. */
+export type Asked = {
+  groupId: bigint;
+  wish: Wish;
+  /** Why, or the comment. */
+  note: string;
+  /** Whether they had this line of its history before them. */
+  hasSeen: (change: Change) => boolean;
+};
+
+/** When it is done, by whom, and as part of which bulk change. */
+type Occasion = { now: Date; memberId: string | null; bulkId: bigint | null };
+
+/**
+ * Does to groups of one database what somebody wants, and keeps it in their histories: the only writer
+ * of both. Of two people at once the later is told: nothing is decided over a decision that they have
+ * not seen. Comments always find room.
+ *
+ * @returns what has come of it, by group
+ */
+export async function changeGroups(
+  transaction: Client,
+  databaseId: bigint,
+  asked: Asked[],
+  { now, memberId, bulkId }: Occasion,
+): Promise<Map<bigint, Changed>> {
+  const ids = asked.map(({ groupId }) => groupId);
+  const reportsOf = await lockGroups(transaction, databaseId, ids);
+  const rows = await transaction.groupChange.findMany({
+    where: { databaseId, groupId: { in: ids } },
+  });
+  const rowsOf = groupBy(rows, ({ groupId }) => groupId);
+  const regressed = await regressedOf(transaction, databaseId, ids);
+  const versions = await knownVersions(transaction, databaseId, resolvedIn(asked));
+
+  const outcomes = new Map<bigint, Changed>();
+  const written: NewChange[] = [];
+  for (const { groupId, wish, note, hasSeen } of asked) {
+    const reports = reportsOf.get(groupId);
+    const changes = (rowsOf.get(groupId) ?? []).map((row) => readChange(row));
+    if (reports === undefined) {
+      outcomes.set(groupId, { outcome: "missing" });
+    } else if (wish.kind !== "comment" && hasUnseenDecision(changes, hasSeen)) {
+      outcomes.set(groupId, { outcome: "overtaken" });
+    } else {
+      const hasRegressed = regressed.has(groupId);
+      const state = stateOf(decidingChange(changes), { now, reports, hasRegressed });
+      const present = { changes, state, reports, versions: versions.of(groupId), now };
+      const planned = planAct({ wish, note }, present);
+      if ("refused" in planned) {
+        outcomes.set(groupId, { outcome: "refused", why: planned.refused });
+      } else {
+        const number = changes.length + 1;
+        const change = { ...planned.act, number, changedAt: now, actor: null, note };
+        written.push({ groupId, change, deciding: decidingChange([...changes, change]) });
+        outcomes.set(groupId, { outcome: "changed", number });
+      }
+    }
+  }
+  await writeChanges(transaction, databaseId, { changes: written, memberId, bulkId });
+  await settleRegressions(
+    transaction,
+    databaseId,
+    written.map(({ groupId }) => groupId),
+  );
+  return outcomes;
+}
+
+/**
+ * Locks groups as whoever stores a report locks one, so that each report is either there already, or
+ * finds what is decided. In the order of their ids, or two who change the same would wait for each other.
+ *
+ * @returns how many reports each has ever had
+ */
+async function lockGroups(
+  transaction: Client,
+  databaseId: bigint,
+  ids: bigint[],
+): Promise<Map<bigint, number>> {
+  const groups = await transaction.$queryRaw<{ id: bigint; reports: number }[]>`
+    select id, report_count as reports from groups
+    where database_id = ${databaseId} and id = any(${ids}::bigint[])
+    order by id
+    for no key update`;
+  return new Map(groups.map(({ id, reports }) => [id, reports]));
+}
+
+async function regressedOf(
+  transaction: Client,
+  databaseId: bigint,
+  ids: bigint[],
+): Promise<Set<bigint>> {
+  const states = await transaction.groupState.findMany({
+    where: { databaseId, groupId: { in: ids }, regressed: true },
+    select: { groupId: true },
+  });
+  return new Set(states.map(({ groupId }) => groupId));
+}
+
+/** Only of these a version has to be known. */
+function resolvedIn(asked: Asked[]): bigint[] {
+  return asked.flatMap(({ wish, groupId }) => (wish.kind === "resolve" ? [groupId] : []));
+}
+
+function hasUnseenDecision(changes: Change[], hasSeen: Asked["hasSeen"]): boolean {
+  return changes.some((change) => change.kind !== "comment" && !hasSeen(change));
+}
