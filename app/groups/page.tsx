@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
+import { GoneNotice } from "@/app/gone-notice";
 import { openGroupPeek } from "@/app/groups/open-group-peek";
 import { listLook } from "@/app/list-look";
 import { inAnyState, openView } from "@/app/open-view";
@@ -76,6 +77,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
         {view.choices.database.length > 0 && (
           <StatusTabs counts={states} filters={filters} path="/groups" />
         )}
+        <GoneNotice selection={selection} listsReports={false} />
         <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/groups">
           <ListPanel
             filters={filters}

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount, formatQuantity } from "@/lib/format";
 import type { ReadingProgress as Progress } from "@/lib/queries/get-reading-progress";
 
@@ -16,19 +17,13 @@ export function ReadingProgress({ progress }: { progress: Progress }) {
       )}
       {!reread.isFinished && (
         <Notice>
-          <label>
-            This version of Crashboard reads reports better, so those that are here are read again:{" "}
-            {formatCount(reread.done)} of {formatCount(reread.total)} so far.
-            <progress value={reread.done} max={Math.max(1, reread.total)} className={BAR} />
-          </label>
+          <ProgressBar
+            label={`This version of Crashboard reads reports better, so those that are here are read again: ${formatCount(reread.done)} of ${formatCount(reread.total)} so far.`}
+            done={reread.done}
+            total={reread.total}
+          />
         </Notice>
       )}
     </>
   );
 }
-
-/** In our colours: a browser's own are green on grey. */
-const BAR = `
-  mt-1.5 block h-1.5 w-full max-w-md appearance-none overflow-hidden rounded-full bg-line-strong
-  [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line-strong
-  [&::-webkit-progress-value]:bg-accent`;

@@ -34,6 +34,7 @@ const ROUTES = [
   "/settings/audit",
   "/settings/audit/csv",
   "/settings/people",
+  "/settings/retention",
   "/settings/source-links",
   "/settings/stack-rules",
   "/settings/tokens",

@@ -7,6 +7,8 @@ import { type RemovedBy, rulesOfRun } from "@/lib/retention/rules-of-run";
 /** What a run was about, how far it is, and what went. */
 export type RetentionRunRow = RemovedBy & {
   id: string;
+  /** Of the rules that it follows. */
+  revision: number;
   startedAt: Date;
   /** null: it is going on. */
   finishedAt: Date | null;
@@ -17,7 +19,7 @@ export type RetentionRunRow = RemovedBy & {
   reports: number;
 };
 
-/** All runs together, the newest of them first, and what all databases' rules have removed of one. */
+/** The newest runs of a database, the last first, and what all of them have removed together. */
 export type RetentionRuns = {
   runs: RetentionRunRow[];
   gone: { bodies: number; bytes: number; reports: number };
@@ -52,6 +54,7 @@ function toRow(run: RetentionRun): RetentionRunRow {
   return {
     ...rulesOfRun(run),
     id: String(run.id),
+    revision: run.revision,
     startedAt: run.startedAt,
     finishedAt: run.finishedAt,
     lookedAt: Math.min(run.lookedAt, run.total),

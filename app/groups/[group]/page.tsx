@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { Frame } from "@/app/frame";
+import { GoneNotice } from "@/app/gone-notice";
 import { triageGroup } from "@/app/groups/[group]/triage-group";
 import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
@@ -115,6 +116,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
             )}
           </Panel>
         </div>
+        <GoneNotice selection={selection} listsReports />
         <RefinedList {...{ facets, choices, path }} filters={view.applied}>
           <Panel
             title="Reports"
