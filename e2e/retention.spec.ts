@@ -86,6 +86,7 @@ test.describe("with limits", () => {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
     await page.getByRole("link", { name: "Its group" }).click();
+    await expect(page).toHaveURL(/\/groups\//);
     await page.goto(`${new URL(page.url()).pathname}?range=all`);
     await expect(page.getByRole("note").filter({ hasText: "kept one by one" })).toContainText(
       "3 of 5 reports",

@@ -31,7 +31,7 @@ export function GoneBody({ report, clock }: Props) {
         href={bugsplatReportAddress(database, bugsplatId)}
         target="_blank"
         rel="noreferrer"
-        className="text-accent hover:underline"
+        className="text-accent underline"
       >
         Look for the rest in BugSplat<span className="sr-only"> (opens in a new tab)</span>
       </a>

@@ -40,7 +40,7 @@ export function GoneReport({ report, query, clock }: Props) {
           <OutsideText value={application.slice(0, LONGEST)} />{" "}
           <OutsideText value={version.slice(0, LONGEST)} empty="(no version)" />. It is still
           counted in its group{" "}
-          <Link href={`/groups/${group.id}${query}`} className="text-accent hover:underline">
+          <Link href={`/groups/${group.id}${query}`} className="text-accent underline">
             <SymbolName symbol={group.name} />
           </Link>
           , which has {formatCount(group.reports)} {group.reports === 1 ? "report" : "reports"}.
