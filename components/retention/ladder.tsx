@@ -34,7 +34,7 @@ export function Ladder() {
         </thead>
         <tbody>
           {STEPS.map(({ step, goes, stays }) => (
-            <Row key={step} className="align-baseline max-md:block max-md:py-2">
+            <Row key={step} className="align-baseline max-md:block max-md:h-auto max-md:py-2">
               <HeadCell scope="row" className="w-24 md:py-2.5 max-md:block max-md:w-auto">
                 {step}
               </HeadCell>

@@ -1,5 +1,6 @@
 import { type Client, db } from "@/lib/db";
 import type { RetentionRun } from "@/lib/generated/prisma/client";
+import { log } from "@/lib/log";
 import { dropDictionaries } from "@/lib/retention/drop-dictionaries";
 import { findDoomed } from "@/lib/retention/find-doomed";
 import { readRules } from "@/lib/retention/read-rules";
@@ -34,7 +35,13 @@ export async function continueRun(databaseId: bigint, limit: number, now: Date):
       ...(looked.length < limit && { finishedAt: now }),
     });
   }, PATIENCE);
-  if (finished?.goneBodies) await dropDictionaries(databaseId);
+  if (!finished) return;
+  const { goneReports, goneBodies } = finished;
+  if (goneBodies > 0) await dropDictionaries(databaseId);
+  if (goneBodies + goneReports > 0) {
+    const gone = { reports: goneReports, bodies: goneBodies, bytes: Number(finished.goneBytes) };
+    log.info({ database: String(databaseId), ...gone }, "what was to go by retention is gone");
+  }
 }
 
 async function lockRun(transaction: Client, databaseId: bigint): Promise<RetentionRun | null> {

@@ -20,8 +20,9 @@ export async function findDoomed(
         when ${KEPT_ALWAYS} or ${WAITS} then null
         when r.received_at < ${reportsBefore}::timestamptz then 'report'
         when r.received_at < ${bodiesBefore}::timestamptz and exists (
-          select from delivery_bodies b
-          where b.database_id = r.database_id and b.delivery_id = r.delivery_id
+          select from deliveries d
+          join delivery_bodies b on b.database_id = d.database_id and b.delivery_id = d.id
+          where d.database_id = r.database_id and d.report_id = r.id
         ) then 'body'
       end as goes
     from (
