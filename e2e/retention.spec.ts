@@ -159,6 +159,31 @@ test("nothing is saved before it was seen, and what is wrong is said at its fiel
   await expect(page.getByText("Everything is kept")).toBeVisible();
 });
 
+test("the page is for everybody: by axe, in both themes, and on a phone", async ({
+  page,
+  request,
+  webhook,
+}) => {
+  const { settings } = await fiveReports({ request, webhook });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await preview(page, settings);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  await preview(page, settings);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  // Each part of the table below its step, and none over another.
+  const parts = page
+    .getByRole("table", { name: "What goes and what stays" })
+    .locator("tbody :is(th, td)");
+  const boxes = await Promise.all((await parts.all()).map((part) => part.boundingBox()));
+  boxes.forEach((box, index) => {
+    const before = boxes[index - 1];
+    if (box && before) expect(box.y).toBeGreaterThanOrEqual(before.y + before.height - 1);
+  });
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { parseFilters } from "@/lib/filters";
 import { loadBody } from "@/lib/ingest/load-body";
 import { foreseeReplay } from "@/lib/ingest/replay/foresee-replay";
 import { replayDelivery } from "@/lib/ingest/replay/replay-delivery";
@@ -10,6 +11,8 @@ import { findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { findReferencedReports } from "@/lib/queries/find-referenced-reports";
 import { getDelivery } from "@/lib/queries/get-delivery";
 import { getReport } from "@/lib/queries/get-report";
+import { resolveSelection } from "@/lib/queries/selection";
+import { countGone } from "@/lib/retention/count-gone";
 import { findGoneReport } from "@/lib/retention/find-gone-report";
 import { getRetentionRuns } from "@/lib/retention/get-retention-runs";
 import { previewRetention } from "@/lib/retention/preview-retention";
@@ -17,12 +20,14 @@ import { retain } from "@/lib/retention/retain";
 import { NO_RULES, type RetentionRules } from "@/lib/retention/retention-rules";
 import { saveRetentionRules } from "@/lib/retention/save-retention-rules";
 import { rebuildCounts } from "@/lib/rollups/rebuild-counts";
+import { readCondition } from "@/lib/search/read-condition";
 import { arrive } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload, v3Payload } from "@/lib/testing/payloads";
 import { readCounts } from "@/lib/testing/read-counts";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
+import { change, deliver, look, newGroup, stateOf } from "@/lib/testing/triaged-group";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
 const DAY = 24 * 60 * 60 * 1_000;
@@ -392,6 +397,51 @@ test("a run is due again after an hour, and the newest of then is the one that s
   await runToEnd(databaseId, { now: new Date(NOW.getTime() + 61 * 60_000) });
   expect((await left(databaseId)).reports).toEqual([1, 10]);
   expect(await findMiscounts(database)).toEqual([]);
+});
+
+test("lists say how much they do not know of a period, a group and a query", async () => {
+  const { databaseId } = await nineReports();
+  await setRules(databaseId, { mostReports: 2 });
+  const everything = parseFilters({ range: "all" });
+  const share = async (query: string, filters = everything, groupId: bigint | null = null) => {
+    const clock = { now: NOW, timeZone: "UTC" };
+    const read = readCondition(query, clock);
+    if (!read.understood) throw new Error(query);
+    const asked = await resolveSelection(scopeOf(databaseId), filters, clock, read.condition);
+    return countGone({ ...asked, groupId });
+  };
+  expect(await share("")).toBeNull();
+  await runToEnd(databaseId);
+  expect(await share("")).toEqual({ gone: 6, all: 9, isAsked: false });
+  expect(await share("version:>=2")).toMatchObject({ isAsked: false });
+  expect(await share("user:ada")).toEqual({ gone: 6, all: 9, isAsked: true });
+  const last45Days = parseFilters({ from: "2026-10-06T00:00:00Z", to: "2026-11-20T12:00:00Z" });
+  expect(await share("", last45Days)).toEqual({ gone: 2, all: 4, isAsked: false });
+  const { id } = await db.group.findFirstOrThrow({ where: { databaseId } });
+  expect(await share("", last45Days, id)).toEqual({ gone: 2, all: 4, isAsked: false });
+  expect(await share("", everything, id + 1n)).toBeNull();
+});
+
+test("a group that a report has reopened stays so when that report went", async () => {
+  const group = await newGroup();
+  const { databaseId } = group.key;
+  await change(
+    group,
+    { kind: "resolve", in: "version", applicationId: group.applicationId, version: "4.1" },
+    10,
+  );
+  for (const hours of [20, 30, 40]) {
+    await deliver(group.database, { id: hours, version: "4.1", hours });
+  }
+  expect(await stateOf(group)).toBe("regressed");
+  const { evidence } = await look(group);
+  expect(evidence).toMatchObject({ bugsplatId: "20", reports: 3 });
+
+  await setRules(databaseId, { mostReports: 1 });
+  await runToEnd(databaseId, { now: new Date() });
+  expect((await left(databaseId)).reports).toEqual([40, 100]);
+  expect(await stateOf(group)).toBe("regressed");
+  expect((await look(group)).evidence).toEqual(evidence);
 });
 
 test("dictionaries that no body continues go, but for each version's newest", async () => {
