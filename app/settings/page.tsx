@@ -1,6 +1,5 @@
 import { openSettings } from "@/app/settings/open-settings";
 import { SettingsFrame } from "@/app/settings/settings-frame";
-import { retentionWords } from "@/components/retention/rule-words";
 import { AreaCard } from "@/components/settings/area-card";
 import {
   INSTALLATION_AREAS,
@@ -10,6 +9,7 @@ import {
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatQuantity } from "@/lib/format";
 import { getRetentionRules } from "@/lib/retention/get-retention-rules";
+import { retentionWords } from "@/lib/retention/rule-words";
 import { getStackRules } from "@/lib/settings/get-stack-rules";
 import { listSourceLinks } from "@/lib/settings/list-source-links";
 

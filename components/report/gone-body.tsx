@@ -1,8 +1,8 @@
 import { bugsplatReportAddress } from "@/components/report/bugsplat-address";
-import { ruleWords } from "@/components/retention/rule-words";
 import { Notice } from "@/components/ui/notice";
 import { type Clock, formatInstant } from "@/lib/format";
 import type { ReportDetail } from "@/lib/queries/get-report";
+import { ruleWords } from "@/lib/retention/rule-words";
 
 type Props = { report: ReportDetail; clock: Clock };
 

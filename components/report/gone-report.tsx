@@ -1,6 +1,5 @@
 import { ArchiveX, ExternalLink } from "lucide-react";
 import { bugsplatReportAddress } from "@/components/report/bugsplat-address";
-import { ruleWords } from "@/components/retention/rule-words";
 import { LinkButton } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { Link } from "@/components/ui/link";
@@ -9,6 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { SymbolName } from "@/components/ui/symbol-name";
 import { type Clock, formatCount, formatInstant } from "@/lib/format";
 import type { GoneReport as Gone } from "@/lib/retention/find-gone-report";
+import { ruleWords } from "@/lib/retention/rule-words";
 
 type Props = {
   report: Gone;

@@ -37,7 +37,7 @@ const OUTCOMES: Record<RetentionEdit["status"], { words: string; look: string }>
     look: "text-warning",
   },
   missing: {
-    words: "Not saved: this database is not here any more, or you may not see it.",
+    words: "Nothing was done: this database is not here any more, or only others may set it up.",
     look: "text-danger",
   },
 };

@@ -1,9 +1,9 @@
-import { ruleWords } from "@/components/retention/rule-words";
 import { Count } from "@/components/ui/count";
 import { Instant } from "@/components/ui/instant";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { type Clock, formatBytes } from "@/lib/format";
 import type { RetentionRunRow } from "@/lib/retention/get-retention-runs";
+import { ruleWords } from "@/lib/retention/rule-words";
 
 type Props = { runs: RetentionRunRow[]; clock: Clock };
 

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { expect, test } from "vitest";
+import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { parseFilters } from "@/lib/filters";
@@ -54,7 +56,11 @@ async function nineReports(): Promise<{ database: string; databaseId: bigint }> 
   return { database, databaseId };
 }
 
-const scopeOf = (databaseId: bigint) => ({ databaseIds: [databaseId] });
+const scopeOf = (databaseId: bigint): AdminScope => ({
+  databaseIds: [databaseId],
+  role: "admin",
+  memberId: randomUUID(),
+});
 
 async function setRules(databaseId: bigint, rules: Partial<RetentionRules>): Promise<void> {
   const saved = await db.retentionRules.findUnique({ where: { databaseId } });
@@ -372,6 +378,24 @@ test("a run goes on where it stopped, and several instances do its work once", a
   expect(days._sum.reportCount).toBe(7);
   expect(await readCounts(databaseId)).toEqual(before);
   expect(await findMiscounts(database)).toEqual([]);
+});
+
+test("who changes the rules is noted, and nobody changes those of another database", async () => {
+  const { databaseId } = await nineReports();
+  const scope = scopeOf(databaseId);
+  const rules = { ...NO_RULES, reportDays: 90, mostReports: 1_000 };
+  await saveRetentionRules(scope, databaseId, { rules, revision: 0 });
+  const overtaken = await saveRetentionRules(scope, databaseId, { rules: NO_RULES, revision: 0 });
+  expect(overtaken).toEqual({ outcome: "overtaken", revision: 1 });
+  const missing = await saveRetentionRules(scope, databaseId + 1_000_000n, { rules, revision: 0 });
+  expect(missing).toEqual({ outcome: "missing" });
+  expect(await db.auditEntry.findMany({ where: { memberId: scope.memberId } })).toMatchObject([
+    {
+      action: "retention-change",
+      databaseId,
+      subject: "Removed: reports older than 90 days, reports beyond the newest 1,000",
+    },
+  ]);
 });
 
 test("rules that are changed end a run at once", async () => {

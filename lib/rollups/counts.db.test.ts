@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { Client } from "pg";
 import { expect, test } from "vitest";
@@ -105,7 +106,8 @@ async function keepNewest(database: string, mostReports: number): Promise<void> 
   const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
   const { revision } = await readRules(databaseId);
   const rules = { ...NO_RULES, mostReports };
-  await saveRetentionRules({ databaseIds: [databaseId] }, databaseId, { rules, revision });
+  const scope = { databaseIds: [databaseId], role: "admin" as const, memberId: randomUUID() };
+  await saveRetentionRules(scope, databaseId, { rules, revision });
   await retain(50, NOW);
 }
 

@@ -46,7 +46,7 @@ export const retention: Benchmark = {
 };
 
 async function sample(
-  { webhook, dashboard, signal }: Stage,
+  { webhook, dashboard, cookie, signal }: Stage,
   client: Client,
   payloads: Iterator<string>,
   removing: boolean,
@@ -60,7 +60,7 @@ async function sample(
 
   const agent = new Agent({ keepAlive: true });
   const began = performance.now();
-  for (let page = 0; page < PAGES; page += 1) await timePage(`${dashboard}/groups`, agent);
+  for (let page = 0; page < PAGES; page += 1) await timePage(`${dashboard}/groups`, agent, cookie);
   const pages = PAGES / ((performance.now() - began) / 1_000);
   agent.destroy();
   return { stored: perSecond, pages, gone: (await countGone(client)) - before };

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { viewerAdminScope } from "@/app/viewer-scope";
 import type { RetentionEdit } from "@/components/retention/retention-edit";
-import { viewerScope } from "@/lib/access/viewer-scope";
 import { previewRetention } from "@/lib/retention/preview-retention";
 import { readRetentionDraft } from "@/lib/retention/retention-draft";
 import { saveRetentionRules } from "@/lib/retention/save-retention-rules";
@@ -38,7 +38,8 @@ export async function editRetention(before: RetentionEdit, form: FormData): Prom
   if (!read.ok) return { ...edit, status: "refused", problems: read.problems };
 
   const { rules } = read;
-  const scope = await viewerScope();
+  const scope = await viewerAdminScope();
+  if (!scope.databaseIds.includes(databaseId)) return { ...edit, status: "missing" };
   const previewed = JSON.stringify(rules);
   if (intent === "preview" || seen !== previewed) {
     const preview = await previewRetention(scope, databaseId, rules, new Date());
