@@ -1,4 +1,5 @@
 import { Frame } from "@/app/frame";
+import { GoneNotice } from "@/app/gone-notice";
 import { openView } from "@/app/open-view";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { NoReports } from "@/components/filters/no-reports";
@@ -51,6 +52,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
     <Frame view={view} current="overview">
       <div className="space-y-5">
         <PageHeading title="Overview" summary={`${period} · by BugSplat's clock`} />
+        <GoneNotice selection={selection} listsReports={false} />
         <OverviewFacts {...{ overview, arrivals, clock, query, newestFirst }} />
         <Panel title="Reports over time">
           {overview.reports === 0 ? (

@@ -91,6 +91,8 @@ test.each([
   [812, "812 B"],
   [72_000, "70.3 KB"],
   [5 * 1024 * 1024, "5 MB"],
+  [1024 ** 3 - 1024 ** 2, "1,023 MB"],
+  [41.2 * 1024 ** 3, "41.2 GB"],
 ])("%d bytes", (size, text) => {
   expect(formatBytes(size)).toBe(text);
 });

@@ -121,9 +121,10 @@ export function formatShare(part: number, whole: number): string {
 
 const bytes = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
-/** "812 B", "70.3 KB", "5 MB" (1 KB = 1,024 B). */
+/** "812 B", "70.3 KB", "5 MB", "41.2 GB" (1 KB = 1,024 B). */
 export function formatBytes(size: number): string {
   if (size < 1024) return `${bytes.format(size)} B`;
   if (size < 1024 * 1024) return `${bytes.format(size / 1024)} KB`;
-  return `${bytes.format(size / 1024 / 1024)} MB`;
+  if (size < 1024 ** 3) return `${bytes.format(size / 1024 ** 2)} MB`;
+  return `${bytes.format(size / 1024 ** 3)} GB`;
 }

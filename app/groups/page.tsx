@@ -1,6 +1,7 @@
 import { Inbox } from "lucide-react";
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
+import { GoneNotice } from "@/app/gone-notice";
 import { changeMarked, undoBulk } from "@/app/groups/bulk/change-in-bulk";
 import { openBulkNotice } from "@/app/groups/bulk/open-bulk-notice";
 import { selectChangeable } from "@/app/groups/bulk/select-changeable";
@@ -107,6 +108,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
         {view.choices.database.length > 0 && (
           <StatusTabs counts={states} filters={filters} path="/groups" />
         )}
+        <GoneNotice selection={selection} listsReports={false} />
         <RefinedList facets={facets} choices={view.choices} filters={view.applied} path="/groups">
           <ListPanel
             filters={filters}

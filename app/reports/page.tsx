@@ -1,5 +1,6 @@
 import { redirect } from "next/navigation";
 import { Frame } from "@/app/frame";
+import { GoneNotice } from "@/app/gone-notice";
 import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
 import { openReportPeek } from "@/app/reports/open-report-peek";
@@ -70,6 +71,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
             is not of the form DATABASE:ID. Here are all reports instead.
           </Notice>
         )}
+        <GoneNotice selection={selection} listsReports />
         {volume.total > 0 && (
           <Panel title="Reports over time">
             <VolumeChart {...{ volume, filters }} path="/reports" timeZone={clock.timeZone} low />

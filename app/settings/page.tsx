@@ -8,6 +8,8 @@ import {
 } from "@/components/settings/settings-navigation";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatQuantity } from "@/lib/format";
+import { getRetentionRules } from "@/lib/retention/get-retention-rules";
+import { retentionWords } from "@/lib/retention/rule-words";
 import { getStackRules } from "@/lib/settings/get-stack-rules";
 import { listSourceLinks } from "@/lib/settings/list-source-links";
 
@@ -16,9 +18,10 @@ export const metadata = { title: "Settings" };
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const view = await openSettings(searchParams);
   const id = view.database?.id ?? 0n;
-  const [{ rules }, applications] = await Promise.all([
+  const [{ rules }, applications, retention] = await Promise.all([
     getStackRules(view.scope, id),
     listSourceLinks(view.scope, id),
+    getRetentionRules(view.scope, id),
   ]);
   const linked = applications.filter(({ link }) => link !== null).length;
   const states: Record<SettingsArea, string> = {
@@ -26,6 +29,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
       rules.length === 0
         ? "The defaults apply"
         : `${formatQuantity(rules.length, "rule")} before the defaults`,
+    retention: retentionWords(retention.rules),
     "source-links": `${linked} of ${formatQuantity(applications.length, "application")} linked`,
   };
   return (

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { Frame } from "@/app/frame";
+import { GoneNotice } from "@/app/gone-notice";
 import { openView } from "@/app/open-view";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { ListKeys } from "@/components/lists/list-keys";
@@ -57,6 +58,7 @@ export default async function VersionsPage({ searchParams }: PageProps<"/version
             <ListKeys />
           </div>
         </PageHeading>
+        <GoneNotice selection={selection} listsReports={false} />
         {rows.length > 0 && (
           <Panel title="Reports over time">
             <VolumeChart {...{ volume, filters }} path="/versions" timeZone={clock.timeZone} low />

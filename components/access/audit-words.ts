@@ -18,6 +18,7 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   "member-remove": "removed a member",
   "token-make": "made a webhook token",
   "token-revoke": "revoked a webhook token",
+  "retention-change": "set how long reports are kept",
   replay: "had deliveries read again",
   export: "exported a list",
 };

@@ -1,5 +1,5 @@
 import { KeepFresh } from "@/components/ui/keep-fresh";
-import { PROGRESS } from "@/components/ui/progress-look";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount, formatQuantity, formatShare } from "@/lib/format";
 import type { Bulk } from "@/lib/triage/bulk/get-bulk";
 
@@ -8,7 +8,7 @@ export function BulkProgress({ bulk: { done, groups, finishedAt } }: { bulk: Bul
   if (finishedAt) return null;
   return (
     <div className="space-y-1.5 px-4 py-3">
-      <progress max={groups} value={done} aria-label="Progress" className={PROGRESS} />
+      <ProgressBar label={<span className="sr-only">Progress</span>} done={done} total={groups} />
       <p role="status" className="text-muted text-sm">
         {`${formatCount(done)} of ${formatQuantity(groups, "group")}, ${formatShare(done, groups)}. `}
         It goes on by itself, also after a restart.

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, List } from "lucide-react";
 import type { ReactNode } from "react";
 import { InboxKeys } from "@/components/inbox/inbox-keys";
 import { LinkButton } from "@/components/ui/button";
-import { PROGRESS } from "@/components/ui/progress-look";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount } from "@/lib/format";
 import type { Inbox } from "@/lib/queries/get-inbox";
 
@@ -40,11 +40,10 @@ export function InboxBar({ inbox, href, listHref, name, children }: Props) {
           <span className="text-muted"> · {leftWords(inbox)}</span>
           <span className="sr-only">: {name.slice(0, LONGEST) || "a group without a name"}</span>
         </p>
-        <progress
-          aria-label="Decided"
-          max={Math.max(1, groups)}
-          value={groups - left}
-          className={`${PROGRESS} mt-1.5 max-w-md`}
+        <ProgressBar
+          label={<span className="sr-only">Decided</span>}
+          done={groups - left}
+          total={groups}
         />
       </div>
       <div className="flex flex-wrap items-center gap-2">

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { PROGRESS } from "@/components/ui/progress-look";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount, formatQuantity } from "@/lib/format";
 import type { ReadingProgress as Progress } from "@/lib/queries/get-reading-progress";
 
@@ -17,15 +17,11 @@ export function ReadingProgress({ progress }: { progress: Progress }) {
       )}
       {!reread.isFinished && (
         <Notice>
-          <label>
-            This version of Crashboard reads reports better, so those that are here are read again:{" "}
-            {formatCount(reread.done)} of {formatCount(reread.total)} so far.
-            <progress
-              value={reread.done}
-              max={Math.max(1, reread.total)}
-              className={`${PROGRESS} mt-1.5 max-w-md`}
-            />
-          </label>
+          <ProgressBar
+            label={`This version of Crashboard reads reports better, so those that are here are read again: ${formatCount(reread.done)} of ${formatCount(reread.total)} so far.`}
+            done={reread.done}
+            total={reread.total}
+          />
         </Notice>
       )}
     </>

@@ -15,6 +15,11 @@ export const SETTINGS_AREAS = [
     title: "Source links",
     about: "Where the source of each application is, so that frames lead to it.",
   },
+  {
+    key: "retention",
+    title: "Retention",
+    about: "How long reports and what came with them are kept. Counts stay for ever.",
+  },
 ] as const;
 
 /** What owners set for the whole installation. */

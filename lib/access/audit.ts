@@ -18,6 +18,7 @@ export const KNOWN_ACTIONS = [
   "member-remove",
   "token-make",
   "token-revoke",
+  "retention-change",
   "replay",
   "export",
 ] as const;

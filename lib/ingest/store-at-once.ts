@@ -6,6 +6,7 @@ import {
   KEPT_COLUMNS,
   keepBody,
 } from "@/lib/ingest/delivery-row";
+import { isNotGone } from "@/lib/ingest/gone-report";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import { storeInPlace } from "@/lib/ingest/place-report";
 import type { UnderstoodNotification } from "@/lib/ingest/read-notification";
@@ -15,7 +16,7 @@ import { countReports } from "@/lib/rollups/count-reports";
 
 export type StoredAtOnce = {
   deliveryId: bigint;
-  /** Null when the report is there already: then the delivery is kept, and not read. */
+  /** Null when the report is there already, or gone: then the delivery is kept, and not read. */
   reportId: bigint | null;
 };
 
@@ -39,7 +40,7 @@ export async function storeAtOnce(
     report as (
       insert into reports (${REPORT_COLUMNS})
       select ${reportValues(databaseId, placement, notification)}, delivery_id, delivery_id
-      from given
+      from given where ${isNotGone(databaseId, notification.bugsplatId)}
       on conflict do nothing
       returning ${COUNTED_COLUMNS}
     ),

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Identified } from "@/lib/ingest/find-or-insert";
+import { findKnownReport, isNotGone, noteGone } from "@/lib/ingest/gone-report";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { Notification } from "@/lib/ingest/notification";
 import { storeInPlace } from "@/lib/ingest/place-report";
@@ -23,17 +24,23 @@ export function storeReport(
   isReplay = false,
 ): Promise<StoredReport> {
   return retryConflicts(async () => {
-    const [known] = await db.$queryRaw<Identified[]>`
-      /* prepared */
-      select id from reports
-      where database_id = ${delivery.databaseId} and bugsplat_id = ${notification.bugsplatId}`;
-    const reportId = known ? null : await insertReport(delivery, notification, problems);
-    if (reportId !== null) return { reportId, change: "stored" };
+    const { databaseId } = delivery;
+    const { bugsplatId } = notification;
+    let known = await findKnownReport(databaseId, bugsplatId);
+    if (known === null) {
+      const reportId = await insertReport(delivery, notification, problems);
+      if (reportId !== null) return { reportId, change: "stored" };
+      known = await findKnownReport(databaseId, bugsplatId);
+    }
+    if (known?.isGone) {
+      await noteGone(delivery, known.id, problems);
+      return { reportId: known.id, change: "duplicate" };
+    }
     return redeliverReport(delivery, notification, problems, isReplay);
   });
 }
 
-/** One statement: report, its counts, result of the delivery. Null: the report is there. */
+/** One statement: report, its counts, result of the delivery. Null: the report is there, or gone. */
 async function insertReport(
   { databaseId, id }: KeptDelivery,
   notification: Notification,
@@ -46,7 +53,8 @@ async function insertReport(
     /* prepared */
     with report as (
       insert into reports (${REPORT_COLUMNS})
-      values (${reportValues(databaseId, placement, notification)}, ${id}::bigint, ${id}::bigint)
+      select ${reportValues(databaseId, placement, notification)}, ${id}::bigint, ${id}::bigint
+      where ${isNotGone(databaseId, notification.bugsplatId)}
       on conflict do nothing
       returning ${COUNTED_COLUMNS}
     ),

@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
+import { rememberAnswer } from "@/lib/observe/answer-status";
 import { metrics } from "@/lib/observe/metrics";
 import { requestIdOf } from "@/lib/observe/request-id";
 import { routeName } from "@/lib/observe/route-name";
@@ -20,6 +21,7 @@ export function observeRequests(): void {
     if (!(message instanceof Object && "request" in message && "response" in message)) return;
     const { request, response } = message;
     if (request instanceof IncomingMessage && response instanceof ServerResponse) {
+      rememberAnswer(response);
       observe(request, response);
     }
   });

@@ -15,6 +15,8 @@ export type ClaimedReport = {
   groupId: bigint;
   /** Its group is resolved: this report may be one that reopens it. */
   mayReopen: boolean;
+  /** It is gone by retention, and was stored anew in the very moment in which it went. */
+  cameBack: boolean;
 };
 
 /** Reading one takes less, whatever its size; whoever has it longer has ended. */
@@ -49,5 +51,9 @@ export function claimReports(databaseId: bigint, limit: number): Promise<Claimed
         select from group_states s
         where s.database_id = reports.database_id and s.group_id = reports.group_id
           and s.decision = 'resolved'
-      ) as "mayReopen"`;
+      ) as "mayReopen",
+      exists (
+        select from gone_reports g
+        where g.database_id = reports.database_id and g.bugsplat_id = reports.bugsplat_id
+      ) as "cameBack"`;
 }

@@ -22,6 +22,14 @@ export async function giveFindings(report: ClaimedReport, found: Found): Promise
   });
 }
 
+/** Of a report whose body is kept no longer, what an older reader found in it stays. */
+export async function keepFindings({ databaseId, id, deliveryId }: ClaimedReport): Promise<void> {
+  await db.report.updateMany({
+    where: { databaseId, id, deliveryId, readerVersion: null },
+    data: { readerVersion: READER_VERSION, readAfter: null, readerProblem: null },
+  });
+}
+
 /** @returns the report's group; null when nothing happened */
 async function give(client: Client, report: ClaimedReport, found: Found): Promise<bigint | null> {
   const { databaseId, id, deliveryId, stackId: before } = report;

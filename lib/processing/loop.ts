@@ -9,8 +9,9 @@ import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
-import { quietFor } from "@/lib/processing/traffic";
+import { isDense, quietFor } from "@/lib/processing/traffic";
 import { untilWoken } from "@/lib/processing/wake";
+import { retain } from "@/lib/retention/retain";
 import { runBulkChanges } from "@/lib/triage/bulk/run-bulk";
 
 const SECOND = 1_000;
@@ -18,6 +19,10 @@ const BATCH = 20;
 
 /** Short enough that a report which arrives meanwhile does not wait for it. */
 const PACKING_BATCH = 10;
+
+/** Reports that retention looks at in one go, some tens of milliseconds; fewer in dense traffic. */
+const RETAINING_BATCH = 200;
+const RETAINING_BATCH_IN_DENSE_TRAFFIC = 40;
 
 /** One kind of work: a round of it gives how many milliseconds to pause before the next. */
 type Work = () => Promise<number>;
@@ -36,6 +41,7 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
     packSome,
     replaySome,
     changeInBulk,
+    retainSome,
   ];
   await Promise.all([...kinds.map((work) => repeat(work, signal)), readUntil(signal)]);
 }
@@ -118,4 +124,16 @@ async function replaySome(): Promise<number> {
 /** Whoever has begun it does what takes a moment; here goes on what takes longer, or was interrupted. */
 async function changeInBulk(): Promise<number> {
   return (await runBulkChanges()) ? 0 : 1.5 * SECOND;
+}
+
+/**
+ * It must keep up with what arrives, so it goes on however dense that is: it takes half of the time in
+ * quiet moments, and a tenth in all others.
+ */
+async function retainSome(): Promise<number> {
+  const beganAt = performance.now();
+  const limit = isDense() ? RETAINING_BATCH_IN_DENSE_TRAFFIC : RETAINING_BATCH;
+  if (!(await retain(limit))) return 2 * SECOND;
+  const took = performance.now() - beganAt;
+  return quietFor() >= SECOND ? took : 9 * took;
 }

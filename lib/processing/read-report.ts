@@ -2,11 +2,12 @@ import { db } from "@/lib/db";
 import { isDatabaseAway } from "@/lib/health/database-watch";
 import { decodeBody } from "@/lib/ingest/body-codec";
 import { freshBodies } from "@/lib/ingest/fresh-bodies";
+import { undoReturn } from "@/lib/ingest/gone-report";
 import { findBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
 import type { ClaimedReport } from "@/lib/processing/claim-reports";
 import { ensureFindings } from "@/lib/processing/ensure-findings";
-import { type Found, giveFindings } from "@/lib/processing/give-findings";
+import { giveFindings, keepFindings } from "@/lib/processing/give-findings";
 import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import { formatPublicId } from "@/lib/public-id";
 import { read } from "@/lib/reading/read";
@@ -16,17 +17,19 @@ import { settleRegression } from "@/lib/triage/settle-regression";
 /** After the first failure; each further one makes the pause 4 times longer. */
 const PAUSE_SECONDS = 5;
 
-const NOTHING: Found = { stackId: null, osId: null, moduleSetId: null, attributeSetId: null };
-
 /**
  * Reads a report that is stored and not read yet: finds the frames of the crashing thread and the
  * facts, and gives the report its distinct stack and sets of facts. Before that, whatever its body
- * holds, it may reopen its group. Off the request's path. One bad report must not stop the rest: it is
+ * holds, it may reopen its group. A body that is gone tells nothing new: what it told before stays. Off the request's path. One bad report must not stop the rest: it is
  * tried again later, or left alone with its problem.
  */
 export async function readReport(report: ClaimedReport): Promise<void> {
   const { databaseId, deliveryId, groupId } = report;
   try {
+    if (report.cameBack) {
+      await undoReturn(report);
+      return;
+    }
     if (report.mayReopen) {
       await db.$transaction((transaction) =>
         settleRegression(transaction, { databaseId, id: groupId }),
@@ -34,8 +37,8 @@ export async function readReport(report: ClaimedReport): Promise<void> {
     }
     const body = await unpack(databaseId, deliveryId);
     const findings = body && (await read({ name: "findings", input: body }, "behind answers"));
-    const found = findings ? await ensureFindings(databaseId, findings) : NOTHING;
-    await giveFindings(report, found);
+    if (findings) await giveFindings(report, await ensureFindings(databaseId, findings));
+    else await keepFindings(report);
   } catch (error) {
     // A row that it should point to may be gone.
     rememberedFindings.forget();

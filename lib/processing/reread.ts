@@ -33,8 +33,10 @@ async function nextOf(databaseId: bigint, readerVersion: number): Promise<bigint
   const [[last], [counted]] = await Promise.all([
     db.report.findMany({ where: { databaseId }, orderBy: { id: "desc" }, take: 1 }),
     db.$queryRaw<{ total: number }[]>`
-      select coalesce(sum(report_count), 0)::int as total from groups
-      where database_id = ${databaseId}`,
+      select coalesce(sum(report_count), 0)::int - (
+        select coalesce(sum(report_count), 0)::int from gone_days where database_id = ${databaseId}
+      ) as total
+      from groups where database_id = ${databaseId}`,
   ]);
   const nextId = last?.id ?? 0n;
   const data = { databaseId, readerVersion, nextId, total: counted?.total ?? 0 };

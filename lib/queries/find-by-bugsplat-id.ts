@@ -13,15 +13,16 @@ const BugsplatId = z
     return { database: text.slice(0, colon), id: BigInt(text.slice(colon + 1)) };
   });
 
-/** Our id of the report that BugSplat calls "DATABASE:ID"; null when it never came here. */
+/** Our id of the report that BugSplat calls "DATABASE:ID", also of one that is gone; null when it never came here. */
 export async function findReportByBugsplatId(scope: Scope, text: string): Promise<string | null> {
   const found = await locate(scope, text);
-  const report =
-    found &&
-    (await db.report.findUnique({
-      where: { databaseId_bugsplatId: { databaseId: found.databaseId, bugsplatId: found.id } },
-      select: { databaseId: true, id: true },
-    }));
+  if (!found) return null;
+  const { databaseId, id: bugsplatId } = found;
+  const one = {
+    where: { databaseId_bugsplatId: { databaseId, bugsplatId } },
+    select: { databaseId: true, id: true },
+  };
+  const report = (await db.report.findUnique(one)) ?? (await db.goneReport.findUnique(one));
   return report ? formatPublicId(report) : null;
 }
 

@@ -6,17 +6,20 @@ import { parseReportReference, type ReportReference } from "@/lib/report-referen
 
 /**
  * The public ids of the reports that a text names: none, one, or for BugSplat's number alone one of
- * each database that has a report of this number.
+ * each database that has a report of this number. One that is gone has its page still.
  */
 export async function findReferencedReports(scope: Scope, text: string): Promise<string[]> {
   const reference = parseReportReference(text);
   if (!reference) return [];
-  const reports = await db.report.findMany({
-    where: { databaseId: { in: await databasesOf(scope, reference) }, ...keyOf(reference) },
+  const databaseId = { in: await databasesOf(scope, reference) };
+  const few = {
+    where: { databaseId, ...keyOf(reference) },
     select: { databaseId: true, id: true },
-    orderBy: { databaseId: "asc" },
-  });
-  return reports.map(formatPublicId);
+  };
+  const [there, gone] = await Promise.all([db.report.findMany(few), db.goneReport.findMany(few)]);
+  return [...there, ...gone]
+    .sort((one, other) => Number(one.databaseId - other.databaseId))
+    .map(formatPublicId);
 }
 
 async function databasesOf(scope: Scope, reference: ReportReference): Promise<bigint[]> {

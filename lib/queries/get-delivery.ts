@@ -38,9 +38,7 @@ export async function getDelivery(scope: Scope, key: PublicId): Promise<Delivery
   const [database, token, report, bytes] = await Promise.all([
     db.database.findUnique({ where: { id: databaseId } }),
     db.ingestToken.findUnique({ where: { id: delivery.tokenId } }),
-    reportId === null
-      ? null
-      : db.report.findUnique({ where: { databaseId_id: { databaseId, id: reportId } } }),
+    reportId === null ? null : findReport({ databaseId, id: reportId }),
     loadBody(databaseId, delivery.id),
   ]);
   return {
@@ -66,10 +64,20 @@ export async function getDelivery(scope: Scope, key: PublicId): Promise<Delivery
       text: new TextDecoder().decode(bytes),
     },
     sameAs:
-      !bytes && report && report.deliveryId !== delivery.id
+      !bytes && report?.deliveryId && report.deliveryId !== delivery.id
         ? formatPublicId({ databaseId, id: report.deliveryId })
         : null,
   };
+}
+
+/** One that is gone reads no delivery. */
+async function findReport(key: PublicId) {
+  const where = { databaseId_id: key };
+  const select = { id: true, bugsplatId: true };
+  const report = await db.report.findUnique({ where, select: { ...select, deliveryId: true } });
+  if (report) return report;
+  const gone = await db.goneReport.findUnique({ where, select });
+  return gone && { ...gone, deliveryId: null };
 }
 
 /** The bytes of a delivery as they arrived; null when there are none to see. */

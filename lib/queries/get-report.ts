@@ -7,6 +7,7 @@ import { loadBody } from "@/lib/ingest/load-body";
 import { MOST_ATTEMPTS } from "@/lib/processing/claim-reports";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 import type { ReportPlace } from "@/lib/queries/find-neighbours";
+import { readStoredFrames } from "@/lib/queries/stored-stack";
 import { NO_CONTENT } from "@/lib/reading/read-content";
 import { Recent } from "@/lib/reading/recent";
 import { showContent } from "@/lib/reading/show-content";
@@ -14,8 +15,9 @@ import { platformLabel } from "@/lib/report/crash-type";
 import type { PartSources } from "@/lib/report/fill/part-sources";
 import type { FrameRules } from "@/lib/report/in-app/frame-rule";
 import type { MoreFact } from "@/lib/report/more-facts";
-import type { ReportModel } from "@/lib/report/report";
+import { type ReportModel, threadOf } from "@/lib/report/report";
 import type { SourceLink } from "@/lib/report/source-link/source-link";
+import { findGoneBody, type GoneBody } from "@/lib/retention/find-gone-body";
 import { findSourceLink } from "@/lib/settings/find-source-link";
 import { getStackRules } from "@/lib/settings/get-stack-rules";
 
@@ -46,6 +48,8 @@ export type ReportDetail = {
   callStackHash: string;
   deliveries: Delivery[];
   content: ReportContent;
+  /** When retention has removed what came with it; null when it has not. */
+  goneBody: GoneBody | null;
   /** Why a search does not know its stack and facts, after more than one try; null when it does. */
   unread: UnreadReport | null;
   /** Its database's own rules about whose code a frame is. */
@@ -93,7 +97,7 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
   if (!scope.databaseIds.includes(key.databaseId)) return null;
   const report = await db.report.findUnique({
     where: { databaseId_id: key },
-    include: { group: true, version: { include: { application: true } } },
+    include: { group: true, version: { include: { application: true } }, stack: true, os: true },
   });
   if (!report) return null;
 
@@ -134,6 +138,7 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
     callStackHash: report.callStackHash,
     deliveries,
     content,
+    goneBody: content.kept ? null : await findGoneBody(key),
     unread: unreadReport(report),
     frameRules: stackRules.rules,
     sourceLink,
@@ -160,14 +165,25 @@ async function listDeliveries({ databaseId, id }: PublicId): Promise<Delivery[]>
   }));
 }
 
-async function getContent(report: {
+type StoredReport = {
   databaseId: bigint;
   deliveryId: bigint;
-}): Promise<ReportContent> {
+  stack: { frames: unknown } | null;
+  os: { value: string } | null;
+};
+
+async function getContent(report: StoredReport): Promise<ReportContent> {
   const body = await loadBody(report.databaseId, report.deliveryId);
-  if (body === null) return NO_CONTENT;
+  if (body === null) return leftContent(report);
   const key = formatPublicId({ databaseId: report.databaseId, id: report.deliveryId });
   return recentContents.get(key, body.byteLength, () => showContent(body));
+}
+
+/** Without its body, what was found in that while it was there. */
+function leftContent({ stack, os }: StoredReport): ReportContent {
+  const frames = stack ? readStoredFrames(stack.frames) : [];
+  const threads = frames.length > 0 ? [threadOf({ current: true, frames })] : [];
+  return { ...NO_CONTENT, model: { ...NO_CONTENT.model, os: os?.value ?? null, threads } };
 }
 
 /** In bytes of bodies; what is read from one takes several times as much memory. */

@@ -45,7 +45,8 @@ export async function listDeliveries(
       t.name as token, d.kind, d.size_bytes as "sizeBytes", d.result, d.problems,
       ${millisecondsOf()} as milliseconds, d.replayed_at as "replayedAt",
       d.spooled_at as "spooledAt",
-      r.id as "reportId", r.bugsplat_id as "bugsplatId"
+      coalesce(r.id, g.id) as "reportId",
+      coalesce(r.bugsplat_id, g.bugsplat_id) as "bugsplatId"
     from (
       select d.* from unnest(${selection.databaseIds}::bigint[]) as tenant (id)
       cross join lateral (
@@ -61,6 +62,7 @@ export async function listDeliveries(
     left join databases n on n.id = d.database_id
     left join ingest_tokens t on t.id = d.token_id
     left join reports r on r.database_id = d.database_id and r.id = d.report_id
+    left join gone_reports g on g.database_id = d.database_id and g.id = d.report_id
     order by d.arrived_at desc, d.database_id desc, d.id desc`;
 
   const shown = rows.slice(0, limit);

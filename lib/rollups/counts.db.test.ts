@@ -1,8 +1,13 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { Client } from "pg";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { readRules } from "@/lib/retention/read-rules";
+import { retain } from "@/lib/retention/retain";
+import { NO_RULES } from "@/lib/retention/retention-rules";
+import { saveRetentionRules } from "@/lib/retention/save-retention-rules";
 import { rebuildCounts } from "@/lib/rollups/rebuild-counts";
 import { removeReport } from "@/lib/rollups/remove-report";
 import { arrive } from "@/lib/testing/arrival";
@@ -29,20 +34,22 @@ const delivery = fc.record({
   callstack: fc.constantFrom("", "draw", "load").map((functionName) => [{ functionName }]),
 });
 
-/** Some deliveries at once, the reading of those that wait, or a report that is taken away. */
+/** Some deliveries at once, the reading of those that wait, old reports that go, or one taken away. */
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.array(delivery, { minLength: 1, maxLength: 4 }) },
   { weight: 2, arbitrary: fc.constant("read" as const) },
+  { weight: 2, arbitrary: fc.constant("retain" as const) },
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 6 }) },
 );
 
-test("whatever is delivered, moved and taken away, counts are what counting gives", async () => {
+test("whatever is delivered, moved, gone and taken away, counts are what counting gives", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 10 }), async (steps) => {
       const database = freshDatabase();
       await arrive(v1aPayload({ database }), { arrivedAt: NOW });
       for (const what of steps) {
         if (what === "read") await readAll();
+        else if (what === "retain") await keepNewest(database, 2);
         else if (typeof what === "number") await removeIfThere(database, what);
         else await Promise.all(what.map((said) => deliver(database, said)));
       }
@@ -92,6 +99,16 @@ test("what is wrong in any table is found, and counting anew mends it", async ()
 
 async function readAll(): Promise<void> {
   while ((await readWaitingReports(50)) > 0);
+}
+
+/** By a new revision of the rules each time, so that a run is due. */
+async function keepNewest(database: string, mostReports: number): Promise<void> {
+  const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  const { revision } = await readRules(databaseId);
+  const rules = { ...NO_RULES, mostReports };
+  const scope = { databaseIds: [databaseId], role: "admin" as const, memberId: randomUUID() };
+  await saveRetentionRules(scope, databaseId, { rules, revision });
+  await retain(50, NOW);
 }
 
 async function deliver(database: string, said: Record<string, unknown>): Promise<void> {

@@ -44,8 +44,8 @@ export async function moveCounts(
   await transaction.$executeRaw`
     with report as (${countedReport(databaseId, to)}), ${countReports()} select 1`;
   const taken = new Map(groupIds.map((id) => [id, id === from.groupId ? 1 : 0]));
-  await settleGroups(transaction, databaseId, taken);
   for (const place of [from, to]) await settleGroupVersion(transaction, databaseId, place);
+  await settleGroups(transaction, databaseId, taken);
   for (const id of groupIds) await settleRegression(transaction, { databaseId, id });
   return moved;
 }

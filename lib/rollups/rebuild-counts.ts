@@ -1,19 +1,19 @@
 import type { Client } from "pg";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { countReports } from "@/lib/rollups/count-reports";
+import { COUNTED_REPORTS } from "@/lib/rollups/counted-reports";
 import { COUNTING_TABLES } from "@/lib/rollups/rollup-tables";
 
 const RECOUNT = Prisma.sql`
   with report as (
-    select database_id, group_id, version_id, application_id, received_at, user_hash, stack_id
-    from reports where database_id = $1
+    select * from ${COUNTED_REPORTS} counted where database_id = $1
   ),
   ${countReports()}
   select 1`.text;
 
 /**
- * Makes every count of one of BugSplat's databases anew from its reports, in one transaction. Reports
- * that arrive meanwhile wait for its end.
+ * Makes every count of one of BugSplat's databases anew from its reports, those that are gone included,
+ * in one transaction. Reports that arrive or go meanwhile wait for its end.
  */
 export async function rebuildCounts(client: Client, databaseId: string): Promise<void> {
   await client.query("begin");

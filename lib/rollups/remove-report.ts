@@ -19,8 +19,8 @@ export async function removeReport(databaseId: bigint, id: bigint): Promise<void
       Prisma.sql`select * from reports where database_id = ${databaseId} and id = ${id}`,
     );
     await transaction.report.delete({ where: key });
-    await settleGroups(transaction, databaseId, new Map([[report.groupId, 1]]));
     await settleGroupVersion(transaction, databaseId, report);
+    await settleGroups(transaction, databaseId, new Map([[report.groupId, 1]]));
     await settleRegression(transaction, { databaseId, id: report.groupId });
   });
 }

@@ -1,8 +1,9 @@
 import type { Client } from "@/lib/db";
+import { COUNTED_REPORTS } from "@/lib/rollups/counted-reports";
 
 /**
  * Sets what adding and taking away cannot tell of groups: first and last times, and the reports of
- * the user with most. Their rows must be locked.
+ * the user with most. Their rows must be locked, and their versions settled already.
  *
  * @param taken how many reports have left each group, by its id
  */
@@ -19,8 +20,8 @@ export async function settleGroups(
       top_user_reports = users.most
     from unnest(${[...taken.keys()]}::bigint[], ${[...taken.values()]}::int[]) as changed (id, taken)
     cross join lateral (
-      select min(r.received_at) as first, max(r.received_at) as last
-      from reports r where r.database_id = ${databaseId} and r.group_id = changed.id
+      select min(v.first_received_at) as first, max(v.last_received_at) as last
+      from group_versions v where v.database_id = ${databaseId} and v.group_id = changed.id
     ) times
     cross join lateral (
       select coalesce(max(u.report_count), 0) as most
@@ -47,7 +48,7 @@ export async function settleGroupVersion(
         select min(hour) as first, max(hour) as last from hourly_rollups
         where database_id = ${databaseId} and group_id = ${groupId} and version_id = ${versionId}
       ) hours
-      join reports r on r.database_id = ${databaseId} and r.group_id = ${groupId}
+      join ${COUNTED_REPORTS} r on r.database_id = ${databaseId} and r.group_id = ${groupId}
         and r.version_id = ${versionId}
         and (r.received_at between hours.first and hours.first + interval '1 hour'
           or r.received_at between hours.last and hours.last + interval '1 hour')

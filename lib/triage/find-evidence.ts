@@ -1,5 +1,6 @@
 import type { Client } from "@/lib/db";
 import type { PublicId } from "@/lib/public-id";
+import { COUNTED_REPORTS } from "@/lib/rollups/counted-reports";
 import {
   type HeldResolution,
   type ReopeningVersion,
@@ -42,7 +43,7 @@ export async function findEvidence(
         and hour >= date_trunc('hour', ${since}::timestamptz, 'UTC')
     ),
     in_first as (
-      select count(*)::int as reports from reports r
+      select count(*)::int as reports from ${COUNTED_REPORTS} r
       where r.database_id = ${databaseId} and r.group_id = ${id}
         and r.version_id = any(${ids}::bigint[])
         and r.received_at > ${since}::timestamptz
@@ -55,7 +56,7 @@ export async function findEvidence(
       ) as reports
     from (select distinct hour from hours order by hour limit 2) early
     cross join in_first
-    join reports r on r.database_id = ${databaseId} and r.group_id = ${id}
+    join ${COUNTED_REPORTS} r on r.database_id = ${databaseId} and r.group_id = ${id}
       and r.version_id = any(${ids}::bigint[])
       and r.received_at > ${since}::timestamptz
       and r.received_at >= early.hour and r.received_at < early.hour + interval '1 hour'

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Frame } from "@/app/frame";
+import { GoneNotice } from "@/app/gone-notice";
 import { readOutcome } from "@/app/groups/[group]/outcome-parameter";
 import { triageGroup } from "@/app/groups/[group]/triage-group";
 import { listLook } from "@/app/list-look";
@@ -105,6 +106,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
             )}
           </Panel>
         </div>
+        <GoneNotice selection={selection} listsReports />
         <RefinedList {...{ facets, choices, path }} filters={view.applied}>
           <Panel
             title="Reports"

@@ -1,12 +1,29 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { viewerScope } from "@/app/viewer-scope";
+import { route } from "@/components/ui/route";
 import { parsePublicId } from "@/lib/public-id";
 import { getReport, type ReportDetail } from "@/lib/queries/get-report";
+import { findGoneReport, type GoneReport } from "@/lib/retention/find-gone-report";
 
-/** The report with that id in an address, read once per request; a 404 when there is none to see. */
-export const loadReport = cache(async (id: string): Promise<ReportDetail> => {
+type Found = { report: ReportDetail; gone: null } | { report: null; gone: GoneReport };
+
+/**
+ * The report with that id in an address, or what is left of one that went, read once per request; a 404
+ * when there is none to see.
+ */
+export const findReport = cache(async (id: string): Promise<Found> => {
   const key = parsePublicId(id);
-  const report = key && (await getReport(await viewerScope(), key));
-  return report ?? notFound();
+  if (!key) notFound();
+  const scope = await viewerScope();
+  const report = await getReport(scope, key);
+  if (report) return { report, gone: null };
+  const gone = await findGoneReport(scope, key);
+  return gone ? { report, gone } : notFound();
 });
+
+/** The same for what needs the report itself: of one that went, its page says so. */
+export async function loadReport(id: string): Promise<ReportDetail> {
+  const { report, gone } = await findReport(id);
+  return report ?? redirect(route(`/reports/${gone.id}`));
+}

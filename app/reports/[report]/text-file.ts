@@ -1,7 +1,8 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { loadReport } from "@/app/reports/[report]/load-report";
 import { sendFile } from "@/app/send-file";
+import { route } from "@/components/ui/route";
 import type { ReportDetail } from "@/lib/queries/get-report";
 
 /** What of a report is in the file; null or "" when the report does not have it. */
@@ -18,7 +19,10 @@ export function textFile(ending: string | ((asked: URLSearchParams) => string), 
   ): Promise<Response> => {
     const report = await loadReport((await params).report);
     const asked = request.nextUrl.searchParams;
-    const text = pick(report, asked) || notFound();
+    const text = pick(report, asked);
+    // Its page says when it went.
+    if (!text && report.goneBody) redirect(route(`/reports/${report.id}`));
+    if (!text) notFound();
     const name = typeof ending === "string" ? ending : ending(asked);
     return sendFile(text, {
       name: `report-${report.bugsplatId}-${name}`,

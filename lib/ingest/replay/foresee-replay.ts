@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import type { Delivery } from "@/lib/generated/prisma/client";
 import { isSameHour } from "@/lib/hour";
 import { arrivedLast } from "@/lib/ingest/arrived-last";
+import { findKnownReport } from "@/lib/ingest/gone-report";
 import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
 import { lockReport } from "@/lib/ingest/lock-report";
@@ -22,7 +23,7 @@ export async function foreseeReplay(delivery: Delivery): Promise<ReplayOutcome> 
   return outcome;
 }
 
-/** The report is the one that is there already. */
+/** The report is the one that is there already, or gone. */
 export type ForeseenChange =
   | { outcome: "stored"; report: null }
   | { outcome: "duplicate" | "moved"; report: PublicId };
@@ -40,11 +41,9 @@ export async function foreseeChange(
   const { bugsplatId } = notification;
   const database = await db.database.findUnique({ where: { name: databaseName } });
   const databaseId = database?.id ?? NO_DATABASE;
-  const known = await db.report.findUnique({
-    where: { databaseId_bugsplatId: { databaseId, bugsplatId } },
-    select: { id: true },
-  });
+  const known = await findKnownReport(databaseId, bugsplatId);
   if (!known) return { outcome: "stored", report: null };
+  if (known.isGone) return { outcome: "duplicate", report: { databaseId, id: known.id } };
   const report = await db.$transaction((client) => lockReport(client, databaseId, bugsplatId));
   const isLatest = arrivedLast(delivery, report);
   const { place, fields } = mergeNotification(report, notification, isLatest);
