@@ -39,6 +39,11 @@ export async function viewerTriageScope(): Promise<TriageScope> {
   return triageScope(await signedIn());
 }
 
+/** Whether the viewer may decide about the groups of a database. */
+export async function mayTriage(databaseId: bigint): Promise<boolean> {
+  return (await viewerTriageScope()).databaseIds.includes(databaseId);
+}
+
 /** What the viewer may set up. */
 export async function viewerAdminScope(): Promise<AdminScope> {
   return adminScope(await signedIn());

@@ -64,6 +64,13 @@ test("an invited reader sees one database and changes nothing; a change of roles
   expect((await reader.goto(addresses.Hidden ?? ""))?.status()).toBe(404);
   await reader.goto("/reports?range=all");
   await expect(reader.getByRole("table", { name: "Reports" }).locator("tbody tr")).toHaveCount(1);
+  await reader.goto("/groups?range=all");
+  await expect(reader.getByRole("checkbox", { name: "Mark" })).toHaveCount(0);
+  await reader.getByRole("table").locator("tbody a").first().click();
+  await expect(reader.getByRole("region", { name: "State" })).toContainText("Open");
+  for (const control of ["Resolve", "Mute", "Comment"]) {
+    await expect(reader.getByRole("button", { name: control })).toHaveCount(0);
+  }
   const exported = await reader.request.get("/reports/export?range=all");
   expect(await exported.text()).not.toContain("Hidden");
   for (const ownersOnly of [

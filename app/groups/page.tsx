@@ -76,7 +76,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
           summary={`${formatQuantity(groups, "group")} · ${formatQuantity(reports, "report")} · ${formatPeriod(filters.period, clock.timeZone)} · by BugSplat's clock`}
         >
           <div className="flex flex-wrap items-center gap-2">
-            {rows.length > 0 && (
+            {rows.length > 0 && changeable.length > 0 && (
               <LinkButton
                 href={`/groups/inbox${listQuery}`}
                 data-key="i"
@@ -122,14 +122,16 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
               {...{ rows, sort, filters, query, clock, look, peek }}
               beforeFrom={periodBefore(selection)?.from ?? null}
               bar={
-                <BulkBar
-                  applications={applicationsOf(filters, view.choices)}
-                  versions={versionsOf(view.choices)}
-                  seenAt={clock.now.toISOString()}
-                  query={filtersToQuery(filters)}
-                  all={groups > rows.length ? all : null}
-                  action={changeMarked}
-                />
+                changeable.length > 0 && (
+                  <BulkBar
+                    applications={applicationsOf(filters, view.choices)}
+                    versions={versionsOf(view.choices)}
+                    seenAt={clock.now.toISOString()}
+                    query={filtersToQuery(filters)}
+                    all={groups > rows.length ? all : null}
+                    action={changeMarked}
+                  />
+                )
               }
             />
           </ListPanel>

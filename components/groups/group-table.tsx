@@ -19,7 +19,7 @@ type Props = {
   /** When the period begins that `reportsBefore` counts; null for all time. */
   beforeFrom: Date | null;
   peek: ListPeek;
-  /** What can be done with the groups that are marked. */
+  /** What can be done with the groups that are marked; null: nothing. */
   bar: ReactNode;
 };
 
@@ -50,7 +50,7 @@ export function GroupTable(props: Props) {
       columns={groupColumns(look.columns, { clock, sorting })}
       compact={look.compact}
       peek={peek}
-      marks={{ name: "group", all: true, bar }}
+      marks={bar ? { name: "group", all: true, bar } : null}
     />
   );
 }

@@ -24,6 +24,7 @@ type Props<Item extends { id: string }> = {
   columns: ListColumn<Item>[];
   compact: boolean;
   peek: ListPeek;
+  /** Null when nothing can be done with marked rows. */
   marks: {
     /** What a row is called in the form of those that are marked. */
     name: "report" | "group";
@@ -31,7 +32,7 @@ type Props<Item extends { id: string }> = {
     all: boolean;
     /** Says what can be done with them. */
     bar: ReactNode;
-  };
+  } | null;
 };
 
 /** A wider list scrolls by itself. */
@@ -56,7 +57,7 @@ export function ListTable<Item extends { id: string }>(props: Props<Item>) {
                   style={{ width: rem(name.width) }}
                 >
                   {name.label}
-                  {marks.all && (
+                  {marks?.all && (
                     <span className={styles.controls}>
                       <MarkAll />
                     </span>
@@ -74,7 +75,7 @@ export function ListTable<Item extends { id: string }>(props: Props<Item>) {
                     {name.cell(row)}
                     <RowControls
                       id={row.id}
-                      markedAs={marks.name}
+                      markedAs={marks?.name ?? null}
                       open={peek.openId === row.id}
                       href={peek.href(peek.openId === row.id ? null : row.id)}
                     />
@@ -91,7 +92,7 @@ export function ListTable<Item extends { id: string }>(props: Props<Item>) {
           </Table>
         </div>
       </div>
-      {marks.bar}
+      {marks?.bar}
     </div>
   );
 }

@@ -3,8 +3,8 @@ import styles from "./list-table.module.css";
 
 type Props = {
   id: string;
-  /** What it is called in the form of the marked rows. */
-  markedAs: string;
+  /** What it is called in the form of the marked rows; null where rows are not marked. */
+  markedAs: string | null;
   /** Whether the row is unfolded. */
   open: boolean;
   /** The list with the row unfolded, or folded again. */
@@ -15,15 +15,17 @@ type Props = {
 export function RowControls({ id, markedAs, open, href }: Props) {
   return (
     <span className={styles.controls}>
-      <input
-        type="checkbox"
-        form="marked"
-        name={markedAs}
-        value={id}
-        data-mark
-        aria-label="Mark"
-        autoComplete="off"
-      />
+      {markedAs && (
+        <input
+          type="checkbox"
+          form="marked"
+          name={markedAs}
+          value={id}
+          data-mark
+          aria-label="Mark"
+          autoComplete="off"
+        />
+      )}
       <Link
         href={href}
         scroll={false}

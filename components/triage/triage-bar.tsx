@@ -39,7 +39,9 @@ export function TriageBar({ triage, form, clock }: Props) {
       <div className="flex flex-wrap items-center gap-2 print:hidden">
         <a href="#history" className={buttonLook("quiet")}>
           <MessageSquare aria-hidden className="size-3.5" />
-          {lines === 0 ? "Comment" : formatQuantity(lines, "line of history", "lines of history")}
+          {lines === 0 && form.isAllowed
+            ? "Comment"
+            : formatQuantity(lines, "line of history", "lines of history")}
         </a>
         {canReopen && (
           <ChangeForm {...form}>
@@ -53,13 +55,17 @@ export function TriageBar({ triage, form, clock }: Props) {
             </Button>
           </ChangeForm>
         )}
-        <MuteMenu form={form} shortcut={state === "muted" ? undefined : "m"} />
-        <ResolveMenu
-          look={state === "resolved" ? "secondary" : "primary"}
-          form={form}
-          triage={triage}
-          shortcut={state === "resolved" ? undefined : "r"}
-        />
+        {form.isAllowed && (
+          <>
+            <MuteMenu form={form} shortcut={state === "muted" ? undefined : "m"} />
+            <ResolveMenu
+              look={state === "resolved" ? "secondary" : "primary"}
+              form={form}
+              triage={triage}
+              shortcut={state === "resolved" ? undefined : "r"}
+            />
+          </>
+        )}
       </div>
     </section>
   );

@@ -9,7 +9,7 @@ import { listLook } from "@/app/list-look";
 import { openView } from "@/app/open-view";
 import { openReportPeek } from "@/app/reports/open-report-peek";
 import { setColumns, setDensity } from "@/app/set-list-look";
-import { viewerScope } from "@/app/viewer-scope";
+import { mayTriage, viewerScope } from "@/app/viewer-scope";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { CompareVersions } from "@/components/compare/compare-versions";
 import { ExportMenu } from "@/components/export/export-menu";
@@ -85,6 +85,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
     revision: triage.revision,
     query: filtersToQuery(carriedFilters(filters)),
     action: triageGroup,
+    isAllowed: await mayTriage(group.key.databaseId),
   };
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
   const nothing = <NoReports filters={filters} path={path} timeZone={timeZone} />;

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { readOutcome } from "@/app/groups/[group]/outcome-parameter";
 import { decideInInbox } from "@/app/groups/inbox/decide-in-inbox";
 import { inAnyState, type View } from "@/app/open-view";
+import { mayTriage } from "@/app/viewer-scope";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupHeader } from "@/components/groups/group-header";
@@ -50,6 +51,7 @@ export async function InboxGroup({ view, inbox, since, group, params, listHref }
     revision: triage.revision,
     query: inboxQuery(view.filters, { since, at: group.id }),
     action: decideInInbox,
+    isAllowed: await mayTriage(group.key.databaseId),
   };
   const { decision } = triage;
   return (

@@ -1,5 +1,6 @@
 import { decideInInbox } from "@/app/groups/inbox/decide-in-inbox";
 import type { View } from "@/app/open-view";
+import { mayTriage } from "@/app/viewer-scope";
 import { inboxQuery, readDecided } from "@/components/inbox/inbox-address";
 import type { TriageForm } from "@/components/triage/change-form";
 import { parsePublicId } from "@/lib/public-id";
@@ -33,6 +34,7 @@ export async function openJustDecided(
     revision: triage.revision,
     query: inboxQuery(filters, { since, at: group.id }),
     action: decideInInbox,
+    isAllowed: await mayTriage(key.databaseId),
   };
   return { line, name: group.name, form };
 }
