@@ -25,6 +25,7 @@ function addresses(ids: Record<string, string>): string[] {
 const OPEN_ACTIONS = [
   "signInHere",
   "signInByCode",
+  "signInElsewhere",
   "enterByLink",
   "signOutHere",
   "setTheme",

@@ -67,7 +67,9 @@ test("an invited reader sees one database and changes nothing; a change of roles
   await reader.goto("/groups?range=all");
   await expect(reader.getByRole("checkbox", { name: "Mark" })).toHaveCount(0);
   await reader.getByRole("table").locator("tbody a").first().click();
-  await expect(reader.getByRole("region", { name: "State" })).toContainText("Open");
+  await expect(reader.getByRole("region", { name: "State" })).toContainText(
+    "Nobody has resolved or muted it",
+  );
   for (const control of ["Resolve", "Mute", "Comment"]) {
     await expect(reader.getByRole("button", { name: control })).toHaveCount(0);
   }

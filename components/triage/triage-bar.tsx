@@ -37,12 +37,12 @@ export function TriageBar({ triage, form, clock }: Props) {
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-2 print:hidden">
-        <a href="#history" className={buttonLook("quiet")}>
-          <MessageSquare aria-hidden className="size-3.5" />
-          {lines === 0 && form.isAllowed
-            ? "Comment"
-            : formatQuantity(lines, "line of history", "lines of history")}
-        </a>
+        {(lines > 0 || form.isAllowed) && (
+          <a href="#history" className={buttonLook("quiet")}>
+            <MessageSquare aria-hidden className="size-3.5" />
+            {lines === 0 ? "Comment" : formatQuantity(lines, "line of history", "lines of history")}
+          </a>
+        )}
         {canReopen && (
           <ChangeForm {...form}>
             <Button
