@@ -73,6 +73,11 @@ test("an invited reader sees one database and changes nothing; a change of roles
   for (const control of ["Resolve", "Mute", "Comment"]) {
     await expect(reader.getByRole("button", { name: control })).toHaveCount(0);
   }
+  await reader.goto("/settings/stack-rules");
+  await expect(reader.getByRole("note")).toContainText("You can look at these settings");
+  await expect(reader.getByRole("button", { name: "Save" })).toBeDisabled();
+  await reader.goto("/intake?range=all");
+  await expect(reader.getByRole("button", { name: /^Replay/ })).toHaveCount(0);
   const exported = await reader.request.get("/reports/export?range=all");
   expect(await exported.text()).not.toContain("Hidden");
   for (const ownersOnly of [

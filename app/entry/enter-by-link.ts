@@ -6,7 +6,7 @@ import { z } from "zod";
 import { keepCookies } from "@/app/keep-cookies";
 import type { EntryEdit } from "@/components/access/entry-edit";
 import { enter } from "@/lib/access/enter";
-import { ENTRY_KINDS, type EntryKind } from "@/lib/access/entry-link";
+import { ENTRY_KINDS, type EntryKind } from "@/lib/access/entry-kind";
 import { signIn } from "@/lib/access/sign-in";
 
 /** What is bound to an action comes back from the browser, and may be anything. */

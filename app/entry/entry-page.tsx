@@ -2,7 +2,8 @@ import { enterByLink } from "@/app/entry/enter-by-link";
 import { Entrance } from "@/components/access/entrance";
 import { EntryForm } from "@/components/access/entry-form";
 import { Notice } from "@/components/ui/notice";
-import { type EntryKind, findEntryLink } from "@/lib/access/entry-link";
+import type { EntryKind } from "@/lib/access/entry-kind";
+import { findEntryLink } from "@/lib/access/entry-link";
 import { PASSWORD_LENGTH } from "@/lib/access/password";
 
 const WORDS: Record<EntryKind, { title: string; about: string; button: string }> = {

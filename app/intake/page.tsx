@@ -41,8 +41,8 @@ export default async function IntakePage({ searchParams }: PageProps<"/intake">)
       getIntake(databaseIds, clock.now),
       getRhythm(databaseIds),
       listArrivalHours(databaseIds, clock),
-      listRefusals(daysBefore(clock.now, clock.timeZone, 14)),
-      listTokens(),
+      listRefusals(scope, daysBefore(clock.now, clock.timeZone, 14)),
+      listTokens(scope),
       listDatabases(scope),
       getReadingProgress(scope),
     ]);
@@ -58,7 +58,9 @@ export default async function IntakePage({ searchParams }: PageProps<"/intake">)
       summary={`What the webhook received · ${formatPeriod(start.shared.period, clock.timeZone)} · by the clock here`}
       actions={
         <div className="flex items-center gap-2">
-          <ReplayMatching filters={start} action={foreseeMatching} />
+          {view.replayScope.databaseIds.length > 0 && (
+            <ReplayMatching filters={start} action={foreseeMatching} />
+          )}
           <ListKeys />
         </div>
       }

@@ -10,6 +10,7 @@ import {
 } from "@/components/settings/settings-navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
 
 type Props = {
   view: SettingsView;
@@ -25,7 +26,8 @@ type Props = {
 
 /** The shell around a page of the settings, with the areas at its side. */
 export function SettingsFrame({ view, area, path, ofInstallation = false, children }: Props) {
-  const { databases, database, query, clock, isOwner } = view;
+  const { databases, database, query, clock, isOwner, isAdmin } = view;
+  const isOnlyRead = database !== null && !isAdmin && !ofInstallation && area !== null;
   return (
     <PageShell current="settings" query={query} clock={clock}>
       <div className="grid gap-x-10 gap-y-5 md:grid-cols-[11rem_minmax(0,1fr)]">
@@ -35,8 +37,19 @@ export function SettingsFrame({ view, area, path, ofInstallation = false, childr
             <DatabaseChooser databases={databases} chosen={database.name} path={path} />
           )}
         </div>
-        <div className="min-w-0">
-          {database || ofInstallation ? children : <NoDatabase query={query} />}
+        <div className="min-w-0 space-y-4">
+          {isOnlyRead && (
+            <Notice>
+              You can look at these settings; an admin of the database can change them.
+            </Notice>
+          )}
+          {database || ofInstallation ? (
+            <fieldset disabled={isOnlyRead} className="contents">
+              {children}
+            </fieldset>
+          ) : (
+            <NoDatabase query={query} />
+          )}
         </div>
       </div>
     </PageShell>

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
+import { routeSearchParams } from "@/app/route-search-params";
 import { viewer } from "@/app/viewer";
 import { viewerScope } from "@/app/viewer-scope";
 import { parseFilters } from "@/lib/filters";
@@ -16,16 +17,12 @@ const Asked = z.object({
 });
 
 /** Values of a field for what is typed of it, within the pickers and the period of the address. */
-export async function GET({ nextUrl }: NextRequest): Promise<Response> {
-  const params = nextUrl.searchParams;
+export async function GET(request: NextRequest): Promise<Response> {
+  const params = request.nextUrl.searchParams;
   const asked = Asked.safeParse({ field: params.get("field"), typed: params.get("typed") });
   if (!asked.success) return answer([]);
-  const names = [...new Set(params.keys())];
   const [clock, scope] = await Promise.all([viewer(), viewerScope()]);
-  const filters = parseFilters(
-    Object.fromEntries(names.map((name) => [name, params.getAll(name)])),
-    clock.timeZone,
-  );
+  const filters = parseFilters(routeSearchParams(request), clock.timeZone);
   const selection = await resolveSelection(scope, filters, clock);
   return answer(await suggestValues(scope, filters, selection, asked.data));
 }

@@ -25,13 +25,16 @@ const perAddress = limiter("address", 60);
 /** A try, by what it is for and where it comes from. */
 export type Attempt = { account: string; ipAddress: string | null };
 
-/** Counts a try before it is made; gives the seconds to wait when there were too many, else null. */
-export async function countAttempt({ account, ipAddress }: Attempt): Promise<number | null> {
-  const waits = await Promise.all([
-    secondsToWait(perAccount, account),
-    ipAddress === null ? null : secondsToWait(perAddress, ipAddress),
-  ]);
-  return waits.reduce((longest, wait) => (wait === null ? longest : Math.max(longest ?? 0, wait)));
+/** There were too many; `isFirst` of those, which is worth noting. */
+export type Held = { waitSeconds: number; isFirst: boolean };
+
+/**
+ * Counts a try before it is made; null when it may be made. What is held because of its address is not
+ * counted for the account, or one machine could lock everybody out.
+ */
+export async function countAttempt({ account, ipAddress }: Attempt): Promise<Held | null> {
+  const held = ipAddress === null ? null : await count(perAddress, networkOf(ipAddress));
+  return held ?? count(perAccount, account);
 }
 
 /** A try that succeeded is forgotten, with those before it. */
@@ -39,12 +42,25 @@ export async function forgetAttempts({ account }: Attempt): Promise<void> {
   await perAccount.delete(account);
 }
 
-async function secondsToWait(limit: RateLimiterPostgres, key: string): Promise<number | null> {
+/** Whoever has one address of IPv6 has the 2^64 beside it. */
+function networkOf(ipAddress: string): string {
+  if (!ipAddress.includes(":")) return ipAddress;
+  const [head = "", tail = ""] = ipAddress.split("::");
+  const groups = head.split(":").filter(Boolean);
+  const missing = 8 - groups.length - tail.split(":").filter(Boolean).length;
+  const whole = ipAddress.includes("::") ? [...groups, ...Array(missing).fill("0")] : groups;
+  return whole.slice(0, 4).join(":");
+}
+
+async function count(limit: RateLimiterPostgres, key: string): Promise<Held | null> {
   try {
     await limit.consume(key);
     return null;
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+    return {
+      waitSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
+      isFirst: refused.consumedPoints === limit.points + 1,
+    };
   }
 }

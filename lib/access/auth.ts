@@ -42,7 +42,21 @@ function makeAuth(secret: string) {
       expiresIn: SESSION_DAYS * DAY_SECONDS,
       disableSessionRefresh: true,
     },
-    account: { modelName: "credential", fields: { userId: "memberId" } },
+    account: {
+      modelName: "credential",
+      fields: { userId: "memberId" },
+      updateAccountOnSignIn: false,
+    },
+    // Removed members keep their row, by which better-auth would find them.
+    databaseHooks: {
+      session: { create: { before: async ({ userId }) => isLetIn(userId) } },
+      account: {
+        create: {
+          before: async (account) =>
+            (await isLetIn(account.userId)) && { data: { ...account, ...NO_TOKENS } },
+        },
+      },
+    },
     advanced: { cookiePrefix: "crashboard", database: { generateId: () => randomUUID() } },
     plugins: [
       twoFactor({ schema: { twoFactor: { fields: { userId: "memberId" } } } }),
@@ -54,6 +68,13 @@ function makeAuth(secret: string) {
       log: (_level, message) => log.error({ from: "better-auth" }, message),
     },
   });
+}
+
+/** What a provider gives to act in somebody's name there: nothing here does, so nothing is kept. */
+const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
+
+async function isLetIn(memberId: string): Promise<boolean> {
+  return (await db.member.count({ where: { id: memberId, removedAt: null } })) > 0;
 }
 
 /** Who has an account there and is no member stays outside: members come by invitation. */
@@ -68,6 +89,8 @@ function oidcConfig({ issuer, clientId, clientSecret, name }: NonNullable<typeof
     scopes: ["openid", "email", "profile"],
     disableSignUp: true,
     disableImplicitSignUp: true,
+    // Another provider may call somebody else the same.
+    accountSubject: ({ profile }: { profile: { sub?: unknown } }) => `${issuer}#${profile.sub}`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { forgetAccess, type Owner } from "@/lib/access/access";
 import { type AuditAction, writeAudit } from "@/lib/access/audit";
 import { makeEntryLink } from "@/lib/access/entry-link";
-import { type Grant, membershipsOf } from "@/lib/access/grant";
+import { type Grant, grantWords, membershipsOf } from "@/lib/access/grant";
 import { Email } from "@/lib/access/password";
 import { type Client, db } from "@/lib/db";
 
@@ -38,19 +38,26 @@ export async function makePasswordLink(
 
 /** Takes an invitation back. */
 export async function revokeInvitation({ member }: Owner, id: string): Promise<void> {
-  const link = await db.entryLink.update({
-    where: { id, kind: "invitation" },
-    data: { revokedAt: new Date() },
+  await db.$transaction(async (transaction) => {
+    const open = { id, kind: "invitation", usedAt: null, revokedAt: null };
+    const link = await transaction.entryLink.findFirst({ where: open });
+    if (!link) return;
+    await transaction.entryLink.update({ where: { id }, data: { revokedAt: new Date() } });
+    const subject = `invitation for ${link.email}`;
+    await writeAudit({ action: "link-revoke", memberId: member.id, subject }, transaction);
   });
-  const subject = `invitation for ${link.email}`;
-  await writeAudit({ action: "link-revoke", memberId: member.id, subject });
 }
 
 export type MemberChanged = "changed" | "missing" | "last-owner";
 
 /** Gives a member what they are allowed from now on. */
 export function changeMember(owner: Owner, id: string, grant: Grant): Promise<MemberChanged> {
-  return changing(owner, id, "member-change", grant.isOwner, async (transaction) => {
+  const does = {
+    action: "member-change",
+    what: grantWords(grant),
+    staysOwner: grant.isOwner,
+  } as const;
+  return changing(owner, id, does, async (transaction) => {
     await transaction.member.update({ where: { id }, data: { isOwner: grant.isOwner } });
     await transaction.membership.deleteMany({ where: { memberId: id } });
     await transaction.membership.createMany({
@@ -61,7 +68,8 @@ export function changeMember(owner: Owner, id: string, grant: Grant): Promise<Me
 
 /** Lets a member in no more, at once. Their name stays in the history of what they did. */
 export function removeMember(owner: Owner, id: string): Promise<MemberChanged> {
-  return changing(owner, id, "member-remove", false, async (transaction) => {
+  const does = { action: "member-remove", what: "nothing", staysOwner: false } as const;
+  return changing(owner, id, does, async (transaction) => {
     const ofMember = { where: { memberId: id } };
     await transaction.session.deleteMany(ofMember);
     await transaction.credential.deleteMany(ofMember);
@@ -77,8 +85,7 @@ export function removeMember(owner: Owner, id: string): Promise<MemberChanged> {
 async function changing(
   owner: Owner,
   id: string,
-  action: AuditAction,
-  staysOwner: boolean,
+  { action, what, staysOwner }: { action: AuditAction; what: string; staysOwner: boolean },
   change: (transaction: Client) => Promise<void>,
 ): Promise<MemberChanged> {
   const outcome = await db.$transaction(async (transaction) => {
@@ -87,12 +94,35 @@ async function changing(
       select id::text from members where is_owner for update`;
     const member = await transaction.member.findUnique({ where: { id, removedAt: null } });
     if (!member) return "missing";
+    // Meanwhile somebody may have taken it from whoever asks.
+    if (!owners.some((one) => one.id === owner.member.id)) return "missing";
     const isLast = owners.length === 1 && owners[0]?.id === id;
     if (isLast && !staysOwner) return "last-owner";
     await change(transaction);
-    await writeAudit({ action, memberId: owner.member.id, subject: member.email }, transaction);
+    const loses = action === "member-remove" || (member.isOwner && !staysOwner);
+    if (loses) await revokeLinksOf(transaction, member);
+    const subject = `${member.email}: ${what}`;
+    await writeAudit({ action, memberId: owner.member.id, subject }, transaction);
     return "changed";
   });
   forgetAccess();
   return outcome;
+}
+
+/**
+ * Ends the links that a member has made, or that lead back to them: what one has given oneself must not
+ * outlive what one may do.
+ */
+async function revokeLinksOf(
+  client: Client,
+  { id, email }: { id: string; email: string },
+): Promise<void> {
+  await client.entryLink.updateMany({
+    where: {
+      OR: [{ madeBy: id }, { memberId: id }, { email }],
+      usedAt: null,
+      revokedAt: null,
+    },
+    data: { revokedAt: new Date() },
+  });
 }

@@ -19,9 +19,9 @@ export async function changePassword(
 ): Promise<PasswordChanged> {
   const read = Password.safeParse(next);
   if (!read.success) return { outcome: "refused", problem: read.error.issues[0]?.message ?? "" };
-  const attempt = { account: member.email, ipAddress: null };
-  const waitSeconds = await countAttempt(attempt);
-  if (waitSeconds !== null) return { outcome: "too-often", waitSeconds };
+  const attempt = { account: `member ${member.id}`, ipAddress: null };
+  const held = await countAttempt(attempt);
+  if (held) return { outcome: "too-often", waitSeconds: held.waitSeconds };
   try {
     const { headers: cookies } = await auth().api.changePassword({
       body: { currentPassword: current, newPassword: read.data, revokeOtherSessions: true },

@@ -3,7 +3,8 @@ import { hashPassword } from "better-auth/crypto";
 import { z } from "zod";
 import { forgetAccess } from "@/lib/access/access";
 import { writeAudit } from "@/lib/access/audit";
-import { type EntryKind, type EntryLink, findEntryLink } from "@/lib/access/entry-link";
+import type { EntryKind } from "@/lib/access/entry-kind";
+import { type EntryLink, findEntryLink } from "@/lib/access/entry-link";
 import { membershipsOf } from "@/lib/access/grant";
 import { Email, Password } from "@/lib/access/password";
 import { type Client, db } from "@/lib/db";
@@ -48,13 +49,14 @@ export async function enter(
     const isNew = link.memberId === null;
     const isKnown = isNew && (await isMember(transaction, read.data.email));
     if (isKnown) return { outcome: "refused", problems: { email: KNOWN } } as const;
-    await (isNew
+    const memberId = await (link.memberId === null
       ? makeMember(transaction, link, { ...read.data, hash })
-      : renewPassword(transaction, link.memberId ?? "", hash));
+      : renewPassword(transaction, { ...link, memberId: link.memberId }, hash));
     await transaction.entryLink.update({ where: { id: link.id }, data: { usedAt: new Date() } });
     await writeAudit(
       {
         action: kind === "set-up" ? "set-up" : "link-use",
+        memberId,
         subject: `${kind} for ${read.data.email}`,
       },
       transaction,
@@ -89,7 +91,7 @@ async function makeMember(
   client: Client,
   { kind, grant }: EntryLink,
   { name, email, hash }: NewMember,
-): Promise<void> {
+): Promise<string> {
   const now = new Date();
   const rights = {
     name,
@@ -104,13 +106,32 @@ async function makeMember(
     create: { ...rights, id: randomUUID(), email, createdAt: now },
     update: { ...rights, removedAt: null },
   });
+  await forgetEntry(client, id);
   await client.credential.create({ data: { ...passwordCredential(id, hash, now), memberId: id } });
   await client.membership.createMany({
     data: grant ? membershipsOf(grant).map((row) => ({ ...row, memberId: id })) : [],
   });
+  return id;
 }
 
-async function renewPassword(client: Client, memberId: string, hash: string): Promise<void> {
+/** Whatever let in whoever had the address before: it may be somebody else by now. */
+async function forgetEntry(client: Client, memberId: string): Promise<void> {
+  const ofMember = { where: { memberId } };
+  await client.session.deleteMany(ofMember);
+  await client.credential.deleteMany(ofMember);
+  await client.twoFactor.deleteMany(ofMember);
+  await client.membership.deleteMany(ofMember);
+}
+
+/**
+ * Whoever runs commands on the server also switches the second step off: an owner who has lost the app and
+ * its codes would never come in again.
+ */
+async function renewPassword(
+  client: Client,
+  { memberId, madeBy }: { memberId: string; madeBy: string | null },
+  hash: string,
+): Promise<string> {
   const now = new Date();
   await client.credential.upsert({
     where: { providerId_accountId: { providerId: "credential", accountId: memberId } },
@@ -118,6 +139,11 @@ async function renewPassword(client: Client, memberId: string, hash: string): Pr
     update: { password: hash, updatedAt: now },
   });
   await client.session.deleteMany({ where: { memberId } });
+  if (madeBy === null) {
+    await client.twoFactor.deleteMany({ where: { memberId } });
+    await client.member.update({ where: { id: memberId }, data: { twoFactorEnabled: false } });
+  }
+  return memberId;
 }
 
 /** As better-auth keeps a password. */

@@ -1,21 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { writeAudit } from "@/lib/access/audit";
-import { Grant } from "@/lib/access/grant";
+import { type EntryKind, LINK_LIFE_MS } from "@/lib/access/entry-kind";
+import { Grant, grantWords } from "@/lib/access/grant";
 import { secretHash } from "@/lib/access/secret-hash";
 import { type Client, db } from "@/lib/db";
-
-/** The first path segment of each kind of link. */
-export const ENTRY_KINDS = ["set-up", "invitation", "new-password"] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
-const HOUR_MS = 3_600_000;
-
-/** How long each is good for, in milliseconds. */
-export const LINK_LIFE_MS: Record<EntryKind, number> = {
-  "set-up": 24 * HOUR_MS,
-  invitation: 7 * 24 * HOUR_MS,
-  "new-password": 24 * HOUR_MS,
-};
 
 /** What a link is made for. */
 export type LinkWish =
@@ -30,6 +18,8 @@ export type EntryLink = {
   email: string | null;
   memberId: string | null;
   grant: Grant | null;
+  /** Null for one that was made on the server itself. */
+  madeBy: string | null;
   expiresAt: Date;
 };
 
@@ -65,7 +55,8 @@ export async function makeEntryLink(
       expiresAt: new Date(now.getTime() + LINK_LIFE_MS[kind]),
     },
   });
-  const subject = email === null ? kind : `${kind} for ${email}`;
+  const what = grant ? `: ${grantWords(grant)}` : "";
+  const subject = email === null ? kind : `${kind} for ${email}${what}`;
   await writeAudit({ action: "link-make", subject, memberId: madeBy }, client);
   return `/${kind}/${secret}`;
 }
@@ -87,6 +78,10 @@ export async function findEntryLink(
   });
   // Once there are members, nobody sets the installation up again.
   if (!link || (kind === "set-up" && (await client.member.count()) > 0)) return null;
-  const { id, email, memberId, grant, expiresAt } = link;
-  return { id, kind, email, memberId, grant: Grant.nullable().parse(grant), expiresAt };
+  if (link.memberId !== null) {
+    const member = { id: link.memberId, removedAt: null };
+    if ((await client.member.count({ where: member })) === 0) return null;
+  }
+  const { id, email, memberId, grant, madeBy, expiresAt } = link;
+  return { id, kind, email, memberId, grant: Grant.nullable().parse(grant), madeBy, expiresAt };
 }

@@ -14,3 +14,10 @@ export function membershipsOf({ isOwner, roles }: Grant): { databaseId: bigint; 
   if (isOwner) return [];
   return Object.entries(roles).map(([id, role]) => ({ databaseId: BigInt(id), role }));
 }
+
+/** What is allowed, in words for the audit log: databases by their ids, as names change. */
+export function grantWords({ isOwner, roles }: Grant): string {
+  if (isOwner) return "owner";
+  const words = Object.entries(roles).map(([id, role]) => `${role} in database ${id}`);
+  return words.join(", ") || "nothing";
+}

@@ -1,4 +1,5 @@
 import { findAccess, forgetAccess } from "@/lib/access/access";
+import { countAttempt } from "@/lib/access/attempt-limits";
 import { writeAudit } from "@/lib/access/audit";
 import { auth, OIDC_PROVIDER } from "@/lib/access/auth";
 import { ipAddressOf } from "@/lib/access/ip-address";
@@ -30,10 +31,12 @@ export async function endOidc(request: Request): Promise<Response> {
   forgetAccess();
   const access = await findAccess(new Headers({ cookie }));
   const ipAddress = ipAddressOf(request.headers);
-  await writeAudit(
-    access
-      ? { action: "sign-in", memberId: access.member.id, subject: access.member.email, ipAddress }
-      : { action: "sign-in-refused", subject: "at the OpenID Connect provider", ipAddress },
-  );
+  if (access) {
+    const { id, email } = access.member;
+    await writeAudit({ action: "sign-in", memberId: id, subject: email, ipAddress });
+  } else if (!(await countAttempt({ account: `provider from ${ipAddress}`, ipAddress }))) {
+    const subject = "at the OpenID Connect provider";
+    await writeAudit({ action: "sign-in-refused", subject, ipAddress });
+  }
   return answer;
 }

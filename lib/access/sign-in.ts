@@ -31,10 +31,11 @@ export async function signIn(
   if (!read.success) return { outcome: "refused" };
   const { email, password } = read.data;
   const attempt = { account: email, ipAddress: ipAddressOf(headers) };
-  const waitSeconds = await countAttempt(attempt);
-  if (waitSeconds !== null) {
-    await writeAudit({ action: "sign-in-held", subject: email, ...attempt });
-    return { outcome: "too-often", waitSeconds };
+  const held = await countAttempt(attempt);
+  if (held) {
+    // One line for all of them: nobody fills the log by going on.
+    if (held.isFirst) await writeAudit({ action: "sign-in-held", subject: email, ...attempt });
+    return { outcome: "too-often", waitSeconds: held.waitSeconds };
   }
   try {
     const { headers: cookies, response } = await auth().api.signInEmail({
@@ -42,8 +43,9 @@ export async function signIn(
       headers,
       returnHeaders: true,
     });
-    await forgetAttempts(attempt);
+    // Until the second step is taken, the first is only another try.
     if ("twoFactorRedirect" in response) return { outcome: "second-step", cookies };
+    await forgetAttempts(attempt);
     forgetAccess();
     await writeAudit({ action: "sign-in", memberId: response.user.id, subject: email, ...attempt });
     return { outcome: "signed-in", cookies };

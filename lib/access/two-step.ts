@@ -51,6 +51,7 @@ export function confirmTwoSteps(
       headers,
       returnHeaders: true,
     });
+    await endOlderSessions(access);
     await note(access, "two-factor-on");
     return { outcome: "confirmed", cookies };
   });
@@ -78,9 +79,9 @@ async function trying<Done>(
   { member }: Access,
   work: () => Promise<Done>,
 ): Promise<TwoStepTried<Done>> {
-  const attempt = { account: member.email, ipAddress: null };
-  const waitSeconds = await countAttempt(attempt);
-  if (waitSeconds !== null) return { outcome: "too-often", waitSeconds };
+  const attempt = { account: `member ${member.id}`, ipAddress: null };
+  const held = await countAttempt(attempt);
+  if (held) return { outcome: "too-often", waitSeconds: held.waitSeconds };
   try {
     const done = await work();
     await forgetAttempts(attempt);
@@ -90,6 +91,16 @@ async function trying<Done>(
     if (!isAPIError(error) || error.statusCode >= 500) throw error;
     return { outcome: "refused" };
   }
+}
+
+/** Whoever had only the password is out: the session that proved the app has just been made anew. */
+async function endOlderSessions({ member }: Access): Promise<void> {
+  const newest = await db.session.findFirst({
+    where: { memberId: member.id },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  await db.session.deleteMany({ where: { memberId: member.id, id: { not: newest?.id } } });
 }
 
 async function note({ member }: Access, action: "two-factor-on" | "two-factor-off"): Promise<void> {

@@ -92,7 +92,9 @@ const STEPS: Record<TestStepName, (run: Run) => Promise<string>> = {
     const headers = { "content-type": "application/json" };
     run.answer = await ask(run.webhook, { method: "POST", headers, body });
     if (run.answer.code !== 401) return "The token is accepted.";
-    throw new Error("The token is unknown or revoked. Take the address that npm start prints.");
+    throw new Error(
+      "The token is unknown or revoked. Make another one in Settings, Webhook tokens.",
+    );
   },
 
   async kept({ answer: { code, detail, status } }) {

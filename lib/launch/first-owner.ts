@@ -1,10 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hashPassword } from "better-auth/crypto";
 import { Client } from "pg";
+import { LINK_LIFE_MS } from "@/lib/access/entry-kind";
 import { secretHash } from "@/lib/access/secret-hash";
-
-/** Good for a day; each start without members makes another. */
-const LINK_LIFE = "24 hours";
 
 /**
  * Sees to it that somebody can sign in to a new installation: `admin`, where it is given, else whoever
@@ -29,12 +27,13 @@ export async function firstOwner(
   }
 }
 
+/** Each start without members makes another. */
 async function makeSetUpLink(client: Client): Promise<string> {
   const secret = randomBytes(32).toString("base64url");
   await client.query(
     `insert into entry_links (id, kind, token_hash, made_at, expires_at)
-     values ($1, 'set-up', $2, now(), now() + $3::interval)`,
-    [randomUUID(), secretHash(secret), LINK_LIFE],
+     values ($1, 'set-up', $2, now(), $3)`,
+    [randomUUID(), secretHash(secret), new Date(Date.now() + LINK_LIFE_MS["set-up"])],
   );
   return `/set-up/${secret}`;
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Client } from "pg";
+import { secretHash } from "@/lib/access/secret-hash";
 import { keptSecret } from "@/lib/launch/secret-file";
 
 /** The first webhook token; `revoked` when somebody has revoked it in the settings. */
@@ -21,7 +21,7 @@ export async function firstIngestToken(
   given: string | null,
 ): Promise<FirstToken> {
   const token = await ownIngestToken(dataDir, given);
-  const hash = createHash("sha256").update(token).digest();
+  const hash = secretHash(token);
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {

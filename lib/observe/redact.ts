@@ -4,6 +4,8 @@ const REDACTED = "[redacted]";
 const PATTERNS: [RegExp, string][] = [
   // /api/ingest/TOKEN
   [/(\/api\/ingest\/)[^[/\s"'\\?#]+/g, `$1${REDACTED}`],
+  // /invitation/SECRET
+  [/(\/(?:set-up|invitation|new-password)\/)[^[/\s"'\\?#]+/g, `$1${REDACTED}`],
   // postgresql://USER:PASSWORD@HOST
   [/(postgres(?:ql)?:\/\/[^:@/\s"']*:)[^@\s"']*@/g, `$1${REDACTED}@`],
   // Bearer TOKEN

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { RefusalReason } from "@/lib/ingest/refusals";
 
@@ -10,8 +11,9 @@ export type RefusalRow = {
   lastRefusedAt: Date;
 };
 
-/** Refusals since then, the latest first. */
-export function listRefusals(since: Date): Promise<RefusalRow[]> {
+/** Refusals since then, the latest first. They are of no database, and so the owners'. */
+export async function listRefusals({ isOwner }: Scope, since: Date): Promise<RefusalRow[]> {
+  if (!isOwner) return [];
   return db.$queryRaw<RefusalRow[]>`
     select r.reason, t.name as token, sum(r.refusal_count)::int as refusals,
       max(r.last_refused_at) as "lastRefusedAt"

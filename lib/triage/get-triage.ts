@@ -61,7 +61,7 @@ export async function getTriage(scope: Scope, key: PublicId, now: Date): Promise
   const evidence = decision?.kind === "resolve" ? await evidenceOf(key, decision) : null;
   const undone = undoneNumbers(changes);
   const lines = changes.slice(0, MOST_LINES);
-  const bulks = await bulksOfChanges(rows.slice(0, MOST_LINES));
+  const bulks = await bulksOfChanges(databaseId, rows.slice(0, MOST_LINES));
   const versions = known.of(groupId);
   const reports = group.reportCount;
   return {

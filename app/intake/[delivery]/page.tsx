@@ -16,6 +16,7 @@ import { RawPanel } from "@/components/raw/raw-panel";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { Panel } from "@/components/ui/panel";
+import { maySeeDeliveries } from "@/lib/access/delivery-scope";
 import { deliveryFiltersToQuery } from "@/lib/delivery-filters";
 import { formatQuantity } from "@/lib/format";
 import { parsePublicId } from "@/lib/public-id";
@@ -39,6 +40,7 @@ export default async function DeliveryPage({
   const delivery = key && (await getDelivery(view.scope, key));
   if (!delivery) notFound();
   const { id, body, result, problems, headers, sameAs } = delivery;
+  const mayReplay = maySeeDeliveries(view.replayScope, key.databaseId);
   const { raw, line, replayed } = Look.parse(await searchParams);
   const list = deliveryFiltersToQuery(view.filters);
   const outcome = readOutcome(replayed);
@@ -54,7 +56,7 @@ export default async function DeliveryPage({
       tab="deliveries"
       title={`Delivery ${id}`}
       summary={RESULTS[result].sentence}
-      actions={<ReplayButton delivery={id} action={replayNow} />}
+      actions={mayReplay && <ReplayButton delivery={id} action={replayNow} />}
     >
       {outcome && <Notice>{OUTCOMES[outcome].done}</Notice>}
       <DeliveryFacts delivery={delivery} clock={view.clock} reportQuery={view.query} />

@@ -13,10 +13,10 @@ export async function tryPastedPayload(_before: TriedEdit, form: FormData): Prom
   const sent = TryForm.safeParse(Object.fromEntries(form));
   if (!sent.success) return { payload: "", tried: null, isTooLong: true };
   const { payload } = sent.data;
-  const { databaseIds } = await viewerScope();
-  const { change, ...read } = await tryPayload(payload);
-  const report =
-    change?.report && databaseIds.includes(change.report.databaseId) ? change.report : null;
-  const outcome = change && { outcome: change.outcome, report: report && formatPublicId(report) };
+  const { change, ...read } = await tryPayload(await viewerScope(), payload);
+  const outcome = change && {
+    outcome: change.outcome,
+    report: change.report && formatPublicId(change.report),
+  };
   return { payload, tried: { ...read, change: outcome }, isTooLong: false };
 }

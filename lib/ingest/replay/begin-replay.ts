@@ -15,7 +15,9 @@ export async function beginReplay(
   selection: DeliverySelection,
   { isDryRun }: { isDryRun: boolean },
 ): Promise<bigint | null> {
-  if (!selection.databaseIds.every((id) => maySeeDeliveries(scope, id))) return null;
+  const { databaseIds } = selection;
+  const isTheirs = databaseIds.every((id) => maySeeDeliveries(scope, id));
+  if (databaseIds.length === 0 || !isTheirs) return null;
   const { id } = await db.replay.create({
     data: { selection: asJson(selection), isDryRun, createdAt: new Date() },
     select: { id: true },

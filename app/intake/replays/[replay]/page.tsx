@@ -41,7 +41,7 @@ export default async function ReplayPage({
           <p className="px-4 py-3 text-muted text-sm">No delivery matched the filters.</p>
         )}
       </Panel>
-      {isDryRun && finishedAt && deliveries !== 0 && (
+      {isDryRun && finishedAt && deliveries !== 0 && view.replayScope.databaseIds.length > 0 && (
         <ReplayConfirmation replay={replay} action={replayForeseen} />
       )}
     </IntakeFrame>
