@@ -1,4 +1,5 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { networkOf } from "@/lib/access/ip-address";
 import { dbPool } from "@/lib/db";
 
 const WINDOW_SECONDS = 900;
@@ -40,16 +41,6 @@ export async function countAttempt({ account, ipAddress }: Attempt): Promise<Hel
 /** A try that succeeded is forgotten, with those before it. */
 export async function forgetAttempts({ account }: Attempt): Promise<void> {
   await perAccount.delete(account);
-}
-
-/** Whoever has one address of IPv6 has the 2^64 beside it. */
-function networkOf(ipAddress: string): string {
-  if (!ipAddress.includes(":")) return ipAddress;
-  const [head = "", tail = ""] = ipAddress.split("::");
-  const groups = head.split(":").filter(Boolean);
-  const missing = 8 - groups.length - tail.split(":").filter(Boolean).length;
-  const whole = ipAddress.includes("::") ? [...groups, ...Array(missing).fill("0")] : groups;
-  return whole.slice(0, 4).join(":");
 }
 
 async function count(limit: RateLimiterPostgres, key: string): Promise<Held | null> {

@@ -1,4 +1,7 @@
-import { isIP } from "node:net";
+import { isIP, isIPv6 } from "node:net";
+
+/** How a socket that listens on both writes an address of IPv4: ::ffff:192.0.2.1 */
+const MAPPED = /^::ffff:(?=\d+\.)/i;
 
 /**
  * Where a request came from, as the last proxy before us says, or else the connection (Next notes it in
@@ -7,5 +10,17 @@ import { isIP } from "node:net";
  */
 export function ipAddressOf(headers: Headers): string | null {
   const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  return isIP(last) === 0 ? null : last;
+  const address = last.replace(MAPPED, "");
+  return isIP(address) === 0 ? null : address;
+}
+
+/** What one sender has: an address of IPv4, or the first half of one of IPv6, its /64. */
+export function networkOf(ipAddress: string): string {
+  if (!isIPv6(ipAddress)) return ipAddress;
+  const [before = [], after = []] = ipAddress
+    .split("::")
+    .map((half) => half.split(":").filter((group) => group !== ""));
+  const left = Math.max(0, 8 - before.length - after.length);
+  const zeros = Array.from({ length: left }, () => "0");
+  return [...before, ...zeros, ...after].slice(0, 4).join(":");
 }
