@@ -71,6 +71,14 @@ test("one goes on, back and undoes by keys; Back and a reload lead to the same g
   await expect(place(page)).toContainText("3 of 4 · 3 left");
   await page.reload();
   await expect(place(page)).toContainText("3 of 4 · 3 left");
+  const dialog = page.getByRole("dialog", { name: "Keys of this page" });
+  // A page that has just come may not listen at once.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(dialog.getByText("Next group that is to be decided")).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("k");
   await expect(place(page)).toContainText("2 of 4 · this one is decided, 3 left");
   await page.goBack();
@@ -81,10 +89,6 @@ test("one goes on, back and undoes by keys; Back and a reload lead to the same g
   await page.keyboard.press("u");
   await expect(place(page)).toContainText("2 of 4 · 4 left");
 
-  await page.keyboard.press("?");
-  const dialog = page.getByRole("dialog", { name: "Keys of this page" });
-  await expect(dialog.getByText("Next group that is to be decided")).toBeVisible();
-  await page.keyboard.press("Escape");
   // At the end it goes on with what was passed over.
   for (const next of [3, 4, 1]) {
     await page.keyboard.press("j");
