@@ -35,7 +35,7 @@ export function AuditTable({ rows, clock }: { rows: AuditRow[]; clock: Clock }) 
             <Cell className="px-3 text-muted wrap-anywhere max-md:block max-md:px-0">
               <OutsideText value={subject} empty="" />
             </Cell>
-            <Cell className="whitespace-nowrap pr-4 font-mono text-faint text-xs empty:hidden max-md:block">
+            <Cell className="whitespace-nowrap pr-4 font-mono text-faint text-xs empty:hidden max-md:block max-md:px-0">
               {ipAddress}
             </Cell>
           </Row>

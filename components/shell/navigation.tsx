@@ -21,10 +21,10 @@ const SECTIONS: { key: Section; label: string; path: string }[] = [
 export function Navigation({ current, query }: Props) {
   return (
     <nav aria-label="Main" className="min-w-0 overflow-x-auto [scrollbar-width:none]">
-      <ul className="flex gap-0.5">
+      <ul className="flex gap-0.5 max-md:gap-0">
         {SECTIONS.map(({ key, label, path }) => (
           <li key={key}>
-            <SectionLink href={path + query} current={key === current} className="max-md:px-2">
+            <SectionLink href={path + query} current={key === current} className="max-md:px-1.5">
               {label}
             </SectionLink>
           </li>
