@@ -124,8 +124,9 @@ test("a line of each history says that it is part of it, and the entry is only f
   const id = await begin({ scope, keys: [one.key, other.key] }, MUTE);
   await runAll(id);
   const { history } = await look(one);
+  // How many there are in other databases is not everybody's to know.
   expect(history).toMatchObject([
-    { number: 1, kind: "mute", note: "all noise", bulk: { id: String(id), groups: 2 } },
+    { number: 1, kind: "mute", note: "all noise", bulk: { id: String(id), groups: 1 } },
   ]);
   expect(await getBulk(scope, id)).toMatchObject({ groups: 2, done: 2, note: "all noise" });
   expect(await getBulk(one.scope, id)).toBeNull();
