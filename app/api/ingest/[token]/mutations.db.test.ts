@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import { POST } from "@/app/api/ingest/[token]/route";
 import { db } from "@/lib/db";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
@@ -19,8 +20,6 @@ const REFUSED = [400, 413, 415];
 let post: (body: Uint8Array<ArrayBuffer>, headers?: Record<string, string>) => Promise<Response>;
 
 beforeAll(async () => {
-  vi.stubEnv("INGEST_RATE_LIMIT", "0");
-  const { POST } = await import("@/app/api/ingest/[token]/route");
   post = (body, headers = {}) => {
     const address = `http://localhost/api/ingest/${TOKEN}`;
     const request = new Request(address, { method: "POST", body, headers });
