@@ -2,9 +2,9 @@
 
 import { useActionState } from "react";
 import type { PasswordEdit } from "@/components/access/account-edit";
+import { tooManyTries } from "@/components/access/too-many-tries";
 import { buttonLook } from "@/components/ui/button-look";
 import { FIELD, FIELD_NAME } from "@/components/ui/field-look";
-import { formatQuantity } from "@/lib/format";
 
 type Props = {
   leastLength: number;
@@ -64,6 +64,6 @@ function wordsOf(edit: PasswordEdit): string {
     case "refused":
       return `Not changed: the new password ${edit.problem}.`;
     case "too-often":
-      return `Not changed: there were too many tries. Try again in ${formatQuantity(Math.ceil(edit.waitSeconds / 60), "minute")}.`;
+      return `Not changed: ${tooManyTries(edit.waitSeconds)}`;
   }
 }

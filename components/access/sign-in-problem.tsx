@@ -1,6 +1,6 @@
 import type { SignInEdit } from "@/components/access/sign-in-edit";
+import { tooManyTries } from "@/components/access/too-many-tries";
 import { Notice } from "@/components/ui/notice";
-import { formatQuantity } from "@/lib/format";
 
 /** Why one is not signed in, and what to do next; said aloud when it comes. */
 export function SignInProblem({ edit }: { edit: SignInEdit }) {
@@ -22,6 +22,6 @@ function wordsOf(edit: SignInEdit): string {
     case "no-step":
       return "Not signed in: too much time has gone by, or too many codes were wrong. Sign in with your password once more.";
     case "too-often":
-      return `Not signed in: there were too many tries. Try again in ${formatQuantity(Math.ceil(edit.waitSeconds / 60), "minute")}.`;
+      return `Not signed in: ${tooManyTries(edit.waitSeconds)}`;
   }
 }

@@ -3,9 +3,9 @@
 import { QRCodeSVG } from "qrcode.react";
 import { useActionState } from "react";
 import type { TwoStepEdit } from "@/components/access/account-edit";
+import { tooManyTries } from "@/components/access/too-many-tries";
 import { buttonLook } from "@/components/ui/button-look";
 import { FIELD, FIELD_NAME } from "@/components/ui/field-look";
-import { formatQuantity } from "@/lib/format";
 
 type Props = {
   isOn: boolean;
@@ -124,7 +124,7 @@ function wordsOf(edit: TwoStepEdit): string {
     case "wrong-password":
       return "Nothing was changed: the password is not right.";
     case "too-often":
-      return `Nothing was changed: there were too many tries. Try again in ${formatQuantity(Math.ceil(edit.waitSeconds / 60), "minute")}.`;
+      return `Nothing was changed: ${tooManyTries(edit.waitSeconds)}`;
     default:
       return "";
   }

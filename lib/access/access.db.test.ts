@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { findAccess } from "@/lib/access/access";
+import { cookieHeader } from "@/lib/access/cookie-header";
 import { enter } from "@/lib/access/enter";
 import { type LinkWish, makeEntryLink } from "@/lib/access/entry-link";
 import { signIn, signOut } from "@/lib/access/sign-in";
@@ -17,10 +18,7 @@ async function link(wish: LinkWish): Promise<string> {
 
 /** A request of a browser that has these cookies. */
 function browser(cookies = new Headers(), ipAddress = "192.0.2.1"): Headers {
-  const cookie = cookies
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
+  const cookie = cookieHeader(cookies);
   return new Headers({ cookie, "x-forwarded-for": ipAddress, "user-agent": "Test" });
 }
 

@@ -7,6 +7,7 @@ import {
   makePasswordLink,
   removeMember,
 } from "@/lib/access/change-members";
+import { cookieHeader } from "@/lib/access/cookie-header";
 import { enter } from "@/lib/access/enter";
 import { makeEntryLink } from "@/lib/access/entry-link";
 import type { Grant } from "@/lib/access/grant";
@@ -22,10 +23,7 @@ const secretOf = (path: string) => path.split("/")[2] ?? "";
 async function accessOf(email: string, password = PASSWORD) {
   const done = await signIn({ email, password }, new Headers());
   if (done.outcome !== "signed-in") return done.outcome;
-  const cookie = done.cookies
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
+  const cookie = cookieHeader(done.cookies);
   return findAccess(new Headers({ cookie }));
 }
 

@@ -1,6 +1,7 @@
 import { forgetAccess, type Owner } from "@/lib/access/access";
 import { type AuditAction, writeAudit } from "@/lib/access/audit";
 import { makeEntryLink } from "@/lib/access/entry-link";
+import { forgetEntry } from "@/lib/access/forget-entry";
 import { type Grant, grantWords, membershipsOf } from "@/lib/access/grant";
 import { Email } from "@/lib/access/password";
 import { type Client, db } from "@/lib/db";
@@ -70,11 +71,7 @@ export function changeMember(owner: Owner, id: string, grant: Grant): Promise<Me
 export function removeMember(owner: Owner, id: string): Promise<MemberChanged> {
   const does = { action: "member-remove", what: "nothing", staysOwner: false } as const;
   return changing(owner, id, does, async (transaction) => {
-    const ofMember = { where: { memberId: id } };
-    await transaction.session.deleteMany(ofMember);
-    await transaction.credential.deleteMany(ofMember);
-    await transaction.twoFactor.deleteMany(ofMember);
-    await transaction.membership.deleteMany(ofMember);
+    await forgetEntry(transaction, id);
     await transaction.member.update({
       where: { id },
       data: { removedAt: new Date(), isOwner: false, twoFactorEnabled: false },

@@ -5,6 +5,7 @@ import { forgetAccess } from "@/lib/access/access";
 import { writeAudit } from "@/lib/access/audit";
 import type { EntryKind } from "@/lib/access/entry-kind";
 import { type EntryLink, findEntryLink } from "@/lib/access/entry-link";
+import { forgetEntry } from "@/lib/access/forget-entry";
 import { membershipsOf } from "@/lib/access/grant";
 import { Email, Password } from "@/lib/access/password";
 import { type Client, db } from "@/lib/db";
@@ -106,21 +107,13 @@ async function makeMember(
     create: { ...rights, id: randomUUID(), email, createdAt: now },
     update: { ...rights, removedAt: null },
   });
+  // Whatever let in whoever had the address before: it may be somebody else by now.
   await forgetEntry(client, id);
   await client.credential.create({ data: { ...passwordCredential(id, hash, now), memberId: id } });
   await client.membership.createMany({
     data: grant ? membershipsOf(grant).map((row) => ({ ...row, memberId: id })) : [],
   });
   return id;
-}
-
-/** Whatever let in whoever had the address before: it may be somebody else by now. */
-async function forgetEntry(client: Client, memberId: string): Promise<void> {
-  const ofMember = { where: { memberId } };
-  await client.session.deleteMany(ofMember);
-  await client.credential.deleteMany(ofMember);
-  await client.twoFactor.deleteMany(ofMember);
-  await client.membership.deleteMany(ofMember);
 }
 
 /**

@@ -2,6 +2,7 @@ import { findAccess, forgetAccess } from "@/lib/access/access";
 import { countAttempt } from "@/lib/access/attempt-limits";
 import { writeAudit } from "@/lib/access/audit";
 import { auth, OIDC_PROVIDER } from "@/lib/access/auth";
+import { cookieHeader } from "@/lib/access/cookie-header";
 import { ipAddressOf } from "@/lib/access/ip-address";
 
 /** Where the browser goes to sign in, and the cookies by which its return is known. */
@@ -24,10 +25,7 @@ export async function beginOidc(to: string, headers: Headers): Promise<OidcBegun
 /** Ends it: the provider has sent the browser back, with a code that tells who it is. */
 export async function endOidc(request: Request): Promise<Response> {
   const answer = await auth().handler(request);
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
+  const cookie = cookieHeader(answer.headers);
   forgetAccess();
   const access = await findAccess(new Headers({ cookie }));
   const ipAddress = ipAddressOf(request.headers);

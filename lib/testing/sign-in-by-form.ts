@@ -1,3 +1,5 @@
+import { cookieHeader } from "@/lib/access/cookie-header";
+
 /** The first owner of servers that tests and benchmarks start. */
 export const ADMIN = { email: "admin@example.com", password: "of tests and benchmarks" };
 
@@ -21,10 +23,7 @@ export async function signInByForm(
     redirect: "manual",
     headers: { origin: dashboard },
   });
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
+  const cookie = cookieHeader(answer.headers);
   if (!cookie.includes("session_token")) {
     throw new Error(`${dashboard} did not sign ${email} in: ${answer.status}.`);
   }
