@@ -97,6 +97,7 @@ export default defineConfig({
         PUBLIC_URL: "",
         INGEST_TOKEN: E2E_INGEST_TOKEN,
         AUTH_SECRET: "",
+        PERSON_KEY: "",
         OIDC_ISSUER: `http://127.0.0.1:${E2E_OIDC_PORT}`,
         OIDC_CLIENT_ID: OIDC_CLIENT.id,
         OIDC_CLIENT_SECRET: OIDC_CLIENT.secret,

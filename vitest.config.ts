@@ -16,6 +16,7 @@ export default defineConfig({
     env: {
       LOG_LEVEL: "silent",
       AUTH_SECRET: "this-signs-sessions-of-tests-only",
+      PERSON_KEY: "this-hashes-people-of-tests-only",
       // Tests send faster than anybody else.
       INGEST_RATE_LIMIT: "0",
     },

@@ -4,6 +4,7 @@ import { viewerScope } from "@/app/viewer-scope";
 import { route } from "@/components/ui/route";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { type Filters, filtersToQuery, parseFilters, type SearchParams } from "@/lib/filters";
+import { seesPeople } from "@/lib/privacy/disclosure";
 import { countOnce } from "@/lib/queries/count-once";
 import { findGroupByBugsplatId, findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { findPastedId, type PastedId } from "@/lib/queries/find-pasted-id";
@@ -46,7 +47,7 @@ export async function openView(
   }
   await followBugsplatLink(scope, filters.q);
   const pasted = await followPastedId(scope, filters.q);
-  const query = readCondition(filters.q, clock);
+  const query = readCondition(filters.q, { ...clock, seesPeople: seesPeople(scope) });
   const condition = query.understood ? query.condition : EVERYTHING;
   const selected = await resolveSelection(scope, filters, clock, condition);
   const selection = await countOnce(selected, scope.databaseIds);

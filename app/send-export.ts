@@ -9,6 +9,7 @@ import { readerScope } from "@/lib/access/viewer-scope";
 import { type ExportColumn, exportFormat } from "@/lib/export/export-format";
 import { exportStream } from "@/lib/export/export-stream";
 import { type Filters, parseFilters } from "@/lib/filters";
+import { seesPeople } from "@/lib/privacy/disclosure";
 import { resolveSelection, type Selection } from "@/lib/queries/selection";
 import { readCondition } from "@/lib/search/read-condition";
 
@@ -40,7 +41,7 @@ export async function sendExport<Row>(
   const [clock, access] = await Promise.all([viewer(), signedIn()]);
   const scope = readerScope(access);
   const filters = parseFilters(routeSearchParams(request), clock.timeZone);
-  const query = readCondition(filters.q, clock);
+  const query = readCondition(filters.q, { ...clock, seesPeople: seesPeople(scope) });
   if (!query.understood) {
     return problem(400, "The query is not understood", "Correct it on the page of the list first.");
   }

@@ -70,6 +70,7 @@ test.each([
   ["INGEST_TOKEN", "s3cr3t-word/with/slashes"],
   ["METRICS_TOKEN", "s3cr3t-word"],
   ["AUTH_SECRET", "s3cr3t-word"],
+  ["PERSON_KEY", "s3cr3t-word"],
   ["ADMIN_PASSWORD", "s3cr3t-word, and nobody whose it is"],
   ["OIDC_CLIENT_SECRET", "s3cr3t-word"],
 ])("refuses a bad %s without showing the secret (%s)", (name, value) => {

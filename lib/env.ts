@@ -71,6 +71,13 @@ const Variables = z
           "must be 32 to 200 characters without spaces (a good one: openssl rand -hex 32), because sessions are signed with it",
       })
       .optional(),
+    PERSON_KEY: z
+      .string()
+      .regex(/^\S{32,200}$/, {
+        error:
+          "must be 32 to 200 characters without spaces (a good one: openssl rand -hex 32), because people are hashed with it",
+      })
+      .optional(),
     OIDC_ISSUER: z
       .url({ protocol: /^https?$/, error: "must be an address like https://login.example.com" })
       .transform((url) => url.replace(/\/+$/, ""))
@@ -118,6 +125,8 @@ export type Env = {
   metricsToken: string | null;
   /** What sessions are signed with; null: the one that was made at the first start is used. */
   authSecret: string | null;
+  /** What people are hashed with; null: the one that was made at the first start is used. */
+  personKey: string | null;
   /** An OpenID Connect provider that members can sign in with; null: there is none. */
   oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   /** The first owner; null: whoever opens the set-up link. */
@@ -155,6 +164,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ingestRateLimit: rest.INGEST_RATE_LIMIT,
     metricsToken: rest.METRICS_TOKEN ?? null,
     authSecret: rest.AUTH_SECRET ?? null,
+    personKey: rest.PERSON_KEY ?? null,
     oidc: readOidc(rest),
     admin: email !== undefined && password !== undefined ? { email, password } : null,
     spoolLimitMb: rest.SPOOL_LIMIT_MB,

@@ -11,6 +11,7 @@ const redact = redactor([
   env.ingestToken,
   env.metricsToken,
   env.authSecret,
+  env.personKey,
   env.admin?.password ?? null,
   env.oidc?.clientSecret ?? null,
   env.databaseUrl,

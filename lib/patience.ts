@@ -5,6 +5,8 @@
 export const PATIENCE = {
   /** Then the token is looked for among those last known. */
   token: 3_000,
+  /** Then what was decided last about personal data counts. */
+  rules: 1_000,
   /** Then the delivery goes into the spool. */
   keep: 4_000,
   /** Then what is kept is answered, and stored later. */

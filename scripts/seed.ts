@@ -1,6 +1,8 @@
 // npm run seed: fills the configured database with made-up reports, in bulk.
 import { parseArgs } from "node:util";
+import { env } from "@/lib/env";
 import { onOwnDatabase } from "@/lib/launch/own-database";
+import { ownPersonKey } from "@/lib/launch/person-key";
 import { listenForStop } from "@/lib/launch/stop-signals";
 import { seedDatabase } from "@/lib/seed/seed";
 import { StartProblem } from "@/lib/start-problem";
@@ -55,8 +57,11 @@ async function seed({ reports, groups, days, seed, bodies, force }: Given): Prom
     console.log(`Making ${plan.reports} reports of ${plan.days} days`);
     const progress = showProgress(plan.reports);
     try {
-      const onStored = progress.step;
-      const made = await seedDatabase(url, { ...plan, bodies, force, onStored, signal });
+      const personKey = await ownPersonKey(env.dataDir, env.personKey);
+      const made = await seedDatabase(url, {
+        ...plan,
+        ...{ bodies, force, personKey, onStored: progress.step, signal },
+      });
       console.log(`Done, in ${made.join(" and ")}.`);
     } catch (error) {
       if (!signal.aborted) throw error;

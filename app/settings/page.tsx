@@ -8,6 +8,8 @@ import {
 } from "@/components/settings/settings-navigation";
 import { PageHeading } from "@/components/ui/page-heading";
 import { formatQuantity } from "@/lib/format";
+import { getPrivacyRules } from "@/lib/privacy/get-privacy-rules";
+import type { PersonalData } from "@/lib/privacy/privacy-rules";
 import { getRetentionRules } from "@/lib/retention/get-retention-rules";
 import { retentionWords } from "@/lib/retention/rule-words";
 import { getStackRules } from "@/lib/settings/get-stack-rules";
@@ -15,13 +17,20 @@ import { listSourceLinks } from "@/lib/settings/list-source-links";
 
 export const metadata = { title: "Settings" };
 
+const PERSONAL_DATA_WORDS: Record<PersonalData, string> = {
+  keep: "Kept, and shown to whoever may see it",
+  mask: "Kept, and masked",
+  "hash-only": "Only hashes are kept",
+};
+
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const view = await openSettings(searchParams);
   const id = view.database?.id ?? 0n;
-  const [{ rules }, applications, retention] = await Promise.all([
+  const [{ rules }, applications, retention, privacy] = await Promise.all([
     getStackRules(view.scope, id),
     listSourceLinks(view.scope, id),
     getRetentionRules(view.scope, id),
+    getPrivacyRules(view.scope, id),
   ]);
   const linked = applications.filter(({ link }) => link !== null).length;
   const states: Record<SettingsArea, string> = {
@@ -30,6 +39,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         ? "The defaults apply"
         : `${formatQuantity(rules.length, "rule")} before the defaults`,
     retention: retentionWords(retention.rules),
+    privacy: PERSONAL_DATA_WORDS[privacy.rules.personalData],
     "source-links": `${linked} of ${formatQuantity(applications.length, "application")} linked`,
   };
   return (

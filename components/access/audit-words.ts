@@ -19,6 +19,8 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   "token-make": "made a webhook token",
   "token-revoke": "revoked a webhook token",
   "retention-change": "set how long reports are kept",
+  "privacy-change": "set what is done with personal data",
+  reveal: "had personal data shown",
   replay: "had deliveries read again",
   export: "exported a list",
 };

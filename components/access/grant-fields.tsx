@@ -8,6 +8,8 @@ type Props = {
   isOwner: boolean;
   /** By the id of a database, in digits. */
   roles: Record<string, Role>;
+  /** The ids of databases in which they see who crashed. */
+  personal: string[];
 };
 
 const ROLE_WORDS: Record<Role, string> = {
@@ -20,7 +22,7 @@ const ROLE_WORDS: Record<Role, string> = {
 const LONGEST = 80;
 
 /** What a member is allowed, as fields of a form. */
-export function GrantFields({ id, databases, isOwner, roles }: Props) {
+export function GrantFields({ id, databases, isOwner, roles, personal }: Props) {
   return (
     <fieldset className="space-y-3">
       <legend className="sr-only">What they may do</legend>
@@ -40,10 +42,10 @@ export function GrantFields({ id, databases, isOwner, roles }: Props) {
       </label>
       <div className="grid gap-x-3 gap-y-2.5 sm:grid-cols-2">
         {databases.map(({ id: database, name }) => (
-          <label key={String(database)} htmlFor={`${id}-${database}`} className="block min-w-0">
-            <span className={`${FIELD_NAME} truncate`}>
+          <div key={String(database)} className="min-w-0">
+            <label htmlFor={`${id}-${database}`} className={`${FIELD_NAME} block truncate`}>
               In <bdi>{name.slice(0, LONGEST)}</bdi>
-            </span>
+            </label>
             <select
               id={`${id}-${database}`}
               name={`role-${database}`}
@@ -57,7 +59,16 @@ export function GrantFields({ id, databases, isOwner, roles }: Props) {
                 </option>
               ))}
             </select>
-          </label>
+            <label className="mt-1.5 flex items-center gap-2 text-muted text-xs">
+              <input
+                type="checkbox"
+                name={`personal-${database}`}
+                defaultChecked={personal.includes(String(database))}
+                className="size-3.5 accent-accent"
+              />
+              Sees personal data: who crashed
+            </label>
+          </div>
         ))}
       </div>
     </fieldset>

@@ -58,6 +58,7 @@ export function PrintedReport({ report, clock }: Props) {
         judge={judge}
         applicationHref={reportsOf([])}
         versionHref={reportsOf([report.version])}
+        userHref={null}
         address={address}
         clock={clock}
       />

@@ -14,11 +14,20 @@ type Props = {
   /** The reports of its application, and of its version. */
   applicationHref: string;
   versionHref: string;
+  /** The reports of the same user; null where none is said. */
+  userHref: string | null;
   clock: Clock;
 };
 
 /** What is known of the report beside its stack. */
-export function ReportFacts({ report, cause, applicationHref, versionHref, clock }: Props) {
+export function ReportFacts({
+  report,
+  cause,
+  applicationHref,
+  versionHref,
+  userHref,
+  clock,
+}: Props) {
   const { exceptionCode, exceptionMessage } = report;
   const { model, moreFacts } = report.content;
   return (
@@ -38,7 +47,15 @@ export function ReportFacts({ report, cause, applicationHref, versionHref, clock
         <Detail name="Operating system">{text(model.os)}</Detail>
         <ReportTimes report={report} clock={clock} />
         <Detail name="Key">{text(report.key)}</Detail>
-        <Detail name="User">{text(report.user)}</Detail>
+        <Detail name="User">
+          {userHref ? (
+            <Link href={userHref} className={LINK} title="Reports of this user">
+              <OutsideText value={report.user} />
+            </Link>
+          ) : (
+            text(report.user)
+          )}
+        </Detail>
         <Detail name="E-mail">{text(report.email)}</Detail>
         <Detail name="IP address">{text(report.ipAddress)}</Detail>
         <Detail name="Call-stack hash">{text(report.callStackHash, "font-mono text-xs")}</Detail>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CauseLine } from "@/components/report/cause-line";
 import { FeedbackWords } from "@/components/report/feedback-words";
 import { ReportFacts } from "@/components/report/report-facts";
@@ -19,12 +20,16 @@ type Props = {
   judge: FrameJudge;
   applicationHref: string;
   versionHref: string;
+  /** The reports of the same user; null where none is said. */
+  userHref: string | null;
   address: ReportAddress;
   clock: Clock;
+  /** Says whether people are masked. */
+  people?: ReactNode;
 };
 
 /** What happened, to whom and when: above the tabs, whichever is open. */
-export function ReportSummary({ report, cause, judge, address, ...rest }: Props) {
+export function ReportSummary({ report, cause, judge, address, people, ...rest }: Props) {
   const { model } = report.content;
   const { sourceLink, version } = report;
   return (
@@ -47,6 +52,7 @@ export function ReportSummary({ report, cause, judge, address, ...rest }: Props)
         <UnreadNotice unread={report.unread} />
         {report.userDescription && <UserDescription text={report.userDescription} />}
         <ReportFacts report={report} cause={cause} {...rest} />
+        {people}
       </div>
     </section>
   );

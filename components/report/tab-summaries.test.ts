@@ -11,6 +11,7 @@ function content(xml: string, parts: Partial<ReportContent> = {}): ReportContent
     document: null,
     attributes: {},
     crashFileUrl: "",
+    userDescription: "",
     reportXml: xml,
     json: "{}",
     moreFacts: [],

@@ -20,6 +20,11 @@ export const SETTINGS_AREAS = [
     title: "Retention",
     about: "How long reports and what came with them are kept. Counts stay for ever.",
   },
+  {
+    key: "privacy",
+    title: "Personal data",
+    about: "Who crashed: masked, shown or never kept, and what else is taken out of what arrives.",
+  },
 ] as const;
 
 /** What owners set for the whole installation. */

@@ -65,7 +65,11 @@ test("an invitation gives what it says, to its address alone, and once", async (
   const wish: LinkWish = {
     kind: "invitation",
     email: "tom@example.com",
-    grant: { isOwner: false, roles: { [String(one.id)]: "triager" } },
+    grant: {
+      isOwner: false,
+      roles: { [String(one.id)]: "triager", [String(two.id)]: "reader" },
+      personal: [String(two.id)],
+    },
   };
   const secret = await link(wish);
   const given = { name: "Tom", email: "eve@example.com", password: PASSWORD };
@@ -79,7 +83,11 @@ test("an invitation gives what it says, to its address alone, and once", async (
 
   const access = await findAccess(await signedIn("tom@example.com"));
   if (!access) throw new Error("He should be in.");
-  expect(readerScope(access)).toEqual({ databaseIds: [one.id], isOwner: false });
+  expect(readerScope(access)).toEqual({
+    databaseIds: [one.id, two.id],
+    isOwner: false,
+    personal: { memberId: access.member.id, databaseIds: [two.id] },
+  });
   expect(triageScope(access).databaseIds).toEqual([one.id]);
   expect(adminScope(access).databaseIds).toEqual([]);
 

@@ -10,6 +10,8 @@ export type Access = {
   isOwner: boolean;
   /** By the id of a database. An owner is admin of each. */
   roles: ReadonlyMap<bigint, Role>;
+  /** The databases in which they may see who crashed; an owner may in each. */
+  personal: readonly bigint[];
 };
 
 export type Owner = Access & { isOwner: true };
@@ -66,7 +68,10 @@ async function readAccess(headers: Headers): Promise<Access | null> {
   const { user, session } = signedIn;
   const member = await db.member.findUnique({
     where: { id: user.id, removedAt: null },
-    select: { isOwner: true, memberships: { select: { databaseId: true, role: true } } },
+    select: {
+      isOwner: true,
+      memberships: { select: { databaseId: true, role: true, seesPersonalData: true } },
+    },
   });
   if (!member) return null;
   return {
@@ -74,6 +79,9 @@ async function readAccess(headers: Headers): Promise<Access | null> {
     sessionId: session.id,
     isOwner: member.isOwner,
     roles: new Map(member.memberships.map(({ databaseId, role }) => [databaseId, readRole(role)])),
+    personal: member.memberships
+      .filter(({ seesPersonalData }) => seesPersonalData)
+      .map(({ databaseId }) => databaseId),
   };
 }
 

@@ -19,6 +19,8 @@ export const KNOWN_ACTIONS = [
   "token-make",
   "token-revoke",
   "retention-change",
+  "privacy-change",
+  "reveal",
   "replay",
   "export",
 ] as const;

@@ -10,6 +10,8 @@ export type MemberRow = {
   hasTwoSteps: boolean;
   /** By the id of a database, in digits. */
   roles: Record<string, Role>;
+  /** The ids of databases in which they see who crashed, in digits. */
+  personal: string[];
   /** The newest of their sessions that still goes on. */
   signedInAt: Date | null;
 };
@@ -33,6 +35,9 @@ export async function listMembers(_owner: Owner): Promise<MemberRow[]> {
     roles: Object.fromEntries(
       memberships.map(({ databaseId, role }) => [String(databaseId), readRole(role)]),
     ),
+    personal: memberships
+      .filter(({ seesPersonalData }) => seesPersonalData)
+      .map(({ databaseId }) => String(databaseId)),
     signedInAt: sessions[0]?.createdAt ?? null,
   }));
 }

@@ -9,7 +9,12 @@ export type Scope = {
   databaseIds: bigint[];
   /** Owners also see what names no database. */
   isOwner?: boolean;
+  /** Where the viewer may see who crashed; left out: nowhere, and people are marks. */
+  personal?: PersonalScope;
 };
+
+/** The databases whose personal data a member may see, see lib/privacy/disclosure.ts. */
+export type PersonalScope = { memberId: string; databaseIds: bigint[] };
 
 /** Those in which the viewer may decide about groups, and who that is. */
 export type TriageScope = Scope & { role: "triager" | "admin"; memberId: string };
@@ -18,13 +23,18 @@ export type TriageScope = Scope & { role: "triager" | "admin"; memberId: string 
 export type AdminScope = Scope & { role: "admin"; memberId: string };
 
 export function readerScope(access: Access): Scope {
-  return { databaseIds: databasesOf(access, "reader"), isOwner: access.isOwner };
+  return {
+    databaseIds: databasesOf(access, "reader"),
+    isOwner: access.isOwner,
+    personal: personalScope(access),
+  };
 }
 
 export function triageScope(access: Access): TriageScope {
   return {
     databaseIds: databasesOf(access, "triager"),
     isOwner: access.isOwner,
+    personal: personalScope(access),
     role: "triager",
     memberId: access.member.id,
   };
@@ -34,9 +44,15 @@ export function adminScope(access: Access): AdminScope {
   return {
     databaseIds: databasesOf(access, "admin"),
     isOwner: access.isOwner,
+    personal: personalScope(access),
     role: "admin",
     memberId: access.member.id,
   };
+}
+
+function personalScope({ member, isOwner, roles, personal }: Access): PersonalScope {
+  const databaseIds = isOwner ? [...roles.keys()] : [...personal];
+  return { memberId: member.id, databaseIds };
 }
 
 function databasesOf({ roles }: Access, needed: Role): bigint[] {

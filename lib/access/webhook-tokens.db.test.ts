@@ -15,6 +15,7 @@ const access = {
   sessionId: "",
   isOwner: true,
   roles: new Map(),
+  personal: [],
 };
 let owner: Owner;
 

@@ -9,6 +9,7 @@ import { getReport } from "@/lib/queries/get-report";
 import { arrive, arriveUnread } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { seeingPeople, setPersonalData } from "@/lib/testing/seeing-people";
 
 const PACKED = "brotli after dictionary";
 /** Enough for a dictionary. */
@@ -69,7 +70,8 @@ test("bodies of one version are packed, and pages and downloads are the same to 
   expect(await codecsOf(databaseId)).toEqual({ [PACKED]: MANY });
   expect(await sizeOf(databaseId)).toBeLessThan(plain / 2);
   const { id } = await db.report.findFirstOrThrow({ where: { databaseId, bugsplatId: 7 } });
-  const scope = { databaseIds: [databaseId] };
+  const scope = seeingPeople({ databaseIds: [databaseId] });
+  await setPersonalData([databaseId], "keep");
   const sent = notification({ database, id: 7 });
   const downloaded = await getNotification(scope, { databaseId, id });
   expect(Buffer.from(downloaded?.bytes ?? []).toString()).toBe(sent);

@@ -2,9 +2,9 @@ import { isDatabaseAway, noteDatabaseAway } from "@/lib/health/database-watch";
 import { databaseOf, type KeptDelivery, keepDelivery } from "@/lib/ingest/keep-delivery";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
-import { readNotification } from "@/lib/ingest/read-notification";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { storeAtOnce } from "@/lib/ingest/store-at-once";
+import { understand } from "@/lib/ingest/understand";
 import { log } from "@/lib/log";
 import { PATIENCE } from "@/lib/patience";
 import { isRefusedData } from "@/lib/sql-state";
@@ -51,7 +51,7 @@ async function keepWithReport(
 ): Promise<Kept | null> {
   const { arrivedAt, bodyHash } = arrival;
   try {
-    const reading = readNotification(json, arrivedAt);
+    const reading = await understand(json, arrivedAt);
     if (!reading.understood) return null;
     const { deliveryId, reportId } = await storeAtOnce(databaseId, arrival, reading);
     return { delivery: { databaseId, id: deliveryId, arrivedAt, bodyHash }, reportId };

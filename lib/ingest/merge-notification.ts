@@ -1,6 +1,7 @@
 import type { LockedReport } from "@/lib/ingest/lock-report";
 import type { Notification } from "@/lib/ingest/notification";
-import { userHash } from "@/lib/report/user-hash";
+import { userHash } from "@/lib/privacy/person-hash";
+import { hashPerson } from "@/lib/privacy/person-key";
 
 /**
  * What a report becomes by one more notification about it. The latest one wins field by field, but
@@ -17,7 +18,7 @@ export function mergeNotification(
     place: isLatest ? laterPlace(report, notification) : earlierPlace(report, notification),
     fields: {
       ...fields,
-      userHash: userHash({ ...report, ...fields }),
+      userHash: userHash({ ...report, ...fields }, hashPerson),
       receivedAt: knowsTime ? notification.receivedAt : report.receivedAt,
       receivedAtGuessed: knowsTime ? false : report.receivedAtGuessed,
     },

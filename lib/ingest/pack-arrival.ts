@@ -19,9 +19,9 @@ export type PackedArrival = Omit<Arrival, "body"> & {
   arrivalId: string;
   /** The generation of the payload, as far as that can be told. */
   kind: PayloadKind | null;
-  /** In bytes, as it arrived. */
+  /** In bytes, before it is compressed. */
   sizeBytes: number;
-  /** SHA-256 of the body as it arrived. */
+  /** SHA-256 of the body before that. */
   bodyHash: Uint8Array<ArrayBuffer>;
   stored: StoredBody;
 };
@@ -35,6 +35,15 @@ export async function packArrival(
     ...arrival,
     arrivalId: randomUUID(),
     kind: json.ok ? payloadKind(json.value) : null,
+    ...(await packBody(body)),
+  };
+}
+
+/** A body as it is kept. */
+export async function packBody(
+  body: Uint8Array,
+): Promise<Pick<PackedArrival, "sizeBytes" | "bodyHash" | "stored">> {
+  return {
     sizeBytes: body.length,
     bodyHash: new Uint8Array(createHash("sha256").update(body).digest()),
     stored: await encodeBody(body),

@@ -1,8 +1,8 @@
 import { db } from "@/lib/db";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
-import { readNotification } from "@/lib/ingest/read-notification";
 import { type StoredReport, storeReport } from "@/lib/ingest/store-report";
+import { understand } from "@/lib/ingest/understand";
 import { wakeReader } from "@/lib/processing/wake";
 
 /** What became of a kept delivery. */
@@ -20,7 +20,7 @@ export async function readDelivery(
   json: ParsedJson,
   isReplay = false,
 ): Promise<Outcome> {
-  const reading = readNotification(json, delivery.arrivedAt);
+  const reading = await understand(json, delivery.arrivedAt);
   if (!reading.understood) {
     await quarantine(delivery, reading.problems);
     return reading;

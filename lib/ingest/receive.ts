@@ -7,6 +7,7 @@ import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
 import { PATIENCE } from "@/lib/patience";
+import { scrubArrival } from "@/lib/privacy/scrub-arrival";
 import { asTraffic } from "@/lib/processing/traffic";
 import { wakeReader } from "@/lib/processing/wake";
 import { formatPublicId } from "@/lib/public-id";
@@ -36,12 +37,15 @@ export async function receive(arrival: Arrival): Promise<Receipt> {
 }
 
 async function keepAndRead(arrival: Arrival): Promise<Receipt> {
-  const json = parseJson(arrival.body);
-  const kept = await keepOrSpool(await packArrival(arrival, json), json);
+  const { body, json } = await scrubArrival({
+    body: arrival.body,
+    json: parseJson(arrival.body),
+  });
+  const kept = await keepOrSpool(await packArrival({ ...arrival, body }, json), json);
   if (kept === null) return SPOOLED;
   const { delivery } = kept;
   try {
-    return receiptOf(delivery, await outcomeOf(kept, json, arrival.body));
+    return receiptOf(delivery, await outcomeOf(kept, json, body));
   } catch (error) {
     log.error({ err: error, delivery: formatPublicId(delivery) }, "kept, but not stored yet");
     const problems = ["It is kept, but its report could not be stored yet. That is tried again."];

@@ -1,7 +1,8 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Notification } from "@/lib/ingest/notification";
 import type { Placement } from "@/lib/ingest/place-report";
-import { userHash } from "@/lib/report/user-hash";
+import { userHash } from "@/lib/privacy/person-hash";
+import { hashPerson } from "@/lib/privacy/person-key";
 
 /** What a statement that stores a report fills: `reportValues`, then twice the delivery's id. */
 export const REPORT_COLUMNS = Prisma.sql`
@@ -27,7 +28,7 @@ export function reportValues(
     ${crashedAt}::timestamptz, ${arrivedAt}::timestamptz, ${notification.crashTypeId}::int,
     ${notification.platform}, ${notification.exceptionCode}, ${notification.exceptionMessage},
     ${notification.key}, ${notification.user}, ${notification.email}, ${notification.ipAddress},
-    ${userHash(notification)}::bigint, ${notification.userDescription},
+    ${userHash(notification, hashPerson)}::bigint, ${notification.userDescription},
     ${notification.callStackHash}, ${notification.hasReportXml}::boolean,
     ${notification.hasDebugOutput}::boolean`;
 }

@@ -2,8 +2,9 @@ import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { type ExplainedBody, explainReading } from "@/lib/ingest/explain-body";
 import { parseJson } from "@/lib/ingest/parse-json";
-import { readNotification } from "@/lib/ingest/read-notification";
 import { type ForeseenChange, foreseeChange } from "@/lib/ingest/replay/foresee-replay";
+import { understand } from "@/lib/ingest/understand";
+import { scrubArrival } from "@/lib/privacy/scrub-arrival";
 
 /**
  * How a payload would be read if it arrived now; nothing of it is kept. What would change is told of
@@ -19,8 +20,9 @@ export async function tryPayload(
   text: string,
   now = new Date(),
 ): Promise<TriedPayload> {
-  const json = parseJson(new TextEncoder().encode(text));
-  const reading = readNotification(json, now);
+  const body = new TextEncoder().encode(text);
+  const { json } = await scrubArrival({ body, json: parseJson(body) });
+  const reading = await understand(json, now);
   const change =
     reading.understood && (await mayKnow(scope, reading.database))
       ? await foreseeChange(reading.database, reading.notification, {

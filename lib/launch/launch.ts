@@ -5,6 +5,7 @@ import { makeDataDir } from "@/lib/launch/data-dir";
 import { EmbeddedPostgres } from "@/lib/launch/embedded-postgres";
 import { chooseHttpPort } from "@/lib/launch/http-port";
 import { ownIngestToken } from "@/lib/launch/ingest-token";
+import { ownPersonKey } from "@/lib/launch/person-key";
 import { prepareDatabase } from "@/lib/launch/prepare-database";
 import { Progress } from "@/lib/launch/progress";
 import { removeRunningServer, writeRunningServer } from "@/lib/launch/running-server";
@@ -61,7 +62,8 @@ async function run(launching: Launch): Promise<void> {
   const port = await chooseHttpPort(env, note);
   const { host, publicUrl } = readEnv({ ...process.env, PORT: String(port) });
 
-  const prepare = () => prepareDatabase(database.url, note);
+  const personKey = await ownPersonKey(env.dataDir, env.personKey);
+  const prepare = () => prepareDatabase(database.url, personKey, note);
   const setUp = database.isAway ? null : await step("Bringing the database up to date", prepare);
   if (mode === "start" && !(await hasBuild())) {
     await step("Building the dashboard, once for each version", () =>
@@ -78,6 +80,7 @@ async function run(launching: Launch): Promise<void> {
     PUBLIC_URL: publicUrl,
     INGEST_TOKEN: token,
     AUTH_SECRET: env.authSecret ?? (await keptSecret(join(env.dataDir, "auth-secret"))),
+    PERSON_KEY: personKey,
   };
   const server = startWebServer({ mode, host, port, variables });
   onStop(() => server.stop(stop.insisted));

@@ -38,6 +38,7 @@ const ROUTES = [
   "/settings/audit",
   "/settings/audit/csv",
   "/settings/people",
+  "/settings/privacy",
   "/settings/retention",
   "/settings/source-links",
   "/settings/stack-rules",

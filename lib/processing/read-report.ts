@@ -5,12 +5,14 @@ import { freshBodies } from "@/lib/ingest/fresh-bodies";
 import { undoReturn } from "@/lib/ingest/gone-report";
 import { findBody } from "@/lib/ingest/load-body";
 import { log } from "@/lib/log";
+import { concealmentOf } from "@/lib/privacy/known-rules";
 import type { ClaimedReport } from "@/lib/processing/claim-reports";
 import { ensureFindings } from "@/lib/processing/ensure-findings";
 import { giveFindings, keepFindings } from "@/lib/processing/give-findings";
 import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import { formatPublicId } from "@/lib/public-id";
 import { read } from "@/lib/reading/read";
+import type { Findings } from "@/lib/reading/read-findings";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
 import { settleRegression } from "@/lib/triage/settle-regression";
 
@@ -36,7 +38,7 @@ export async function readReport(report: ClaimedReport): Promise<void> {
       );
     }
     const body = await unpack(databaseId, deliveryId);
-    const findings = body && (await read({ name: "findings", input: body }, "behind answers"));
+    const findings = body && (await findIn(databaseId, body));
     if (findings) await giveFindings(report, await ensureFindings(databaseId, findings));
     else await keepFindings(report);
   } catch (error) {
@@ -45,6 +47,11 @@ export async function readReport(report: ClaimedReport): Promise<void> {
     log.error({ err: error, report: formatPublicId(report) }, "it could not be read");
     if (!isDatabaseAway()) await noteProblem(report, error);
   }
+}
+
+async function findIn(databaseId: bigint, body: Uint8Array): Promise<Findings | null> {
+  const input = { body, concealment: await concealmentOf(databaseId) };
+  return read({ name: "findings", input }, "behind answers");
 }
 
 /** Null when the body is kept no longer. */

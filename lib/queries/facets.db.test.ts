@@ -14,6 +14,7 @@ import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v3Payload } from "@/lib/testing/payloads";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
+import { seeingPeople, setPersonalData } from "@/lib/testing/seeing-people";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
 const DATABASES = [freshDatabase(), freshDatabase()] as const;
@@ -62,7 +63,8 @@ beforeAll(async () => {
   }
   while ((await readWaitingReports(50)) > 0);
   const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
-  scope = { databaseIds: found.map(({ id }) => id) };
+  scope = seeingPeople({ databaseIds: found.map(({ id }) => id) });
+  await setPersonalData(scope.databaseIds, "keep");
 }, 60_000);
 
 async function select(q: string, params: SearchParams = {}) {

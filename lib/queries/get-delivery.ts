@@ -5,6 +5,8 @@ import { db } from "@/lib/db";
 import { DELIVERY_RESULTS, type DeliveryResult } from "@/lib/delivery-filters";
 import { type ExplainedBody, explainBody } from "@/lib/ingest/explain-body";
 import { loadBody } from "@/lib/ingest/load-body";
+import { type Disclosure, findDisclosure, type Subject } from "@/lib/privacy/disclosure";
+import { showBytes } from "@/lib/privacy/show-bytes";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 
 /** One delivery, with what its page shows. */
@@ -22,6 +24,9 @@ export type DeliveryDetail = {
   problems: string[];
   attempts: number;
   headers: { name: string; value: string }[];
+  /** Whether its body names people, or their marks stand there; and whose it is that a reveal shows. */
+  disclosure: Disclosure;
+  subject: { kind: Subject["kind"]; id: string };
   report: { id: string; bugsplatId: string } | null;
   /** null: kept no longer. */
   body: (ExplainedBody & { text: string }) | null;
@@ -35,11 +40,13 @@ export async function getDelivery(scope: Scope, key: PublicId): Promise<Delivery
   const delivery = await db.delivery.findUnique({ where: { databaseId_id: key } });
   if (!delivery) return null;
   const { databaseId, reportId } = delivery;
-  const [database, token, report, bytes] = await Promise.all([
+  const subject = subjectOf(delivery);
+  const [database, token, report, bytes, disclosure] = await Promise.all([
     db.database.findUnique({ where: { id: databaseId } }),
     db.ingestToken.findUnique({ where: { id: delivery.tokenId } }),
     reportId === null ? null : findReport({ databaseId, id: reportId }),
-    loadBody(databaseId, delivery.id),
+    loadReadable(scope, delivery),
+    findDisclosure(scope, subject),
   ]);
   return {
     id: formatPublicId(key),
@@ -54,6 +61,8 @@ export async function getDelivery(scope: Scope, key: PublicId): Promise<Delivery
     result: DELIVERY_RESULTS.find((known) => known === delivery.result) ?? "kept",
     problems: delivery.problems,
     attempts: delivery.attempts,
+    disclosure,
+    subject: { kind: subject.kind, id: formatPublicId(subject) },
     headers: headersOf(delivery.headers),
     report: report && {
       id: formatPublicId({ databaseId, id: report.id }),
@@ -80,9 +89,28 @@ async function findReport(key: PublicId) {
   return gone && { ...gone, deliveryId: null };
 }
 
-/** The bytes of a delivery as they arrived; null when there are none to see. */
+/** The bytes of a delivery as the viewer may see them; null when there are none to see. */
 export async function getDeliveryBody(scope: Scope, key: PublicId): Promise<Uint8Array | null> {
-  return maySeeDeliveries(scope, key.databaseId) ? loadBody(key.databaseId, key.id) : null;
+  if (!maySeeDeliveries(scope, key.databaseId)) return null;
+  const delivery = await db.delivery.findUnique({
+    where: { databaseId_id: key },
+    select: { databaseId: true, id: true, reportId: true },
+  });
+  return delivery && loadReadable(scope, delivery);
+}
+
+type Told = { databaseId: bigint; id: bigint; reportId: bigint | null };
+
+async function loadReadable(scope: Scope, delivery: Told): Promise<Uint8Array | null> {
+  const body = await loadBody(delivery.databaseId, delivery.id);
+  return body && showBytes(scope, subjectOf(delivery), body);
+}
+
+/** Who may see the people of a report may see those of its deliveries. */
+function subjectOf({ databaseId, id, reportId }: Told): Subject {
+  return reportId === null
+    ? { kind: "delivery", databaseId, id }
+    : { kind: "report", databaseId, id: reportId };
 }
 
 function headersOf(json: unknown): DeliveryDetail["headers"] {

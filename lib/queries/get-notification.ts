@@ -2,9 +2,13 @@ import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { loadBody } from "@/lib/ingest/load-body";
+import { showBytes } from "@/lib/privacy/show-bytes";
 import type { PublicId } from "@/lib/public-id";
 
-/** The notification that a report's page shows, to the byte as it arrived, and BugSplat's number. */
+/**
+ * The notification that a report's page shows, and BugSplat's number: to the byte as it arrived, where the
+ * viewer sees who crashed, or it names nobody.
+ */
 export type Notification = { bugsplatId: string; bytes: Uint8Array };
 
 /** Null when there is no such report, the viewer may not see it, or its body is kept no longer. */
@@ -14,6 +18,8 @@ export async function getNotification(scope: Scope, key: PublicId): Promise<Noti
     where: { databaseId_id: key },
     select: { bugsplatId: true, deliveryId: true },
   });
-  const bytes = report && (await loadBody(key.databaseId, report.deliveryId));
-  return bytes && { bugsplatId: String(report.bugsplatId), bytes };
+  const body = report && (await loadBody(key.databaseId, report.deliveryId));
+  if (!body) return null;
+  const bytes = await showBytes(scope, { kind: "report", ...key }, body);
+  return { bugsplatId: String(report.bugsplatId), bytes };
 }

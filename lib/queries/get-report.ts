@@ -4,6 +4,9 @@ import { db } from "@/lib/db";
 import type { DebugDocument } from "@/lib/debug-text/document";
 import type { Report } from "@/lib/generated/prisma/client";
 import { loadBody } from "@/lib/ingest/load-body";
+import { type Disclosure, findDisclosure } from "@/lib/privacy/disclosure";
+import { concealmentOf } from "@/lib/privacy/known-rules";
+import { markPerson } from "@/lib/privacy/person-key";
 import { MOST_ATTEMPTS } from "@/lib/processing/claim-reports";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 import type { ReportPlace } from "@/lib/queries/find-neighbours";
@@ -44,6 +47,8 @@ export type ReportDetail = {
   user: string;
   email: string;
   ipAddress: string;
+  /** Whether these, and the texts of the report, name people, or their marks stand there. */
+  disclosure: Disclosure;
   userDescription: string;
   callStackHash: string;
   deliveries: Delivery[];
@@ -83,6 +88,8 @@ export type ReportContent = {
   document: DebugDocument | null;
   attributes: Record<string, string>;
   crashFileUrl: string;
+  /** The whole of it. */
+  userDescription: string;
   reportXml: string;
   /** The notification as received, reportXml and debugOutput in it. */
   json: string;
@@ -101,11 +108,13 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
   });
   if (!report) return null;
 
+  const disclosure = await findDisclosure(scope, { kind: "report", ...key });
+  const name = disclosure.isClear ? (value: string) => value : markPerson;
   const application = { databaseId: key.databaseId, id: report.version.applicationId };
   const [database, deliveries, content, stackRules, sourceLink] = await Promise.all([
     db.database.findUniqueOrThrow({ where: { id: key.databaseId } }),
     listDeliveries(key),
-    getContent(report),
+    getContent(report, disclosure),
     getStackRules(scope, key.databaseId),
     findSourceLink(scope, application),
   ]);
@@ -131,10 +140,11 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
     crashedAt: report.crashedAt,
     arrivedAt: report.arrivedAt,
     key: report.key,
-    user: report.user,
-    email: report.email,
-    ipAddress: report.ipAddress,
-    userDescription: report.userDescription,
+    user: name(report.user),
+    email: name(report.email),
+    ipAddress: name(report.ipAddress),
+    disclosure,
+    userDescription: content.userDescription || report.userDescription,
     callStackHash: report.callStackHash,
     deliveries,
     content,
@@ -172,11 +182,13 @@ type StoredReport = {
   os: { value: string } | null;
 };
 
-async function getContent(report: StoredReport): Promise<ReportContent> {
+async function getContent(report: StoredReport, { isClear }: Disclosure): Promise<ReportContent> {
   const body = await loadBody(report.databaseId, report.deliveryId);
   if (body === null) return leftContent(report);
-  const key = formatPublicId({ databaseId: report.databaseId, id: report.deliveryId });
-  return recentContents.get(key, body.byteLength, () => showContent(body));
+  const concealment = isClear ? null : await concealmentOf(report.databaseId);
+  const id = formatPublicId({ databaseId: report.databaseId, id: report.deliveryId });
+  const key = JSON.stringify([id, concealment?.namesThatStay ?? "clear"]);
+  return recentContents.get(key, body.byteLength, () => showContent({ body, concealment }));
 }
 
 /** Without its body, what was found in that while it was there. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { newestReports, PARTS_OF_NEWEST, toldBy } from "@/lib/queries/newest-reports";
-import type { ToldField } from "@/lib/queries/search/told-values";
+import { shownValue, type ToldField } from "@/lib/queries/search/told-values";
 import type { Selection } from "@/lib/queries/selection";
 
 /** A value of a field, and the reports that have it, whatever the case of its letters. */
@@ -40,7 +40,7 @@ export async function listFacets(
     ranked as (
       select field, min(value) as value, count(*)::int as reports,
         row_number() over (partition by field order by count(*) desc, min(value)) as place
-      from (select field, value from ${toldBy(told)}) told
+      from (select field, value from ${toldBy(selection, told)}) told
       where value is not null
       group by field, lower(value)
     )
@@ -56,7 +56,7 @@ export async function listFacets(
       field: name,
       values: rows
         .filter(({ field }) => field === name)
-        .map(({ value, reports }) => ({ value, reports })),
+        .map(({ value, reports }) => ({ value: shownValue(value), reports })),
     })),
     counted,
     isAll: counted < mostReports,

@@ -1,11 +1,12 @@
 import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { markPerson } from "@/lib/privacy/person-key";
 import { type Cursor, cursorTime, formatCursor, parseCursor } from "@/lib/queries/cursor";
 import { type Selection, selectedReports } from "@/lib/queries/selection";
 import { platformLabel } from "@/lib/report/crash-type";
 
-/** A line of a report list. */
+/** A line of a report list. People are marks where the viewer does not see them named. */
 export type ReportRow = {
   id: string;
   bugsplatId: string;
@@ -85,7 +86,7 @@ export async function listReports(selection: Selection, options: Options): Promi
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    rows: shown.map(toReportRow),
+    rows: shown.map((row) => toReportRow(row, selection.clearIn)),
     nextCursor: last ? formatCursor({ ...last, value: last.receivedAt.toISOString() }) : null,
   };
 }
@@ -102,9 +103,16 @@ function after(sort: ReportSort, cursor: Cursor | null): Prisma.Sql {
         > (${time}::timestamptz, ${databaseId}::bigint, ${id}::bigint)`;
 }
 
-function toReportRow({ databaseId, crashTypeId, platform, ...row }: Row): ReportRow {
+function toReportRow(
+  { databaseId, crashTypeId, platform, ...row }: Row,
+  clearIn: bigint[],
+): ReportRow {
+  const name = clearIn.includes(databaseId) ? (value: string) => value : markPerson;
   return {
     ...row,
+    user: name(row.user),
+    email: name(row.email),
+    ipAddress: name(row.ipAddress),
     id: `${databaseId}-${row.id}`,
     bugsplatId: String(row.bugsplatId),
     groupId: `${databaseId}-${row.groupId}`,

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { HAS_PARTS } from "@/lib/queries/search/condition-sql";
-import { type ToldField, VALUES } from "@/lib/queries/search/told-values";
+import { type ToldField, valueSql } from "@/lib/queries/search/told-values";
 import { type Selection, selectedReports } from "@/lib/queries/selection";
 import { PARTS } from "@/lib/search/fields";
 
@@ -28,8 +28,8 @@ export function newestReports(selection: Selection, reports: number): Prisma.Sql
 }
 
 /** The values that the newest reports have of fields, a row for each of both, for `from`: field, value. */
-export function toldBy(fields: readonly ToldField[]): Prisma.Sql {
-  const values = fields.map((field) => Prisma.sql`(${field}::text, ${VALUES[field]})`);
+export function toldBy({ clearIn }: Selection, fields: readonly ToldField[]): Prisma.Sql {
+  const values = fields.map((field) => Prisma.sql`(${field}::text, ${valueSql(field, clearIn)})`);
   return Prisma.sql`
     newest r cross join lateral (values ${Prisma.join(values)}) as told (field, value)`;
 }

@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { type Filters, periodBounds } from "@/lib/filters";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { findClearDatabases } from "@/lib/privacy/disclosure";
 import type { PublicId } from "@/lib/public-id";
 import { conditionSql } from "@/lib/queries/search/condition-sql";
 import { type Resolved, resolveCondition } from "@/lib/queries/search/resolve-condition";
@@ -22,6 +23,8 @@ export type Selection = {
   /** Whether it lasts until now, so that nothing is received later than `to`. */
   ongoing: boolean;
   timeZone: string;
+  /** The databases whose people the viewer sees named in lists. */
+  clearIn: bigint[];
   /** null: no query. */
   condition: Resolved | null;
   /** What the query finds, counted already: see `countOnce`. */
@@ -51,7 +54,9 @@ export async function resolveSelection(
   const versionIds = anyVersion ? null : await findVersionIds(databaseIds, filters);
   const bounds = periodBounds(filters.period, now, timeZone);
   const asked = inState(condition, filters.status);
-  const resolved = asksNothing(asked) ? null : await resolveCondition(asked, databaseIds);
+  const resolved = asksNothing(asked)
+    ? null
+    : await resolveCondition(asked, { ...scope, databaseIds });
   return {
     databaseIds,
     versionIds,
@@ -59,6 +64,7 @@ export async function resolveSelection(
     ...bounds,
     ongoing: "range" in filters.period,
     timeZone,
+    clearIn: await findClearDatabases(scope),
     condition: resolved,
   };
 }

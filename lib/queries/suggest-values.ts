@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { listChoices } from "@/lib/queries/list-choices";
 import { newestReports, toldBy } from "@/lib/queries/newest-reports";
 import { likePattern } from "@/lib/queries/search/like-pattern";
-import { isTold, type ToldField } from "@/lib/queries/search/told-values";
+import { IS_NO_HASH, isTold, type ToldField } from "@/lib/queries/search/told-values";
 import type { Selection } from "@/lib/queries/selection";
 import { isSuggested } from "@/lib/search/completion/options";
 import type { FieldName } from "@/lib/search/fields";
@@ -60,8 +60,8 @@ function suggestTold(selection: Selection, field: ToldField, typed: string) {
   return db.$queryRaw<Suggestion[]>`
     with ${newestReports(selection, MOST_REPORTS)}
     select min(value) as value, count(*)::int as reports
-    from (select value from ${toldBy([field])}) told
-    where value ilike ${containing(typed)} and value <> ''
+    from (select value from ${toldBy(selection, [field])}) told
+    where value ilike ${containing(typed)} and value <> '' and ${IS_NO_HASH}
     group by lower(value)
     order by ${beginsWith(Prisma.sql`min(value)`, typed)} desc, count(*) desc, min(value)
     limit ${MOST_SUGGESTIONS}`;

@@ -9,6 +9,7 @@ import { readCondition } from "@/lib/search/read-condition";
 import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { seeingPeople } from "@/lib/testing/seeing-people";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
 const CLOCK = { now: new Date(NOW.getTime() + 1), timeZone: "UTC" };
@@ -40,7 +41,7 @@ beforeAll(async () => {
 
 async function select({ q = "", ...params }: SearchParams & { q?: string }): Promise<Selection> {
   const found = await db.database.findMany({ where: { name: { in: [database, other] } } });
-  const scope = { databaseIds: found.map(({ id }) => id) };
+  const scope = seeingPeople({ databaseIds: found.map(({ id }) => id) });
   const read = readCondition(q, CLOCK);
   if (!read.understood) throw new Error(read.problem.message);
   return resolveSelection(scope, parseFilters(params), CLOCK, read.condition);

@@ -1,6 +1,6 @@
-import { parseJson } from "@/lib/ingest/parse-json";
 import { readPayload } from "@/lib/ingest/read-payload";
 import type { ReportContent } from "@/lib/queries/get-report";
+import { openBody, type ReadableBody } from "@/lib/reading/readable-body";
 import { NO_SOURCES } from "@/lib/report/fill/part-sources";
 import { moreFacts } from "@/lib/report/more-facts";
 import { type ReadReport, readReport } from "@/lib/report/read-report";
@@ -11,6 +11,7 @@ export const NO_CONTENT: ReportContent = {
   ...unread(),
   attributes: {},
   crashFileUrl: "",
+  userDescription: "",
   reportXml: "",
   json: "",
   moreFacts: [],
@@ -21,17 +22,17 @@ export const NO_CONTENT: ReportContent = {
 const LONGEST_DOCUMENT = 1_000_000;
 
 /** Reads the body of a delivery for the report page; one that is not understood has no content. */
-export function readContent(body: Uint8Array): ReportContent {
+export function readContent(body: ReadableBody): ReportContent {
   return read(body, readReport);
 }
 
 /** The same with an empty model: for a body whose report cannot be read in reasonable time. */
-export function readUnreadContent(body: Uint8Array): ReportContent {
+export function readUnreadContent(body: ReadableBody): ReportContent {
   return read(body, unread);
 }
 
-function read(body: Uint8Array, reader: typeof readReport): ReportContent {
-  const json = parseJson(body);
+function read(body: ReadableBody, reader: typeof readReport): ReportContent {
+  const { json, text } = openBody(body);
   const reading = json.ok ? readPayload(json.value) : null;
   if (!json.ok || !reading?.understood) return { ...NO_CONTENT, kept: true };
   const { payload } = reading;
@@ -41,8 +42,9 @@ function read(body: Uint8Array, reader: typeof readReport): ReportContent {
     document: document && document.lines.text.length <= LONGEST_DOCUMENT ? document : null,
     attributes: payload.attributes,
     crashFileUrl: payload.crashFileUrl,
+    userDescription: payload.userDescription,
     reportXml: payload.reportXml,
-    json: new TextDecoder().decode(body),
+    json: text(),
     moreFacts: moreFacts(json.value),
     kept: true,
   };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { parseJson } from "@/lib/ingest/parse-json";
 import type { Payload } from "@/lib/ingest/payload";
 import { readPayload } from "@/lib/ingest/read-payload";
+import { openBody, type ReadableBody } from "@/lib/reading/readable-body";
 import { crashingThread } from "@/lib/report/crashing-thread";
 import { type ReportFacts, reportFacts } from "@/lib/report/facts/report-facts";
 import { readReport } from "@/lib/report/read-report";
@@ -23,9 +23,12 @@ export type CrashStack = {
   frames: StackFrames;
 };
 
-/** Reads the body of a delivery; null when it is not understood. */
-export function readFindings(body: Uint8Array): Findings | null {
-  const json = parseJson(body);
+/**
+ * Reads the body of a delivery; null when it is not understood. What is stored once for many reports is
+ * read without people: a search must not find them there.
+ */
+export function readFindings(body: ReadableBody): Findings | null {
+  const { json } = openBody(body);
   const reading = json.ok ? readPayload(json.value) : null;
   if (!reading?.understood) return null;
   const { stack, facts } = readOnce(reading.payload);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { read } from "@/lib/reading/read";
 import { NO_CONTENT } from "@/lib/reading/read-content";
 import { readDocument } from "@/lib/reading/read-document";
+import type { ReadableBody } from "@/lib/reading/readable-body";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
 import { type ReadingTask, runTask, type TaskName } from "@/lib/reading/reading-tasks";
 import { runInThread } from "@/lib/reading/run-in-thread";
@@ -10,9 +11,13 @@ import { showContent } from "@/lib/reading/show-content";
 import { deepStack, type HugeReport, longText } from "@/lib/testing/huge-report";
 import { v1aPayload } from "@/lib/testing/payloads";
 
-const bodyOf = (parts: HugeReport) => new TextEncoder().encode(JSON.stringify(v1aPayload(parts)));
+const bodyOf = (parts: HugeReport): ReadableBody => ({
+  body: new TextEncoder().encode(JSON.stringify(v1aPayload(parts))),
+  concealment: null,
+});
 const small = bodyOf(deepStack(2));
 const big = bodyOf(deepStack(5_000));
+const concealment = { key: "the-key-of-these-tests-is-no-secret", namesThatStay: [] };
 
 /** Whether this thread did something else before a promise was settled. */
 async function leavesThreadFree(work: Promise<unknown>): Promise<boolean> {
@@ -51,6 +56,8 @@ const tasks: ReadingTask<TaskName>[] = [
   { name: "content", input: big },
   { name: "unreadContent", input: big },
   { name: "findings", input: big },
+  { name: "findings", input: { ...big, concealment } },
+  { name: "readableBytes", input: { ...big, concealment } },
   { name: "debugText", input: longText(300_000).debugOutput },
 ];
 

@@ -1,6 +1,12 @@
 import { metrics } from "@/lib/observe/metrics";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
-import { type ReadingTask, type Result, runTask, type TaskName } from "@/lib/reading/reading-tasks";
+import {
+  type Input,
+  type ReadingTask,
+  type Result,
+  runTask,
+  type TaskName,
+} from "@/lib/reading/reading-tasks";
 import { runInThread } from "@/lib/reading/run-in-thread";
 import { runInStandingThread } from "@/lib/reading/standing-thread";
 import { Turns } from "@/lib/reading/turns";
@@ -38,11 +44,16 @@ async function readWhereItFits<Name extends TaskName>(
   task: ReadingTask<Name>,
   urgency: Urgency,
 ): Promise<Result<Name>> {
-  if (task.input.length < WORTH_A_THREAD) {
+  if (sizeOf(task.input) < WORTH_A_THREAD) {
     return urgency === "at once" ? runTask(task) : runInStandingThread(task);
   }
   if (turns.waiting >= MOST_WAITING) {
     throw new ReadingProblem("The server is busy reading other large reports");
   }
   return turns.take(() => runInThread(task));
+}
+
+/** In bytes or characters. */
+function sizeOf(input: Input<TaskName>): number {
+  return typeof input === "string" ? input.length : input.body.length;
 }

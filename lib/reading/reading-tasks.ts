@@ -1,12 +1,18 @@
 import { readDebugText } from "@/lib/debug-text/read-debug-text";
+import { findFits } from "@/lib/privacy/find-fits";
 import { readContent, readUnreadContent } from "@/lib/reading/read-content";
 import { readFindings } from "@/lib/reading/read-findings";
+import { readableBytes } from "@/lib/reading/readable-body";
+import { scrubBody } from "@/lib/reading/scrub-body";
 
 /** What can be read in a thread of its own: it takes and gives what can be cloned into another. */
 const TASKS = {
   content: readContent,
   unreadContent: readUnreadContent,
   findings: readFindings,
+  readableBytes,
+  scrubbed: scrubBody,
+  fits: findFits,
   debugText: readDebugText,
 };
 

@@ -58,7 +58,7 @@ export const FIELDS = {
   exception: { kind: "name", about: "exception code", example: "exception:c0000005" },
   message: { kind: "text", about: "exception message", example: 'message:"access violation"' },
   description: { kind: "text", about: "what the user wrote", example: "description:froze" },
-  user: { kind: "name", about: "user", example: "user:ada" },
+  user: { kind: "name", about: "user, or the mark that stands for one", example: "user:ada" },
   email: { kind: "name", about: "e-mail address", example: "email:*@example.com" },
   ip: { kind: "name", about: "IP address", example: "ip:203.0.113.*" },
   key: { kind: "name", about: "application key", example: "key:nightly" },
@@ -77,11 +77,20 @@ export const FIELDS = {
 
 export type FieldName = keyof typeof FIELDS;
 
+/** The fields that say who crashed: for whoever may see that, and by marks for all. */
+const PERSONAL_FIELDS = ["user", "email", "ip"] as const satisfies FieldName[];
+export type PersonalField = (typeof PERSONAL_FIELDS)[number];
+
+export function isPersonal(field: FieldName): field is PersonalField {
+  return PERSONAL_FIELDS.some((personal) => personal === field);
+}
+
 type NamesOf<Kind extends FieldKind> = {
   [Name in FieldName]: (typeof FIELDS)[Name]["kind"] extends Kind ? Name : never;
 }[FieldName];
 
 export type PatternField = NamesOf<"name" | "text" | "version">;
+
 export type NumberField = NamesOf<"number">;
 export type TimeField = NamesOf<"time">;
 

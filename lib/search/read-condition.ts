@@ -1,3 +1,4 @@
+import { readPersonMark } from "@/lib/privacy/person-mark";
 import type { Condition, Test } from "@/lib/search/condition";
 import {
   attributeName,
@@ -18,14 +19,17 @@ export type ReadQuery =
   | { understood: true; condition: Condition }
   | { understood: false; problem: QueryProblem };
 
+/** Who asks: by which clock, and whether they may ask for people by what names them. */
+type Asker = Clock & { seesPeople?: boolean };
+
 /**
  * Reads the text of a query into a condition on reports. Any text gives a condition, or what is wrong
  * with it and where.
  */
-export function readCondition(text: string, clock: Clock): ReadQuery {
+export function readCondition(text: string, asker: Asker): ReadQuery {
   const parsed = parseQuery(text);
   if (!parsed.understood) return parsed;
-  const result = toCondition(parsed.query, clock);
+  const result = toCondition(parsed.query, asker);
   return "problem" in result
     ? { understood: false, problem: result.problem }
     : { understood: true, condition: result };
@@ -33,21 +37,21 @@ export function readCondition(text: string, clock: Clock): ReadQuery {
 
 type Result<T> = T | { problem: QueryProblem };
 
-function toCondition(query: Query, clock: Clock): Result<Condition> {
+function toCondition(query: Query, asker: Asker): Result<Condition> {
   switch (query.kind) {
     case "all":
       return { kind: "and", parts: [] };
     case "text":
       return { kind: "says", pattern: query.pattern };
     case "term":
-      return readTerm(query, clock);
+      return readTerm(query, asker);
     case "not": {
-      const part = toCondition(query.part, clock);
+      const part = toCondition(query.part, asker);
       return "problem" in part ? part : { kind: "not", part };
     }
     case "and":
     case "or":
-      return all(query.kind, query.parts, (part) => toCondition(part, clock));
+      return all(query.kind, query.parts, (part) => toCondition(part, asker));
   }
 }
 
@@ -66,7 +70,7 @@ function all<T>(
   return only && parts.length === 1 ? only : { kind, parts };
 }
 
-function readTerm({ key, values }: Term, clock: Clock): Result<Condition> {
+function readTerm({ key, values }: Term, asker: Asker): Result<Condition> {
   const field = findField(key.text);
   if (field === null) {
     return {
@@ -77,11 +81,11 @@ function readTerm({ key, values }: Term, clock: Clock): Result<Condition> {
       },
     };
   }
-  return all("or", values, (value) => readValue(field, key.text, value, clock));
+  return all("or", values, (value) => readValue(field, key.text, value, asker));
 }
 
 /** The field's own check of one value. */
-function readValue(field: FieldName, key: string, value: Value, clock: Clock): Result<Test> {
+function readValue(field: FieldName, key: string, value: Value, asker: Asker): Result<Test> {
   const { comparison, pattern } = value;
   const text = literal(pattern);
   const wrong = (message: string): Result<Test> => ({
@@ -98,7 +102,7 @@ function readValue(field: FieldName, key: string, value: Value, clock: Clock): R
     case "received":
     case "crashed":
     case "arrived": {
-      const times = text === null ? null : readTimes(text, clock);
+      const times = text === null ? null : readTimes(text, asker);
       return times === null
         ? wrong(`${field}: takes a date, a time or an age, such as ${FIELDS[field].example}.`)
         : { kind: "time", field, ...compareTimes(comparison, times) };
@@ -124,12 +128,23 @@ function readValue(field: FieldName, key: string, value: Value, clock: Clock): R
       return text === null
         ? wrong("A version to compare with has no wildcards: version:>=4.2, or version:4.2.*.")
         : { kind: "version", comparison, version: text };
+    case "user":
+    case "email":
+    case "ip":
+      if (asker.seesPeople !== false || text === "" || isPersonMark(text)) break;
+      return wrong(
+        `You see no names of people here: ${field}: takes the mark that stands in the place of one, such as ${field}:person-1c3f9k2m7q0xz.`,
+      );
     default:
   }
   // `<lambda_1>` begins like a comparison, which a text does not have.
   const written = comparison && comparison !== "=" ? [comparison, ...pattern] : pattern;
   const whole = FIELDS[field].kind !== "text" || comparison === "=";
   return { kind: "matches", field, pattern: written, whole };
+}
+
+function isPersonMark(text: string | null): boolean {
+  return text !== null && readPersonMark(text) !== null;
 }
 
 function compareTimes(

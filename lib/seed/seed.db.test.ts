@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { parseFilters, type SearchParams } from "@/lib/filters";
+import { personKey } from "@/lib/privacy/person-key";
 import { parsePublicId } from "@/lib/public-id";
 import { countByTime } from "@/lib/queries/count-by-time";
 import { getGroup } from "@/lib/queries/get-group";
@@ -18,7 +19,7 @@ import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 import { createTestDatabase, dropTestDatabase } from "@/lib/testing/test-database";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
-const PLAN = { reports: 6_000, groups: 200, days: 60, now: NOW };
+const PLAN = { reports: 6_000, groups: 200, days: 60, now: NOW, personKey: personKey() };
 const NEWEST = { sort: "newest", cursor: null, limit: 20 } as const;
 const url = process.env.DATABASE_URL ?? "";
 const twin = `crashboard_twin_${process.pid}`;

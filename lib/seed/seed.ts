@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { personHasher } from "@/lib/privacy/person-hash";
 import { COUNTING_TABLES } from "@/lib/rollups/rollup-tables";
 import { Places } from "@/lib/seed/places";
 import { planSeed, type SeededReport, type SeedPlan, seededDatabases } from "@/lib/seed/plan";
@@ -8,6 +9,8 @@ import { StartProblem } from "@/lib/start-problem";
 
 export type SeedOptions = Omit<SeedPlan, "ending" | "seed"> & {
   seed?: number;
+  /** PERSON_KEY of the installation. */
+  personKey: string;
   /** With bodies of about 70 KB; without, report pages say that theirs is kept no longer. */
   bodies?: boolean;
   /** Into a database that holds other data too. */
@@ -27,7 +30,8 @@ const BATCH_WITH_BODIES = 100;
  * @throws StartProblem when the database holds data already and `force` is not set
  */
 export async function seedDatabase(databaseUrl: string, options: SeedOptions): Promise<string[]> {
-  const { seed = 1, bodies = false, onStored, signal } = options;
+  const { seed = 1, bodies = false, personKey, onStored, signal } = options;
+  const hashPerson = personHasher(personKey);
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -40,7 +44,7 @@ export async function seedDatabase(databaseUrl: string, options: SeedOptions): P
       signal?.throwIfAborted();
       const notification = bodies ? fullNotification : narrowNotification;
       const batch = reports.map((report) => ({ report, ...notification(report) }));
-      await storeBatch(client, places, batch);
+      await storeBatch(client, places, batch, hashPerson);
       await onStored?.(reports.length);
     }
     await tidy(client);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { type PersonHasher, userHash } from "@/lib/privacy/person-hash";
 import { READER_VERSION } from "@/lib/processing/reader-version";
-import { userHash } from "@/lib/report/user-hash";
 import type { Place } from "@/lib/seed/places";
 import type { SeededReport } from "@/lib/seed/plan";
 import type { SeededNotification } from "@/lib/seed/seeded-notification";
@@ -37,8 +37,13 @@ export function deliveryRow(
 }
 
 /** A row of the table `reports`: with a body it waits for its reader, as after the webhook's answer. */
-export function reportRow({ notification, body }: SeededNotification, place: Place, ids: Ids) {
-  const hash = userHash(notification);
+export function reportRow(
+  { notification, body }: SeededNotification,
+  place: Place,
+  ids: Ids,
+  hashPerson: PersonHasher,
+) {
+  const hash = userHash(notification, hashPerson);
   return {
     database_id: place.databaseId,
     id: ids.report,

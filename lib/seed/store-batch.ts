@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { encodeBody } from "@/lib/ingest/body-codec";
+import type { PersonHasher } from "@/lib/privacy/person-hash";
 import { countDeliveries } from "@/lib/rollups/count-deliveries";
 import { countReports } from "@/lib/rollups/count-reports";
 import { reserveIds } from "@/lib/seed/insert-rows";
@@ -17,6 +18,7 @@ export async function storeBatch(
   client: Client,
   places: Places,
   batch: (SeededNotification & { report: SeededReport })[],
+  hashPerson: PersonHasher,
 ): Promise<void> {
   const placed = await places.of(batch);
   const reportIds = await reserveIds(client, "reports", batch.length);
@@ -28,7 +30,7 @@ export async function storeBatch(
     const ids = { report, delivery };
     return {
       delivery: deliveryRow(seeded.report, seeded, place, ids),
-      report: reportRow(seeded, place, ids),
+      report: reportRow(seeded, place, ids, hashPerson),
       body: seeded.body && { ...ids, databaseId: place.databaseId, bytes: seeded.body },
     };
   });

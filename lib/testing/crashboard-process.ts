@@ -27,6 +27,7 @@ export class CrashboardProcess {
         INGEST_RATE_LIMIT: "0",
         METRICS_TOKEN: "",
         AUTH_SECRET: "",
+        PERSON_KEY: "",
         OIDC_ISSUER: "",
         OIDC_CLIENT_ID: "",
         OIDC_CLIENT_SECRET: "",

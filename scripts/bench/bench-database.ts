@@ -18,6 +18,9 @@ export type Seeding = {
 /** A database with a connection string; `close` drops it unless it is to be kept. */
 export type BenchDatabase = { url: string; close: () => Promise<void> };
 
+/** Their people are made up, too. */
+export const PERSON_KEY = "made-up-people-have-no-secrets-at-all";
+
 /** What a seeded database depends on besides the numbers. */
 const MADE_FROM = [
   "prisma/migrations",
@@ -47,7 +50,7 @@ export async function openSeededDatabase(
   const { url, close } = await openEmptyDatabase(serverUrl, name);
   try {
     await migrate(url, console.log);
-    await seedDatabase(url, { ...seeding, now, signal });
+    await seedDatabase(url, { ...seeding, now, signal, personKey: PERSON_KEY });
     if (kept === null) return { url, close };
     // Only a whole one has the name that later runs look for.
     await rename(serverUrl, name, kept);

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { formatCount } from "@/lib/format";
 import { decodeBody } from "@/lib/ingest/body-codec";
 import { seedDatabase } from "@/lib/seed/seed";
+import { PERSON_KEY } from "@/scripts/bench/bench-database";
 import type { Benchmark, Measured } from "@/scripts/bench/benchmark";
 import { measureTables, type TableSizes } from "@/scripts/bench/table-sizes";
 
@@ -37,6 +38,7 @@ export const storage: Benchmark = {
         days: DAYS,
         now: new Date(),
         bodies: true,
+        personKey: PERSON_KEY,
         signal,
         async onStored(more) {
           stored += more;

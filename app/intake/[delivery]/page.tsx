@@ -3,6 +3,7 @@ import { z } from "zod";
 import { IntakeFrame } from "@/app/intake/intake-frame";
 import { openIntake } from "@/app/intake/open-intake";
 import { replayNow } from "@/app/intake/replay-deliveries";
+import { showPeople } from "@/app/privacy/show-people";
 import { DeliveryFacts } from "@/components/intake/delivery-facts";
 import { FieldTable } from "@/components/intake/field-table";
 import { HeaderTable } from "@/components/intake/header-table";
@@ -11,6 +12,7 @@ import { prettyPayload } from "@/components/intake/payload-text";
 import { ProblemList } from "@/components/intake/problem-list";
 import { ReplayButton } from "@/components/intake/replay-button";
 import { RESULTS } from "@/components/intake/result-words";
+import { PeopleLine } from "@/components/privacy/people-line";
 import { RAW_FORMS, type RawForm } from "@/components/raw/raw-form";
 import { RawPanel } from "@/components/raw/raw-panel";
 import { Link } from "@/components/ui/link";
@@ -60,6 +62,14 @@ export default async function DeliveryPage({
     >
       {outcome && <Notice>{OUTCOMES[outcome].done}</Notice>}
       <DeliveryFacts delivery={delivery} clock={view.clock} reportQuery={view.query} />
+      {body && (
+        <PeopleLine
+          disclosure={delivery.disclosure}
+          subject={delivery.subject}
+          timeZone={view.clock.timeZone}
+          action={showPeople}
+        />
+      )}
       <ProblemList
         problems={problems}
         understood={result !== "quarantined"}

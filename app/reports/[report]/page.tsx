@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { Frame } from "@/app/frame";
 import { openView, type View } from "@/app/open-view";
+import { showPeople } from "@/app/privacy/show-people";
 import { findReport } from "@/app/reports/[report]/load-report";
 import { openList } from "@/app/reports/[report]/open-list";
+import { PeopleLine } from "@/components/privacy/people-line";
 import { GoneBody } from "@/components/report/gone-body";
 import { GoneReport as GoneReportNote } from "@/components/report/gone-report";
 import { ReportHeading } from "@/components/report/report-heading";
@@ -20,6 +22,7 @@ import { findCause } from "@/lib/report/cause";
 import { reportJudge } from "@/lib/report/in-app/report-judge";
 import type { GoneReport } from "@/lib/retention/find-gone-report";
 import { frameFinder } from "@/lib/search/find-frames";
+import { writeTerm } from "@/lib/search/refine/refine-query";
 
 type Props = PageProps<"/reports/[report]">;
 
@@ -50,6 +53,14 @@ export default async function Page({ params, searchParams }: Props) {
     const query = filtersToQuery({ ...filters, database: [database], app: [application], version });
     return `/reports${query}`;
   };
+  const userTerm = writeTerm("user", report.user);
+  const userReports = {
+    ...filters,
+    database: [report.database],
+    app: [],
+    version: [],
+    q: userTerm,
+  };
 
   return (
     <Frame view={{ ...view, filters }} current="reports" filterPath="/reports">
@@ -67,8 +78,17 @@ export default async function Page({ params, searchParams }: Props) {
           judge={judge}
           applicationHref={reportsOf([])}
           versionHref={reportsOf([report.version])}
+          userHref={report.user.trim() ? `/reports${filtersToQuery(userReports)}` : null}
           address={address}
           clock={view.clock}
+          people={
+            <PeopleLine
+              disclosure={report.disclosure}
+              subject={{ kind: "report", id: report.id }}
+              timeZone={view.clock.timeZone}
+              action={showPeople}
+            />
+          }
         />
         {kept ? (
           <>

@@ -57,7 +57,10 @@ export async function takeInvitationBack(form: FormData): Promise<void> {
   revalidatePath("/settings/people");
 }
 
-/** `owner` is ticked, or `role-ID` names a role for some databases; what is none of them is left out. */
+/**
+ * `owner` is ticked, or `role-ID` names a role for some databases, with `personal-ID` where they see who
+ * crashed; what is none of them is left out.
+ */
 function readGrant(form: FormData): Grant {
   const roles: Grant["roles"] = {};
   for (const [field, value] of form) {
@@ -65,5 +68,6 @@ function readGrant(form: FormData): Grant {
     const role = ROLES.find((known) => known === value);
     if (id && role) roles[id] = role;
   }
-  return { isOwner: form.has("owner"), roles };
+  const personal = Object.keys(roles).filter((id) => form.has(`personal-${id}`));
+  return { isOwner: form.has("owner"), roles, personal };
 }

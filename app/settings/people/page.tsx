@@ -49,6 +49,7 @@ export default async function PeoplePage({ searchParams }: PageProps<"/settings/
                         databases={databases}
                         isOwner={member.isOwner}
                         roles={member.roles}
+                        personal={member.personal}
                       />
                     </MemberForm>
                   </div>
@@ -59,7 +60,13 @@ export default async function PeoplePage({ searchParams }: PageProps<"/settings/
         </Panel>
         <Panel title="Invite somebody">
           <InviteForm action={invite}>
-            <GrantFields id="invite" databases={databases} isOwner={false} roles={{}} />
+            <GrantFields
+              id="invite"
+              databases={databases}
+              isOwner={false}
+              roles={{}}
+              personal={[]}
+            />
           </InviteForm>
           <PendingInvitations {...{ invitations, clock }} action={takeInvitationBack} />
         </Panel>

@@ -9,15 +9,17 @@ import { lockReport } from "@/lib/ingest/lock-report";
 import { mergeNotification } from "@/lib/ingest/merge-notification";
 import type { Notification } from "@/lib/ingest/notification";
 import { parseJson } from "@/lib/ingest/parse-json";
-import { readNotification } from "@/lib/ingest/read-notification";
 import type { ReplayOutcome } from "@/lib/ingest/replay/replay-outcome";
+import { understand } from "@/lib/ingest/understand";
+import { scrubArrival } from "@/lib/privacy/scrub-arrival";
 import type { PublicId } from "@/lib/public-id";
 
 /** What `replayDelivery` would come to, of this delivery alone; nothing is changed. */
 export async function foreseeReplay(delivery: Delivery): Promise<ReplayOutcome> {
   const body = await loadBody(delivery.databaseId, delivery.id);
   if (!body) return "body-gone";
-  const reading = readNotification(parseJson(body), delivery.arrivedAt);
+  const { json } = await scrubArrival({ body, json: parseJson(body) });
+  const reading = await understand(json, delivery.arrivedAt);
   if (!reading.understood) return "not-understood";
   const { outcome } = await foreseeChange(reading.database, reading.notification, delivery);
   return outcome;

@@ -8,6 +8,7 @@ import { quarantine, readDelivery } from "@/lib/ingest/read-delivery";
 import { readNotification } from "@/lib/ingest/read-notification";
 import { rekeyDelivery } from "@/lib/ingest/replay/rekey-delivery";
 import type { ReplayOutcome } from "@/lib/ingest/replay/replay-outcome";
+import { scrubArrival } from "@/lib/privacy/scrub-arrival";
 
 type DeliveryKey = { databaseId: bigint; id: bigint };
 
@@ -24,7 +25,8 @@ export async function replayDelivery(delivery: Delivery): Promise<Replayed> {
   const body = await loadBody(databaseId, id);
   if (!body) return { outcome: "body-gone", databaseId, id };
 
-  const json = parseJson(body);
+  // What its database keeps no more is not brought back.
+  const { json } = await scrubArrival({ body, json: parseJson(body) });
   const reading = readNotification(json, delivery.arrivedAt);
   const wasUnderstood = delivery.result !== "quarantined" && delivery.result !== "kept";
   await noteReplay(delivery, json.ok ? payloadKind(json.value) : null);

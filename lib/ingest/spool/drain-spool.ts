@@ -6,11 +6,13 @@ import {
   keepDelivery,
   NO_DATABASE,
 } from "@/lib/ingest/keep-delivery";
+import { packBody } from "@/lib/ingest/pack-arrival";
 import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
 import { quarantine, readDelivery } from "@/lib/ingest/read-delivery";
 import { readSegment, type SegmentPart, type SpooledArrival } from "@/lib/ingest/spool/record";
 import type { Spool } from "@/lib/ingest/spool/spool";
 import { log } from "@/lib/log";
+import { scrubArrival } from "@/lib/privacy/scrub-arrival";
 import { formatPublicId } from "@/lib/public-id";
 import { isRefusedData } from "@/lib/sql-state";
 
@@ -48,8 +50,7 @@ async function keepPart(spool: Spool, name: string, part: SegmentPart): Promise<
     log.error({ path, bytes: part.bytes.length }, "bytes of the spool that are no delivery");
     return null;
   }
-  const { arrival } = part;
-  const json = await parseBody(arrival);
+  const { arrival, json } = await openArrival(part.arrival);
   try {
     const delivery = await keepDelivery(await databaseOf(json), arrival, arrival.spooledAt);
     return delivery && { delivery, json };
@@ -78,11 +79,18 @@ async function keepRefused(arrival: SpooledArrival): Promise<void> {
   if (delivery) await quarantine(delivery, [problem]);
 }
 
-async function parseBody({ stored }: SpooledArrival): Promise<ParsedJson> {
+/** What it says; it may have come when nobody knew what its database does not keep. */
+async function openArrival(
+  arrival: SpooledArrival,
+): Promise<{ arrival: SpooledArrival; json: ParsedJson }> {
   try {
-    return parseJson(await decodeBody(stored));
+    const before = await decodeBody(arrival.stored);
+    const { body, json } = await scrubArrival({ body: before, json: parseJson(before) });
+    if (body === before) return { arrival, json };
+    return { arrival: { ...arrival, ...(await packBody(body)) }, json };
   } catch (error) {
-    return { ok: false, problem: `The body cannot be unpacked: ${String(error)}` };
+    const problem = `The body cannot be unpacked: ${String(error)}`;
+    return { arrival, json: { ok: false, problem } };
   }
 }
 

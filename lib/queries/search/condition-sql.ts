@@ -9,7 +9,7 @@ import type {
   ResolvedTest,
 } from "@/lib/queries/search/resolve-condition";
 import { CRASH_TYPES, USER_FEEDBACK } from "@/lib/report/crash-type";
-import type { NumberField, Part, ReportState, TimeField } from "@/lib/search/fields";
+import type { NumberField, Part, PersonalField, ReportState, TimeField } from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";
 
 /**
@@ -51,6 +51,8 @@ function testSql(test: ResolvedTest): Prisma.Sql {
       return Prisma.sql`${ID_COLUMNS[test.test.kind]} in (${withFactSql(test.databaseIds, test.test)})`;
     case "matches":
       return like(TEXT_COLUMNS[test.field], test.pattern, test.whole);
+    case "person":
+      return personSql(test);
     case "number":
       return Prisma.sql`${NUMBER_COLUMNS[test.field]} ${COMPARED[test.comparison]} ${test.value}::bigint`;
     case "time": {
@@ -72,6 +74,26 @@ function testSql(test: ResolvedTest): Prisma.Sql {
 function saysSql(pattern: Pattern, groupIds: bigint[]): Prisma.Sql {
   const texts = SPOKEN.map((field) => like(TEXT_COLUMNS[field], pattern, false));
   return Prisma.sql`(r.group_id = any(${groupIds}::bigint[]) or ${Prisma.join(texts, " or ")})`;
+}
+
+/** Whoever may not see who crashed can ask for the mark that they see, and for nothing else. */
+function personSql({
+  field,
+  pattern,
+  person,
+  seenIn,
+}: Extract<ResolvedTest, { kind: "person" }>): Prisma.Sql {
+  const column = PERSONAL_COLUMNS[field];
+  if (person === "nobody") return Prisma.sql`${column} = ''`;
+  // Where names are not kept, their marks stand in the column.
+  const marked = person ? Prisma.sql`${column} = ${person.mark}` : Prisma.sql`false`;
+  if (person?.isMark) {
+    return field === "user"
+      ? Prisma.sql`(r.user_hash = ${person.hash}::bigint and ${column} <> '')`
+      : marked;
+  }
+  return Prisma.sql`(
+    r.database_id = any(${seenIn}::bigint[]) and (${like(column, pattern, true)} or ${marked}))`;
 }
 
 function like(column: Prisma.Sql, pattern: Pattern, whole: boolean): Prisma.Sql {
@@ -103,11 +125,14 @@ export const TEXT_COLUMNS: Record<DirectField, Prisma.Sql> = {
   exception: Prisma.sql`r.exception_code`,
   message: Prisma.sql`r.exception_message`,
   description: Prisma.sql`r.user_description`,
+  key: Prisma.sql`r.key`,
+  hash: Prisma.sql`r.call_stack_hash`,
+};
+
+export const PERSONAL_COLUMNS: Record<PersonalField, Prisma.Sql> = {
   user: Prisma.sql`r."user"`,
   email: Prisma.sql`r.email`,
   ip: Prisma.sql`r.ip_address`,
-  key: Prisma.sql`r.key`,
-  hash: Prisma.sql`r.call_stack_hash`,
 };
 
 const NUMBER_COLUMNS: Record<Exclude<NumberField, "stackkey">, Prisma.Sql> = {

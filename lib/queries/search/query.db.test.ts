@@ -12,6 +12,7 @@ import { readCondition } from "@/lib/search/read-condition";
 import { query } from "@/lib/testing/any-query";
 import { isTrueOf } from "@/lib/testing/naive-condition";
 import { NOW, reports } from "@/lib/testing/queried-reports";
+import { seeingPeople } from "@/lib/testing/seeing-people";
 import { storeQueriedReports } from "@/lib/testing/stored-queried-reports";
 import { GROUP_STATES } from "@/lib/triage/group-state";
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
 async function find(condition: Condition) {
   const filters = parseFilters({ range: "all" });
   const selection = await resolveSelection(
-    { databaseIds },
+    seeingPeople({ databaseIds }),
     filters,
     { ...CLOCK, now: new Date(NOW.getTime() + 1) },
     condition,

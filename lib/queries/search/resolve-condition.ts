@@ -1,6 +1,9 @@
 import "server-only";
+import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { hashPerson } from "@/lib/privacy/person-key";
+import { personMark, readPersonMark } from "@/lib/privacy/person-mark";
 import { COMPARED } from "@/lib/queries/search/comparison-sql";
 import type { FactTest } from "@/lib/queries/search/fact-sql";
 import { FITS } from "@/lib/queries/search/fitting-order";
@@ -15,14 +18,20 @@ import {
 } from "@/lib/queries/search/resolve-facts";
 import { resolveState } from "@/lib/queries/search/resolve-state";
 import type { Condition, Test } from "@/lib/search/condition";
-import type { PatternField, ReportState, State } from "@/lib/search/fields";
+import {
+  isPersonal,
+  type PatternField,
+  type PersonalField,
+  type ReportState,
+  type State,
+} from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";
 import { matchesPattern } from "@/lib/search/match-pattern";
 import { isGroupState } from "@/lib/triage/group-state";
 import { compareCounted } from "@/lib/versions/compare-versions";
 
 /** Fields that are columns of a report itself. */
-export type DirectField = Exclude<PatternField, DictionaryField>;
+export type DirectField = Exclude<PatternField, DictionaryField | PersonalField>;
 type DictionaryField = "database" | "app" | "version" | "group" | "frame" | "module" | "os";
 
 /** Columns of a report that point to a dictionary, or to the sets of what is in one. */
@@ -43,22 +52,39 @@ export type ResolvedTest =
   /** One of the report's facts is such; for when so many are that their ids are no help. */
   | { kind: "fact"; databaseIds: bigint[]; test: FactTest }
   | (Extract<Test, { kind: "matches" }> & { field: DirectField })
+  /** Who crashed: by the name where the viewer may see it, and by a mark everywhere. */
+  | {
+      kind: "person";
+      field: PersonalField;
+      pattern: Pattern;
+      person: Person | "nobody" | null;
+      seenIn: bigint[];
+    }
   | (Extract<Test, { kind: "number" }> & { field: "id" })
   | Extract<Test, { kind: "time" | "has" }>
   | { kind: "is"; state: ReportState }
   | (Extract<Test, { kind: "says" }> & { groupIds: bigint[] });
 
+/** Whom a value without wildcards names. */
+type Person = { mark: string; hash: bigint; isMark: boolean };
+
 type KnownVersion = { id: bigint; database: string; app: string; version: string };
 
 /** Turns what a dictionary knows into ids; what a report knows itself stays as it is. */
-export function resolveCondition(condition: Condition, databaseIds: bigint[]): Promise<Resolved> {
-  return new Resolver(databaseIds).resolve(condition);
+export function resolveCondition(
+  condition: Condition,
+  { databaseIds, personal }: Scope,
+): Promise<Resolved> {
+  return new Resolver(databaseIds, personal?.databaseIds ?? []).resolve(condition);
 }
 
 class Resolver {
   #versions: Promise<KnownVersion[]> | null = null;
 
-  constructor(private readonly databaseIds: bigint[]) {}
+  constructor(
+    private readonly databaseIds: bigint[],
+    private readonly personalIds: bigint[],
+  ) {}
 
   async resolve(condition: Condition): Promise<Resolved> {
     switch (condition.kind) {
@@ -110,8 +136,13 @@ class Resolver {
       case "os":
         return this.#factsLike(osTest(pattern, whole));
       default:
+        if (isPersonal(field)) return this.#person(field, pattern);
         return { ...test, field };
     }
+  }
+
+  #person(field: PersonalField, pattern: Pattern): ResolvedTest {
+    return { kind: "person", field, pattern, person: personOf(pattern), seenIn: this.personalIds };
   }
 
   /** There are thousands of versions, not millions, and their order is known to our code alone. */
@@ -163,6 +194,15 @@ class Resolver {
     if (ids === null) return { kind: "fact", databaseIds: this.databaseIds, test };
     return { kind: "ids", column: test.kind, ids };
   }
+}
+
+/** Null for a pattern with wildcards. */
+function personOf(pattern: Pattern): Person | "nobody" | null {
+  const [text, ...more] = pattern;
+  if (typeof text !== "string" || more.length > 0) return null;
+  if (text === "") return "nobody";
+  const hash = hashPerson(text);
+  return { hash, mark: personMark(hash), isMark: readPersonMark(text) !== null };
 }
 
 /** A pattern that fits more functions says little; a name as short as that is in most stacks. */

@@ -13,6 +13,7 @@ import { readCondition } from "@/lib/search/read-condition";
 import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v3Payload } from "@/lib/testing/payloads";
+import { seeingPeople } from "@/lib/testing/seeing-people";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
 const HOUR = 3_600_000;
@@ -54,7 +55,7 @@ beforeAll(async () => {
   const elsewhere = v3Payload({ database: quiet, received: reports[30]?.received.toISOString() });
   await arrive(elsewhere, { arrivedAt: NOW });
   const found = await db.database.findMany({ where: { name: { in: [database, quiet] } } });
-  scope = { databaseIds: found.map(({ id }) => id) };
+  scope = seeingPeople({ databaseIds: found.map(({ id }) => id) });
 });
 
 async function open({ q = "", ...params }: SearchParams & { q?: string }, timeZone = "UTC") {

@@ -1,0 +1,88 @@
+/** What a name in a path becomes. */
+export const CONCEALED_NAME = "(user)";
+
+/** Folders beside those of people, and the accounts that build machines and devices all have. */
+const NOBODY = [
+  ...["public", "shared", "default", "default user", "all users", "user", "admin", "administrator"],
+  ...["root", "build", "builder", "buildbot", "buildagent", "ci", "circleci", "runner", "jenkins"],
+  ...["runneradmin", "teamcity", "vsts", "vssadministrator", "containeradministrator", "travis"],
+  ...["containeruser", "gitlab-runner", "appveyor", "vagrant", "ubuntu", "ec2-user", "deck"],
+  CONCEALED_NAME,
+];
+
+// Most texts name nobody: these are what is quick to look for, before what is slow.
+const PERHAPS_PATH = /[\\/](?:Users|Documents and Settings|home)[\\/]/i;
+const PERHAPS_EMAIL = /@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/i;
+
+// A name goes on over spaces where another folder follows; where none does, it ends at the first.
+// C:\Users\Ada L\…, \Device\HarddiskVolume3\Users\ada\…, C:/Users/ada/…, Z:\home\ada (Wine), and the same
+// with doubled backslashes, as texts in JSON or source code write them.
+const WINDOWS_PATH =
+  /((?:(?<=[a-z]:[\\/]{1,4})home|(?<=[a-z]:[\\/]{1,4}|\\)(?:Users|Documents and Settings))[\\/]{1,4})([^\\/:|=,+*?<>"[\]\r\n\t\0]{1,64}(?=[\\/])|[^\s\\/:;|=,+*?<>"'[\]\0]{1,64})/gi;
+
+// /home/ada/…, /Users/ada/… (macOS), /var/home/ada (Fedora), /mnt/c/Users/ada (WSL), file:///home/ada
+const UNIX_PATH =
+  /((?<![\w.-]|\(user\))(?:\/(?:var|usr|export|mnt\/[a-z]))?\/(?:Users|home)\/{1,4})([^\s\\/:;|=,*?<>"'()[\]\0]{1,64})/g;
+
+/** Environment blocks, as debuggers print them. */
+const ENVIRONMENT = /(\b(?:USERNAME|USER|LOGNAME)=)([^\s"'<;\0]{1,64})/g;
+
+// No symbol with a version (memcpy@GLIBC_2.2.5), no package (react@18.2.0), no place (draw@app.js:10).
+const EMAIL =
+  /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@/-]|\.\w|:\d)/gi;
+
+// What an element says of a person by its name.
+const ELEMENT = /(<(?:user|user_?name|e-?mail|ip_?address)>)([^<]{1,300})(?=<\/)/gi;
+
+type Options = {
+  /** What takes the place of a value that names a person. */
+  mark: (value: string) => string;
+  /** Names in paths that are nobody's, in small letters, beside those that everybody has. */
+  namesThatStay: readonly string[];
+  /** Values that name the person, wherever they stand. */
+  values: readonly string[];
+};
+
+/**
+ * Makes a function that takes people out of a text: names in paths and in environment blocks, e-mail
+ * addresses, and the given values. What it gives it leaves alone: to conceal twice is to conceal once.
+ */
+export function textConcealer({ mark, namesThatStay, values }: Options): (text: string) => string {
+  const stays = new Set([...NOBODY, ...namesThatStay]);
+  const concealName = (whole: string, before: string, name: string) =>
+    stays.has(name.trim().toLowerCase()) ? whole : before + CONCEALED_NAME;
+  const ofValues = valuePattern(values);
+  return (text) => {
+    let concealed = text;
+    if (ofValues) concealed = concealed.replace(ofValues, mark);
+    if (PERHAPS_EMAIL.test(concealed)) concealed = concealed.replace(EMAIL, mark);
+    concealed = concealed.replace(ELEMENT, (_, before, value) => before + mark(value));
+    if (PERHAPS_PATH.test(concealed)) {
+      concealed = concealed.replace(WINDOWS_PATH, concealName).replace(UNIX_PATH, concealName);
+    }
+    return concealed.replace(ENVIRONMENT, concealName);
+  };
+}
+
+/**
+ * Values as they stand in plain texts and in XML. One that is no more than a word stays where it is only
+ * a word of a text: a user who is called "render" must not take that out of each stack.
+ */
+function valuePattern(values: readonly string[]): RegExp | null {
+  const telling = values
+    .map((value) => value.trim())
+    .filter((value) => /^.*[^\p{L}_].*$/su.test(value));
+  const written = telling
+    .filter((value) => value.length > 2)
+    .flatMap((value) => [value, xmlOf(value)]);
+  if (written.length === 0) return null;
+  const longestFirst = [...new Set(written)].sort((one, other) => other.length - one.length);
+  const pattern = longestFirst
+    .map((value) => value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
+    .join("|");
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${pattern})(?![\\p{L}\\p{N}_])`, "giu");
+}
+
+function xmlOf(value: string): string {
+  return value.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
