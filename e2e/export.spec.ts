@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { v3Payload } from "@/lib/testing/payloads";
+import { showPeople } from "./show-people";
 import { expect, test } from "./support";
 
 const DATABASE = "export-journey";
@@ -21,11 +22,12 @@ const REPORTS = Array.from({ length: 60 }, (_, id) => ({
   received: new Date(Date.now() - id * 60_000).toISOString(),
 }));
 
-test.beforeAll(async ({ request, baseURL }) => {
+test.beforeAll(async ({ browser, request, baseURL }) => {
   const webhook = `${baseURL}/api/ingest/${process.env.E2E_INGEST_TOKEN}`;
   for (const report of REPORTS) {
     expect((await request.post(webhook, { data: v3Payload(report) })).ok()).toBe(true);
   }
+  await showPeople(browser, DATABASE);
 });
 
 async function save(page: Page, format: "CSV" | "NDJSON") {

@@ -1,4 +1,6 @@
+import { storableText } from "@/lib/report/storable-text";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { showPeople } from "./show-people";
 import { expect, test } from "./support";
 
 const MARKUP = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>"'&amp;`;
@@ -7,6 +9,7 @@ const LONG = "Template<".repeat(1500);
 
 test("markup, odd characters and long names are shown as text", async ({
   page,
+  browser,
   request,
   webhook,
 }) => {
@@ -36,6 +39,7 @@ test("markup, odd characters and long names are shown as text", async ({
   });
   expect(answer.status()).toBe(201);
 
+  await showPeople(browser, storableText(text).trim());
   const { report } = await answer.json();
   const tabs = ["", "threads", "registers", "modules", "attributes", "debugger-text", "raw"];
   for (const address of [

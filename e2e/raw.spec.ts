@@ -47,7 +47,12 @@ test("parts are folded, open one by one, and all at once", async ({ page }) => {
   await expect(xml.getByRole("listitem")).toHaveCount(1);
 });
 
-test("downloads are what was received, byte for byte", async ({ page, request }) => {
+test("downloads are what was received, byte for byte, once people are shown", async ({
+  page,
+  request,
+}) => {
+  await page.getByRole("button", { name: "Show personal data" }).click();
+  await expect(page.getByRole("button", { name: "Mask again" })).toBeVisible();
   const path = new URL(page.url()).pathname;
   const notification = await request.get(`${path}/notification`);
   expect(notification.headers()["content-type"]).toBe("application/json");

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { v3Payload } from "@/lib/testing/payloads";
 import { slashTo, tabTo } from "./keys";
+import { showPeople } from "./show-people";
 import { expect, test } from "./support";
 
 const DATABASE = "refine-journey";
@@ -8,7 +9,7 @@ const OTHER = "refine-journey-2";
 
 const people = ["ada", "ada", "ada", "build agent", "build agent", '<b>"50%"</b>', ""];
 
-test.beforeAll(async ({ request, baseURL }) => {
+test.beforeAll(async ({ browser, request, baseURL }) => {
   const webhook = `${baseURL}/api/ingest/${process.env.E2E_INGEST_TOKEN}`;
   for (const [index, user] of people.entries()) {
     const data = {
@@ -29,6 +30,7 @@ test.beforeAll(async ({ request, baseURL }) => {
     const data = v3Payload({ id, database: OTHER, stackKeyId: 990_001 });
     await request.post(webhook, { data });
   }
+  await showPeople(browser, DATABASE);
 });
 
 const box = (page: Page) => page.getByRole("combobox", { name: "Search reports" });
