@@ -1,4 +1,5 @@
 import { type LucideIcon, RotateCcw, Sparkle, TrendingUp, UserRound } from "lucide-react";
+import { LabelChips } from "@/components/triage/label-chips";
 import { StateBadge } from "@/components/triage/state-badge";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -15,12 +16,13 @@ const LOOKS: Record<GroupMark, { word: string; tone: Tone; icon: LucideIcon }> =
   "one user": { word: "mostly 1 user", tone: "neutral", icon: UserRound },
 };
 
-/** The state of a group and its marks, each with its rule on hover, focus or tap. */
+/** The state of a group, its marks, each with its rule on hover, focus or tap, and its labels. */
 export function GroupBadges({ marks, group }: Props) {
-  if (marks.length === 0 && group.state === "open") return null;
+  const { state, labels } = group;
+  if (marks.length === 0 && state === "open" && labels.length === 0) return null;
   return (
     <span className="flex shrink-0 gap-2.5 whitespace-nowrap">
-      <StateBadge state={group.state} />
+      <StateBadge state={state} />
       {marks.map((mark) => {
         const { word, tone, icon } = LOOKS[mark];
         return (
@@ -31,6 +33,7 @@ export function GroupBadges({ marks, group }: Props) {
           </Tooltip>
         );
       })}
+      {labels.length > 0 && <LabelChips labels={labels} />}
     </span>
   );
 }

@@ -1,7 +1,9 @@
+import { LabelChip } from "@/components/triage/label-chip";
+import { TicketLink } from "@/components/triage/ticket-link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { type Clock, formatInstant, formatQuantity } from "@/lib/format";
 import type { Resolution } from "@/lib/triage/baseline";
-import type { Change, Mute } from "@/lib/triage/change";
+import type { Assignee, Change, Mute } from "@/lib/triage/change";
 
 type Props = {
   change: Change;
@@ -29,6 +31,32 @@ export function ChangeWords({ change, undone, clock }: Props) {
       );
     case "reopen":
       return "reopened it";
+    case "assign":
+      return <Assigned to={change.assignee} />;
+    case "label":
+      return (
+        <>
+          put the label <LabelChip label={change.label} /> on it
+        </>
+      );
+    case "unlabel":
+      return (
+        <>
+          took the label <LabelChip label={change.label} /> off it
+        </>
+      );
+    case "link":
+      return (
+        <>
+          linked the ticket <TicketLink ticket={change.ticket} />
+        </>
+      );
+    case "unlink":
+      return (
+        <>
+          took the ticket <TicketLink ticket={change.ticket} /> away
+        </>
+      );
     case "comment":
       return "commented";
     case "undo":
@@ -42,10 +70,24 @@ function Undid({ change }: { change: Change | undefined }) {
     resolve: "the resolution",
     mute: "the mute",
     reopen: "the reopening",
+    assign: "the assignment",
+    label: "a label",
+    unlabel: "the removal of a label",
+    link: "a ticket",
+    unlink: "the removal of a ticket",
     comment: "a comment",
     undo: "an undo",
   };
   return `took back ${what[change.kind]} (${change.number})`;
+}
+
+function Assigned({ to }: { to: Assignee | null }) {
+  if (to === null) return "assigned it to nobody";
+  return (
+    <>
+      assigned it to <OutsideText value={to.name} />
+    </>
+  );
 }
 
 /** "in Hedgerow 4.2": nothing for what was known then. */

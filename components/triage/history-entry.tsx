@@ -1,5 +1,16 @@
 import clsx from "clsx";
-import { BellOff, Check, Circle, type LucideIcon, MessageSquare, Undo2 } from "lucide-react";
+import {
+  BellOff,
+  Check,
+  Circle,
+  Link2,
+  Link2Off,
+  type LucideIcon,
+  MessageSquare,
+  Tag,
+  Undo2,
+  UserRound,
+} from "lucide-react";
 import type { TriageForm } from "@/components/triage/change-form";
 import { ChangeWords } from "@/components/triage/change-words";
 import { UndoButton } from "@/components/triage/undo-button";
@@ -23,6 +34,11 @@ const ICONS: Record<Change["kind"], LucideIcon> = {
   resolve: Check,
   mute: BellOff,
   reopen: Circle,
+  assign: UserRound,
+  label: Tag,
+  unlabel: Tag,
+  link: Link2,
+  unlink: Link2Off,
   comment: MessageSquare,
   undo: Undo2,
 };

@@ -9,6 +9,8 @@ export type Scope = {
   databaseIds: bigint[];
   /** Owners also see what names no database. */
   isOwner?: boolean;
+  /** Who the viewer is; left out by tests in which it does not matter. */
+  memberId?: string;
 };
 
 /** Those in which the viewer may decide about groups, and who that is. */
@@ -18,7 +20,11 @@ export type TriageScope = Scope & { role: "triager" | "admin"; memberId: string 
 export type AdminScope = Scope & { role: "admin"; memberId: string };
 
 export function readerScope(access: Access): Scope {
-  return { databaseIds: databasesOf(access, "reader"), isOwner: access.isOwner };
+  return {
+    databaseIds: databasesOf(access, "reader"),
+    isOwner: access.isOwner,
+    memberId: access.member.id,
+  };
 }
 
 export function triageScope(access: Access): TriageScope {

@@ -51,7 +51,9 @@ export async function resolveSelection(
   const versionIds = anyVersion ? null : await findVersionIds(databaseIds, filters);
   const bounds = periodBounds(filters.period, now, timeZone);
   const asked = inState(condition, filters.status);
-  const resolved = asksNothing(asked) ? null : await resolveCondition(asked, databaseIds);
+  const resolved = asksNothing(asked)
+    ? null
+    : await resolveCondition(asked, databaseIds, scope.memberId ?? null);
   return {
     databaseIds,
     versionIds,

@@ -1,7 +1,9 @@
 import { db } from "@/lib/db";
 import type { PublicId } from "@/lib/public-id";
+import { aMember } from "@/lib/testing/a-member";
 import { adminOf } from "@/lib/testing/admin-of";
 import { arrive } from "@/lib/testing/arrival";
+import type { SampleReport } from "@/lib/testing/naive-condition";
 import { DATABASES, payloadOf, reports } from "@/lib/testing/queried-reports";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 import { changeGroup } from "@/lib/triage/change-group";
@@ -22,8 +24,10 @@ export async function storeQueriedReports(): Promise<bigint[]> {
   const databaseIds = found.map(({ id }) => id);
   const groups = await db.group.findMany({ where: { databaseId: { in: databaseIds } } });
   for (const { databaseId, id, stackKeyId } of groups) {
-    const state = reports.find(({ stackkey }) => BigInt(stackkey) === stackKeyId)?.state ?? "open";
-    await bringInto(state, { databaseId, id });
+    const report = reports.find(({ stackkey }) => BigInt(stackkey) === stackKeyId);
+    if (!report) throw new Error("A group without a report.");
+    await bringInto(report.state, { databaseId, id });
+    await attach(report, { databaseId, id });
   }
   return databaseIds;
 }
@@ -40,4 +44,14 @@ async function bringInto(state: GroupState, key: PublicId): Promise<void> {
     where: { databaseId: key.databaseId, groupId: key.id },
   });
   await change({ kind: "resolve", in: "version", applicationId, version: "0" }, new Date(0));
+}
+
+async function attach({ assignee, labels }: SampleReport, key: PublicId): Promise<void> {
+  const scope = adminOf(key.databaseId);
+  const change = (wish: Wish) => changeGroup(scope, key, { wish, note: "", revision: 0 });
+  for (const label of labels) await change({ kind: "label", label });
+  if (assignee) {
+    const { id } = await aMember({ ...assignee, databaseIds: [key.databaseId] });
+    await change({ kind: "assign", memberId: id });
+  }
 }

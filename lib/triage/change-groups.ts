@@ -1,12 +1,14 @@
 import "server-only";
+import { findMembersOf } from "@/lib/access/members-of-database";
 import type { Client } from "@/lib/db";
 import { groupBy } from "@/lib/debug-text/group-by";
-import { type Change, decidingChange } from "@/lib/triage/change";
+import { attachedBy, type Change, decidingChange, topicOf } from "@/lib/triage/change";
 import { knownVersions } from "@/lib/triage/known-versions";
 import { planAct } from "@/lib/triage/plan-act";
 import { readChange } from "@/lib/triage/read-change";
 import { settleRegressions } from "@/lib/triage/settle-regression";
 import { stateOf } from "@/lib/triage/state-of";
+import { topicOfWish } from "@/lib/triage/topic-of-wish";
 import type { Changed, Wish } from "@/lib/triage/wish";
 import { type NewChange, writeChanges } from "@/lib/triage/write-changes";
 
@@ -25,8 +27,8 @@ type Occasion = { now: Date; memberId: string | null; bulkId: bigint | null };
 
 /**
  * Does to groups of one database what somebody wants, and keeps it in their histories: the only writer
- * of both. Of two people at once the later is told: nothing is decided over a decision that they have
- * not seen. Comments always find room.
+ * of both. Of two people at once the later is told: nothing is changed over a change of the same that
+ * they have not seen. What has nothing to do with each other finds room, and comments always do.
  *
  * @returns what has come of it, by group
  */
@@ -44,6 +46,7 @@ export async function changeGroups(
   const rowsOf = groupBy(rows, ({ groupId }) => groupId);
   const regressed = await regressedOf(transaction, databaseId, ids);
   const versions = await knownVersions(transaction, databaseId, resolvedIn(asked));
+  const members = await findMembersOf(transaction, databaseId, assignedTo(asked));
 
   const outcomes = new Map<bigint, Changed>();
   const written: NewChange[] = [];
@@ -52,19 +55,21 @@ export async function changeGroups(
     const changes = (rowsOf.get(groupId) ?? []).map((row) => readChange(row));
     if (reports === undefined) {
       outcomes.set(groupId, { outcome: "missing" });
-    } else if (wish.kind !== "comment" && hasUnseenDecision(changes, hasSeen)) {
+    } else if (isOvertaken({ wish, hasSeen }, changes)) {
       outcomes.set(groupId, { outcome: "overtaken" });
     } else {
       const hasRegressed = regressed.has(groupId);
       const state = stateOf(decidingChange(changes), { now, reports, hasRegressed });
-      const present = { changes, state, reports, versions: versions.of(groupId), now };
+      const present = { changes, state, reports, versions: versions.of(groupId), members, now };
       const planned = planAct({ wish, note }, present);
       if ("refused" in planned) {
         outcomes.set(groupId, { outcome: "refused", why: planned.refused });
       } else {
         const number = changes.length + 1;
         const change = { ...planned.act, number, changedAt: now, actor: null, note };
-        written.push({ groupId, change, deciding: decidingChange([...changes, change]) });
+        const all = [...changes, change];
+        const [deciding, attached] = [decidingChange(all), attachedBy(all)];
+        written.push({ groupId, change, deciding, attached });
         outcomes.set(groupId, { outcome: "changed", number });
       }
     }
@@ -114,6 +119,14 @@ function resolvedIn(asked: Asked[]): bigint[] {
   return asked.flatMap(({ wish, groupId }) => (wish.kind === "resolve" ? [groupId] : []));
 }
 
-function hasUnseenDecision(changes: Change[], hasSeen: Asked["hasSeen"]): boolean {
-  return changes.some((change) => change.kind !== "comment" && !hasSeen(change));
+function assignedTo(asked: Asked[]): string[] {
+  return asked.flatMap(({ wish }) => (wish.kind === "assign" ? (wish.memberId ?? []) : []));
+}
+
+function isOvertaken({ wish, hasSeen }: Pick<Asked, "wish" | "hasSeen">, changes: Change[]) {
+  const topic = topicOfWish(wish, changes);
+  return (
+    topic !== null &&
+    changes.some((change) => !hasSeen(change) && topicOf(change, changes) === topic)
+  );
 }

@@ -1,15 +1,24 @@
 import "server-only";
 import { memberNames } from "@/lib/access/member-names";
+import { listMembersOf, type NamedMember } from "@/lib/access/members-of-database";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { PublicId } from "@/lib/public-id";
 import type { Baseline } from "@/lib/triage/baseline";
 import { bulksOfChanges } from "@/lib/triage/bulk/bulks-of-changes";
-import { type Change, type Decision, decidingChange, undoneNumbers } from "@/lib/triage/change";
+import {
+  type Assignee,
+  attachedBy,
+  type Change,
+  type Decision,
+  decidingChange,
+  undoneNumbers,
+} from "@/lib/triage/change";
 import { type Evidence, findEvidence } from "@/lib/triage/find-evidence";
 import type { GroupState } from "@/lib/triage/group-state";
 import { baselineOf, knownVersions } from "@/lib/triage/known-versions";
-import { readChange } from "@/lib/triage/read-change";
+import { listLabels } from "@/lib/triage/list-labels";
+import { membersIn, readChange } from "@/lib/triage/read-change";
 import { stateOf } from "@/lib/triage/state-of";
 import { compareVersions } from "@/lib/versions/compare-versions";
 
@@ -26,6 +35,14 @@ export type Triage = {
   evidence: Evidence | null;
   /** Reports of all time. */
   reports: number;
+  /** Who looks after it; `mayLook`: they are still let in, and may see it. */
+  assignee: (Assignee & { mayLook: boolean; isViewer: boolean }) | null;
+  labels: string[];
+  /** Addresses of tickets. */
+  tickets: string[];
+  /** What its forms offer: who may see it, and the labels that its database has. */
+  members: NamedMember[];
+  knownLabels: string[];
   /** The newest first. */
   history: HistoryLine[];
   /** How many older lines there are. */
@@ -49,15 +66,18 @@ const MOST_VERSIONS = 50;
 export async function getTriage(scope: Scope, key: PublicId, now: Date): Promise<Triage | null> {
   const { databaseId, id: groupId } = key;
   if (!scope.databaseIds.includes(databaseId)) return null;
-  const [group, rows, known] = await Promise.all([
+  const [group, rows, known, members, knownLabels] = await Promise.all([
     db.group.findUnique({ where: { databaseId_id: key }, select: { reportCount: true } }),
     db.groupChange.findMany({ where: { databaseId, groupId }, orderBy: { number: "desc" } }),
     knownVersions(db, databaseId, [groupId]),
+    listMembersOf(scope, [databaseId]),
+    listLabels(scope, [databaseId]),
   ]);
   if (!group) return null;
-  const names = await memberNames(rows.flatMap(({ memberId }) => memberId ?? []));
+  const names = await memberNames(membersIn(rows));
   const changes = rows.map((row) => readChange(row, names));
   const decision = decidingChange(changes);
+  const { assignee, labels, tickets } = attachedBy(changes);
   const evidence = decision?.kind === "resolve" ? await evidenceOf(key, decision) : null;
   const undone = undoneNumbers(changes);
   const lines = changes.slice(0, MOST_LINES);
@@ -70,6 +90,15 @@ export async function getTriage(scope: Scope, key: PublicId, now: Date): Promise
     decision,
     evidence,
     reports,
+    assignee: assignee && {
+      ...assignee,
+      mayLook: members.some(({ id }) => id === assignee.id),
+      isViewer: assignee.id === scope.memberId,
+    },
+    labels,
+    tickets,
+    members,
+    knownLabels: knownLabels.map(({ label }) => label),
     history: lines.map((change) => ({
       ...change,
       isUndone: undone.has(change.number),

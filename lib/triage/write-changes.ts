@@ -1,5 +1,5 @@
 import type { Client } from "@/lib/db";
-import type { Act, Change, Decision } from "@/lib/triage/change";
+import type { Act, Attached, Change, Decision } from "@/lib/triage/change";
 
 /** A line for a group's history. */
 export type NewChange = {
@@ -7,6 +7,8 @@ export type NewChange = {
   change: Change;
   /** The change that decides what the group is from now on; null when all are undone. */
   deciding: Decision | null;
+  /** What is on it from now on. */
+  attached: Attached;
 };
 
 type Written = {
@@ -33,20 +35,21 @@ export async function writeChanges(
   await transaction.$executeRaw`
     insert into group_states (
       database_id, group_id, revision, decision, decided_by, decided_at, muted_until,
-      muted_until_count, regressed
+      muted_until_count, regressed, assignee_id, labels, tickets
     )
     select ${databaseId}, group_id, revision, decision, decided_by, decided_at, muted_until,
-      muted_until_count, false
+      muted_until_count, false, assignee_id, labels, tickets
     from jsonb_to_recordset(${JSON.stringify(changes.map(stateRow))}::jsonb) as decided (
       group_id bigint, revision int, decision text, decided_by int, decided_at timestamptz,
-      muted_until timestamptz, muted_until_count int
+      muted_until timestamptz, muted_until_count int, assignee_id uuid, labels text[], tickets text[]
     )
     order by group_id
     on conflict (database_id, group_id) do update set
       revision = excluded.revision, decision = excluded.decision,
       decided_by = excluded.decided_by, decided_at = excluded.decided_at,
       muted_until = excluded.muted_until, muted_until_count = excluded.muted_until_count,
-      regressed = false`;
+      regressed = false, assignee_id = excluded.assignee_id, labels = excluded.labels,
+      tickets = excluded.tickets`;
 }
 
 /** What of an act its row keeps. */
@@ -65,6 +68,14 @@ function columnsOf(act: Act) {
         mutedUntilCount: reports?.count ?? null,
       };
     }
+    case "assign":
+      return { kind: act.kind, assigneeId: act.assignee?.id ?? null };
+    case "label":
+    case "unlabel":
+      return { kind: act.kind, label: act.label };
+    case "link":
+    case "unlink":
+      return { kind: act.kind, ticket: act.ticket };
     case "undo":
       return { kind: act.kind, undoes: act.undoes };
     default:
@@ -75,7 +86,7 @@ function columnsOf(act: Act) {
 const DECISIONS = { resolve: "resolved", mute: "muted", reopen: "open" } as const;
 
 /** A row of group_states, its id as a text, because JSON has no bigint. */
-function stateRow({ groupId, change, deciding }: NewChange) {
+function stateRow({ groupId, change, deciding, attached }: NewChange) {
   const mute = deciding?.kind === "mute" ? deciding.mute : null;
   return {
     group_id: String(groupId),
@@ -85,5 +96,8 @@ function stateRow({ groupId, change, deciding }: NewChange) {
     decided_at: deciding?.changedAt ?? null,
     muted_until: mute?.until ?? null,
     muted_until_count: mute?.reports?.count ?? null,
+    assignee_id: attached.assignee?.id ?? null,
+    labels: attached.labels,
+    tickets: attached.tickets,
   };
 }

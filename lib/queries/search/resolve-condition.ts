@@ -6,6 +6,7 @@ import type { FactTest } from "@/lib/queries/search/fact-sql";
 import { FITS } from "@/lib/queries/search/fitting-order";
 import { groupsOfStacks } from "@/lib/queries/search/groups-of-stacks";
 import { likePattern } from "@/lib/queries/search/like-pattern";
+import { resolveAssigned, resolveAssignee } from "@/lib/queries/search/resolve-assignee";
 import {
   attributeTest,
   findFactIds,
@@ -13,6 +14,7 @@ import {
   moduleVersionTest,
   osTest,
 } from "@/lib/queries/search/resolve-facts";
+import { resolveLabel } from "@/lib/queries/search/resolve-label";
 import { resolveState } from "@/lib/queries/search/resolve-state";
 import type { Condition, Test } from "@/lib/search/condition";
 import type { PatternField, ReportState, State } from "@/lib/search/fields";
@@ -23,7 +25,16 @@ import { compareCounted } from "@/lib/versions/compare-versions";
 
 /** Fields that are columns of a report itself. */
 export type DirectField = Exclude<PatternField, DictionaryField>;
-type DictionaryField = "database" | "app" | "version" | "group" | "frame" | "module" | "os";
+type DictionaryField =
+  | "database"
+  | "app"
+  | "version"
+  | "group"
+  | "assignee"
+  | "label"
+  | "frame"
+  | "module"
+  | "os";
 
 /** Columns of a report that point to a dictionary, or to the sets of what is in one. */
 export type IdColumn = "group" | "version" | FactTest["kind"];
@@ -50,15 +61,26 @@ export type ResolvedTest =
 
 type KnownVersion = { id: bigint; database: string; app: string; version: string };
 
-/** Turns what a dictionary knows into ids; what a report knows itself stays as it is. */
-export function resolveCondition(condition: Condition, databaseIds: bigint[]): Promise<Resolved> {
-  return new Resolver(databaseIds).resolve(condition);
+/**
+ * Turns what a dictionary knows into ids; what a report knows itself stays as it is.
+ *
+ * @param memberId who asks, for `assignee:me`
+ */
+export function resolveCondition(
+  condition: Condition,
+  databaseIds: bigint[],
+  memberId: string | null,
+): Promise<Resolved> {
+  return new Resolver(databaseIds, memberId).resolve(condition);
 }
 
 class Resolver {
   #versions: Promise<KnownVersion[]> | null = null;
 
-  constructor(private readonly databaseIds: bigint[]) {}
+  constructor(
+    private readonly databaseIds: bigint[],
+    private readonly memberId: string | null,
+  ) {}
 
   async resolve(condition: Condition): Promise<Resolved> {
     switch (condition.kind) {
@@ -89,6 +111,8 @@ class Resolver {
         return { ...condition, groupIds: await this.#groupsNamed(condition.pattern, false) };
       case "is":
         return this.#is(condition.state);
+      case "assigned":
+        return resolveAssigned(this.databaseIds, condition.to, this.memberId);
       default:
         return condition;
     }
@@ -103,6 +127,10 @@ class Resolver {
         return this.#versionsWhere((known) => matchesPattern(pattern, known[field], whole));
       case "group":
         return { kind: "ids", column: "group", ids: await this.#groupsNamed(pattern, whole) };
+      case "assignee":
+        return resolveAssignee(this.databaseIds, pattern);
+      case "label":
+        return resolveLabel(this.databaseIds, pattern);
       case "frame":
         return this.#stacksWith(pattern, whole);
       case "module":

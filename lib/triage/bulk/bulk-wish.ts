@@ -17,6 +17,9 @@ export const BulkWish = z.union([
     reports: z.number().nullable(),
   }),
   z.object({ kind: z.literal("reopen") }),
+  /** To a member; null: to nobody. */
+  z.object({ kind: z.literal("assign"), memberId: z.string().nullable() }),
+  z.object({ kind: z.enum(["label", "unlabel"]), label: z.string() }),
   /** Takes another bulk change back. */
   z.object({ kind: z.literal("undo") }),
 ]);
