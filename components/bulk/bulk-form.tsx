@@ -55,12 +55,13 @@ export function BulkForm({
         </Way>
         <Way wish="mute" label="Mute">
           <select name="mute" aria-label="How long they are muted" className={FIELD}>
-            {MUTE_CHOICES.map(({ key, label, reports }) => (
+            {MUTE_CHOICES.map(({ key, label }) => (
               <option key={key} value={key}>
-                {reports === null ? label : `Until ${label} of each have come`}
+                {label}
               </option>
             ))}
           </select>
+          What is counted is counted of each group for itself.
         </Way>
         <Way wish="assign" label="Assign">
           <select name="assignee" aria-label="To whom they are assigned" className={FIELD}>

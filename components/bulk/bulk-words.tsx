@@ -1,4 +1,5 @@
 import { LabelChip } from "@/components/triage/label-chip";
+import { muteEndWords } from "@/components/triage/mute-end-words";
 import { OutsideText } from "@/components/ui/outside-text";
 import { formatQuantity } from "@/lib/format";
 import type { BulkWish } from "@/lib/triage/bulk/bulk-wish";
@@ -67,12 +68,9 @@ function ResolvedIn(wish: Extract<BulkWish, { kind: "resolve" }>) {
   );
 }
 
-function muteWords({ hours, reports }: Extract<BulkWish, { kind: "mute" }>): string {
-  if (hours !== null) {
-    return hours < 24 || hours % 24 > 0
-      ? `for ${formatQuantity(hours, "hour")}`
-      : `for ${formatQuantity(hours / 24, "day")}`;
-  }
-  if (reports === null) return "for ever";
-  return `until ${formatQuantity(reports, "more report")} of each have come`;
+function muteWords({ hours, ...ends }: Extract<BulkWish, { kind: "mute" }>): string {
+  if (hours === null) return muteEndWords(ends);
+  return hours < 24 || hours % 24 > 0
+    ? `for ${formatQuantity(hours, "hour")}`
+    : `for ${formatQuantity(hours / 24, "day")}`;
 }

@@ -1,5 +1,4 @@
 import { type LucideIcon, RotateCcw, Sparkle, TrendingUp, UserRound } from "lucide-react";
-import { LabelChips } from "@/components/triage/label-chips";
 import { StateBadge } from "@/components/triage/state-badge";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Tooltip } from "@/components/ui/tooltip";
@@ -16,13 +15,12 @@ const LOOKS: Record<GroupMark, { word: string; tone: Tone; icon: LucideIcon }> =
   "one user": { word: "mostly 1 user", tone: "neutral", icon: UserRound },
 };
 
-/** The state of a group, its marks, each with its rule on hover, focus or tap, and its labels. */
+/** The state of a group and its marks, each with its rule on hover, focus or tap. */
 export function GroupBadges({ marks, group }: Props) {
-  const { state, labels } = group;
-  if (marks.length === 0 && state === "open" && labels.length === 0) return null;
+  if (marks.length === 0 && group.state === "open") return null;
   return (
     <span className="flex shrink-0 gap-2.5 whitespace-nowrap">
-      <StateBadge state={state} />
+      <StateBadge state={group.state} />
       {marks.map((mark) => {
         const { word, tone, icon } = LOOKS[mark];
         return (
@@ -33,7 +31,6 @@ export function GroupBadges({ marks, group }: Props) {
           </Tooltip>
         );
       })}
-      {labels.length > 0 && <LabelChips labels={labels} />}
     </span>
   );
 }

@@ -20,7 +20,7 @@ export const GROUP_COLUMNS = [
   { id: "versions", label: "Versions", shown: true },
   { id: "first-seen", label: "First seen", shown: true },
   { id: "last-seen", label: "Last seen", shown: true },
-  { id: "assignee", label: "Assignee", shown: true },
+  { id: "assignee", label: "Assignee", shown: false },
   { id: "tickets", label: "Tickets", shown: false },
   { id: "exception", label: "Exception", shown: false },
   { id: "platform", label: "Platform", shown: false },

@@ -20,7 +20,7 @@ const LIST_KEYS: (PageKey & { needs: string })[] = [
   { key: "a", does: "Assign what is marked", needs: '#marked [data-key="a"]' },
   { key: "r", does: "Resolve the group, or reopen it", needs: 'section [data-key="r"]' },
   { key: "m", does: "Mute the group, or unmute it", needs: 'section [data-key="m"]' },
-  { key: "a", does: "Take the group, or leave it", needs: 'section [data-key="a"]' },
+  { key: "a", does: "Assign the group to you, or unassign it", needs: 'section [data-key="a"]' },
   { key: "u", does: "Undo what was just done", needs: '[data-key="u"]' },
 ];
 

@@ -22,11 +22,11 @@ export function AssigneeField({ triage: { assignee, members }, form }: Props) {
           value={assignee?.isViewer ? "assign-nobody" : "assign-me"}
           data-key="a"
         >
-          {assignee?.isViewer ? "Leave it" : "Take it"}
+          {assignee?.isViewer ? "Unassign" : "Assign to me"}
         </Button>
       </ChangeForm>
       {form.isAllowed && (
-        <Menu label="Assign" look="quiet">
+        <Menu label="Assign to" look="quiet">
           <ChangeForm {...form} className="space-y-1 p-2">
             <div className="px-2 py-1.5">
               <AssigneeSelect members={members} chosen={assignee?.id ?? null} />

@@ -1,7 +1,8 @@
 import { LabelChip } from "@/components/triage/label-chip";
+import { muteEndWords } from "@/components/triage/mute-end-words";
 import { TicketLink } from "@/components/triage/ticket-link";
 import { OutsideText } from "@/components/ui/outside-text";
-import { type Clock, formatInstant, formatQuantity } from "@/lib/format";
+import { type Clock, formatInstant } from "@/lib/format";
 import type { Resolution } from "@/lib/triage/baseline";
 import type { Assignee, Change, Mute } from "@/lib/triage/change";
 
@@ -110,7 +111,7 @@ export function ResolvedIn({ in: resolvedIn, baseline }: Resolution) {
 }
 
 /** "until 100 more reports have come". */
-export function MutedUntil({ until, reports, clock }: Mute & { clock: Clock }) {
+export function MutedUntil({ until, reports, users, perHour, clock }: Mute & { clock: Clock }) {
   if (until !== null) {
     return (
       <>
@@ -118,6 +119,9 @@ export function MutedUntil({ until, reports, clock }: Mute & { clock: Clock }) {
       </>
     );
   }
-  if (reports === null) return "for ever";
-  return `until ${formatQuantity(reports.more, "more report")} ${reports.more === 1 ? "has" : "have"} come`;
+  return muteEndWords({
+    reports: reports?.more ?? null,
+    users: users?.more ?? null,
+    perHour,
+  });
 }

@@ -8,6 +8,7 @@ import { DATABASES, payloadOf, reports } from "@/lib/testing/queried-reports";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 import { changeGroup } from "@/lib/triage/change-group";
 import type { GroupState } from "@/lib/triage/group-state";
+import { FOR_EVER } from "@/lib/triage/mute-choices";
 import type { Wish } from "@/lib/triage/wish";
 
 /**
@@ -37,7 +38,7 @@ async function bringInto(state: GroupState, key: PublicId): Promise<void> {
   const change = (wish: Wish, now?: Date) =>
     changeGroup(scope, key, { wish, note: "", revision: 0, ...(now && { now }) });
   if (state === "resolved") await change({ kind: "resolve", in: "now" });
-  if (state === "muted") await change({ kind: "mute", hours: null, reports: null });
+  if (state === "muted") await change({ kind: "mute", ...FOR_EVER });
   if (state !== "regressed") return;
   // Before any of its reports, and in a version that all are after.
   const { applicationId } = await db.report.findFirstOrThrow({

@@ -11,6 +11,7 @@ import {
   stateOf,
   type TriagedGroup,
 } from "@/lib/testing/triaged-group";
+import { FOR_EVER } from "@/lib/triage/mute-choices";
 import type { Wish } from "@/lib/triage/wish";
 import { compareCounted } from "@/lib/versions/compare-versions";
 
@@ -63,7 +64,7 @@ async function wishOf(group: TriagedGroup, { kind, version, pick }: Round["act"]
     case "next":
       return { kind: "resolve", in: kind };
     case "mute":
-      return { kind: "mute", hours: null, reports: (pick % 3) + 1 };
+      return { kind: "mute", ...FOR_EVER, reports: (pick % 3) + 1 };
     case "undo": {
       const { revision } = await look(group);
       return { kind: "undo", undoes: (pick % (revision + 1)) + 1 };

@@ -2,6 +2,7 @@ import "server-only";
 import { findMembersOf } from "@/lib/access/members-of-database";
 import type { Client } from "@/lib/db";
 import { groupBy } from "@/lib/debug-text/group-by";
+import { findBusyHours, type RateMute, rateMuteOf } from "@/lib/triage/busy-hours";
 import { attachedBy, type Change, decidingChange, topicOf } from "@/lib/triage/change";
 import { knownVersions } from "@/lib/triage/known-versions";
 import { planAct } from "@/lib/triage/plan-act";
@@ -22,6 +23,8 @@ export type Asked = {
   hasSeen: (change: Change) => boolean;
 };
 
+type Counts = { reports: number; users: number };
+
 /** When it is done, by whom, and as part of which bulk change. */
 type Occasion = { now: Date; memberId: string | null; bulkId: bigint | null };
 
@@ -39,11 +42,13 @@ export async function changeGroups(
   { now, memberId, bulkId }: Occasion,
 ): Promise<Map<bigint, Changed>> {
   const ids = asked.map(({ groupId }) => groupId);
-  const reportsOf = await lockGroups(transaction, databaseId, ids);
+  const countsOf = await lockGroups(transaction, databaseId, ids);
   const rows = await transaction.groupChange.findMany({
     where: { databaseId, groupId: { in: ids } },
   });
   const rowsOf = groupBy(rows, ({ groupId }) => groupId);
+  const changesOf = (groupId: bigint) => (rowsOf.get(groupId) ?? []).map((row) => readChange(row));
+  const busy = await findBusyHours(transaction, databaseId, rateMutes(ids, changesOf));
   const regressed = await regressedOf(transaction, databaseId, ids);
   const versions = await knownVersions(transaction, databaseId, resolvedIn(asked));
   const members = await findMembersOf(transaction, databaseId, assignedTo(asked));
@@ -51,16 +56,17 @@ export async function changeGroups(
   const outcomes = new Map<bigint, Changed>();
   const written: NewChange[] = [];
   for (const { groupId, wish, note, hasSeen } of asked) {
-    const reports = reportsOf.get(groupId);
-    const changes = (rowsOf.get(groupId) ?? []).map((row) => readChange(row));
-    if (reports === undefined) {
+    const counts = countsOf.get(groupId);
+    const changes = changesOf(groupId);
+    if (counts === undefined) {
       outcomes.set(groupId, { outcome: "missing" });
     } else if (isOvertaken({ wish, hasSeen }, changes)) {
       outcomes.set(groupId, { outcome: "overtaken" });
     } else {
-      const hasRegressed = regressed.has(groupId);
-      const state = stateOf(decidingChange(changes), { now, reports, hasRegressed });
-      const present = { changes, state, reports, versions: versions.of(groupId), members, now };
+      const [hasRegressed, wasBusy] = [regressed.has(groupId), busy.has(groupId)];
+      const facts = { now, ...counts, hasRegressed, wasBusy };
+      const state = stateOf(decidingChange(changes), facts);
+      const present = { changes, state, ...counts, versions: versions.of(groupId), members, now };
       const planned = planAct({ wish, note }, present);
       if ("refused" in planned) {
         outcomes.set(groupId, { outcome: "refused", why: planned.refused });
@@ -87,19 +93,29 @@ export async function changeGroups(
  * Locks groups as whoever stores a report locks one, so that each report is either there already, or
  * finds what is decided. In the order of their ids, or two who change the same would wait for each other.
  *
- * @returns how many reports each has ever had
+ * @returns how many reports each has ever had, and of how many users
  */
 async function lockGroups(
   transaction: Client,
   databaseId: bigint,
   ids: bigint[],
-): Promise<Map<bigint, number>> {
-  const groups = await transaction.$queryRaw<{ id: bigint; reports: number }[]>`
-    select id, report_count as reports from groups
+): Promise<Map<bigint, Counts>> {
+  const groups = await transaction.$queryRaw<(Counts & { id: bigint })[]>`
+    select id, report_count as reports, user_count as users from groups
     where database_id = ${databaseId} and id = any(${ids}::bigint[])
     order by id
     for no key update`;
-  return new Map(groups.map(({ id, reports }) => [id, reports]));
+  return new Map(groups.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** The mutes that so many reports in an hour end, of those that decide now. */
+function rateMutes(ids: bigint[], changesOf: (id: bigint) => Change[]): Map<bigint, RateMute> {
+  const mutes = new Map<bigint, RateMute>();
+  for (const id of ids) {
+    const mute = rateMuteOf(decidingChange(changesOf(id)));
+    if (mute) mutes.set(id, mute);
+  }
+  return mutes;
 }
 
 async function regressedOf(

@@ -1,10 +1,16 @@
 import type { Resolution } from "@/lib/triage/baseline";
 
-/** Null for what does not end it; with neither it lasts for ever. */
+/** How many more may come, and the group's count of all time at which so many have. */
+type MoreOf = { more: number; count: number };
+
+/** Null for what does not end it; with none of them it lasts for ever. */
 export type Mute = {
   until: Date | null;
-  /** How many more reports may come, and the group's count of all time at which so many have. */
-  reports: { more: number; count: number } | null;
+  reports: MoreOf | null;
+  /** Different people. */
+  users: MoreOf | null;
+  /** More reports than these in an hour end it. */
+  perHour: number | null;
 };
 
 /** A member who looks after a group. */

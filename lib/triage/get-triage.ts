@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import type { PublicId } from "@/lib/public-id";
 import type { Baseline } from "@/lib/triage/baseline";
 import { bulksOfChanges } from "@/lib/triage/bulk/bulks-of-changes";
+import { type BusyHour, findBusyHours, rateMuteOf } from "@/lib/triage/busy-hours";
 import {
   type Assignee,
   attachedBy,
@@ -33,8 +34,11 @@ export type Triage = {
   decision: Decision | null;
   /** Why it counts as regressed. */
   evidence: Evidence | null;
-  /** Reports of all time. */
+  /** The first hour with more reports than its mute allows, which is over then. */
+  busyHour: BusyHour | null;
+  /** Reports of all time, and different users of them. */
   reports: number;
+  users: number;
   /** Who looks after it; `mayLook`: they are still let in, and may see it. */
   assignee: (Assignee & { mayLook: boolean; isViewer: boolean }) | null;
   labels: string[];
@@ -67,7 +71,10 @@ export async function getTriage(scope: Scope, key: PublicId, now: Date): Promise
   const { databaseId, id: groupId } = key;
   if (!scope.databaseIds.includes(databaseId)) return null;
   const [group, rows, known, members, knownLabels] = await Promise.all([
-    db.group.findUnique({ where: { databaseId_id: key }, select: { reportCount: true } }),
+    db.group.findUnique({
+      where: { databaseId_id: key },
+      select: { reportCount: true, userCount: true },
+    }),
     db.groupChange.findMany({ where: { databaseId, groupId }, orderBy: { number: "desc" } }),
     knownVersions(db, databaseId, [groupId]),
     listMembersOf(scope, [databaseId]),
@@ -79,17 +86,20 @@ export async function getTriage(scope: Scope, key: PublicId, now: Date): Promise
   const decision = decidingChange(changes);
   const { assignee, labels, tickets } = attachedBy(changes);
   const evidence = decision?.kind === "resolve" ? await evidenceOf(key, decision) : null;
+  const busyHour = await busyHourOf(key, decision);
   const undone = undoneNumbers(changes);
   const lines = changes.slice(0, MOST_LINES);
   const bulks = await bulksOfChanges(databaseId, rows.slice(0, MOST_LINES));
   const versions = known.of(groupId);
-  const reports = group.reportCount;
+  const counts = { reports: group.reportCount, users: group.userCount };
+  const came = { hasRegressed: evidence !== null, wasBusy: busyHour !== null };
   return {
-    state: stateOf(decision, { now, reports, hasRegressed: evidence !== null }),
+    state: stateOf(decision, { now, ...counts, ...came }),
     revision: changes[0]?.number ?? 0,
     decision,
     evidence,
-    reports,
+    busyHour,
+    ...counts,
     assignee: assignee && {
       ...assignee,
       mayLook: members.some(({ id }) => id === assignee.id),
@@ -115,6 +125,12 @@ function evidenceOf(
   { resolution, changedAt }: Extract<Decision, { kind: "resolve" }>,
 ) {
   return findEvidence(db, key, { ...resolution, since: changedAt });
+}
+
+async function busyHourOf({ databaseId, id }: PublicId, decision: Decision | null) {
+  const mute = rateMuteOf(decision);
+  if (!mute) return null;
+  return (await findBusyHours(db, databaseId, new Map([[id, mute]]))).get(id) ?? null;
 }
 
 function applicationsOf(versions: Baseline): TriagedApplication[] {

@@ -3,20 +3,22 @@ import {
   type Assignee,
   attachedBy,
   type Change,
+  type Mute,
   undoneNumbers,
 } from "@/lib/triage/change";
 import { type GroupState, TRANSITIONS } from "@/lib/triage/group-state";
 import { baselineOf, type KnownVersions } from "@/lib/triage/known-versions";
 import { isSameLabel, MOST_LABELS, readLabel } from "@/lib/triage/label";
 import { MOST_TICKETS, readTicket } from "@/lib/triage/ticket";
-import type { Refusal, Wish } from "@/lib/triage/wish";
+import type { MuteWish, Refusal, Wish } from "@/lib/triage/wish";
 
 /** The group as whoever wants something done has it before them. */
 export type Present = {
   changes: Change[];
   state: GroupState;
-  /** Reports of all time. */
+  /** Reports of all time, and different users of them. */
   reports: number;
+  users: number;
   versions: KnownVersions;
   /** Those of the wanted members who may see the group's database, by their ids. */
   members: ReadonlyMap<string, Assignee>;
@@ -32,12 +34,8 @@ export function planAct({ wish, note }: { wish: Wish; note: string }, present: P
   switch (wish.kind) {
     case "resolve":
       return planResolution(wish, present.versions);
-    case "mute": {
-      const { hours, reports: more } = wish;
-      const until = hours === null ? null : new Date(present.now.getTime() + hours * HOUR);
-      const reports = more === null ? null : { more, count: present.reports + more };
-      return { act: { kind: "mute", mute: { until, reports } } };
-    }
+    case "mute":
+      return { act: { kind: "mute", mute: planMute(wish, present) } };
     case "reopen":
       return TRANSITIONS[present.state].reopen === null ? { refused: "is-open" } : { act: wish };
     case "assign":
@@ -57,6 +55,17 @@ export function planAct({ wish, note }: { wish: Wish; note: string }, present: P
       return isThere && !isUndone ? { act: wish } : { refused: "is-undone" };
     }
   }
+}
+
+function planMute({ hours, reports, users, perHour }: MuteWish, present: Present): Mute {
+  const upTo = (more: number | null, now: number) =>
+    more === null ? null : { more, count: now + more };
+  return {
+    until: hours === null ? null : new Date(present.now.getTime() + hours * HOUR),
+    reports: upTo(reports, present.reports),
+    users: upTo(users, present.users),
+    perHour,
+  };
 }
 
 function planResolution(

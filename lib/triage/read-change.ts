@@ -10,6 +10,9 @@ const Kept = z.discriminatedUnion("kind", [
     mutedUntil: z.date().nullable(),
     mutedReports: z.number().nullable(),
     mutedUntilCount: z.number().nullable(),
+    mutedUsers: z.number().nullable(),
+    mutedUntilUsers: z.number().nullable(),
+    mutedPerHour: z.number().nullable(),
   }),
   z.object({ kind: z.literal("reopen") }),
   z.object({ kind: z.literal("assign"), assigneeId: z.string().nullable() }),
@@ -33,9 +36,10 @@ function readAct(kept: z.infer<typeof Kept>, names: Names | undefined): Act {
     case "resolve":
       return { kind: "resolve", resolution: { in: kept.resolvedIn, baseline: kept.baseline } };
     case "mute": {
-      const { mutedUntil: until, mutedReports: more, mutedUntilCount: count } = kept;
-      const reports = more === null || count === null ? null : { more, count };
-      return { kind: "mute", mute: { until, reports } };
+      const { mutedUntil: until, mutedPerHour: perHour } = kept;
+      const reports = moreOf(kept.mutedReports, kept.mutedUntilCount);
+      const users = moreOf(kept.mutedUsers, kept.mutedUntilUsers);
+      return { kind: "mute", mute: { until, reports, users, perHour } };
     }
     case "assign": {
       const { assigneeId: id } = kept;
@@ -44,6 +48,10 @@ function readAct(kept: z.infer<typeof Kept>, names: Names | undefined): Act {
     default:
       return kept;
   }
+}
+
+function moreOf(more: number | null, count: number | null) {
+  return more === null || count === null ? null : { more, count };
 }
 
 /** The ids of the members that rows name. */

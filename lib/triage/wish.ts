@@ -1,12 +1,21 @@
 import type { ResolvedIn } from "@/lib/triage/baseline";
 
+/** How long something is to be muted: with all of them null for ever. */
+export type MuteWish = {
+  hours: number | null;
+  /** Until so many more reports have come, or so many more users have it. */
+  reports: number | null;
+  users: number | null;
+  /** Until more reports than these come in an hour. */
+  perHour: number | null;
+};
+
 /** What somebody wants done to a group. */
 export type Wish =
   | { kind: "resolve"; in: Exclude<ResolvedIn, "version"> }
   /** The version need not have been seen; the application must be one of the group's. */
   | { kind: "resolve"; in: "version"; applicationId: bigint; version: string }
-  /** For so many hours, until so many more reports have come, or with neither for ever. */
-  | { kind: "mute"; hours: number | null; reports: number | null }
+  | ({ kind: "mute" } & MuteWish)
   | { kind: "reopen" }
   /** To a member who may see the group's database; null: to nobody. */
   | { kind: "assign"; memberId: string | null }

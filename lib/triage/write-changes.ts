@@ -35,19 +35,21 @@ export async function writeChanges(
   await transaction.$executeRaw`
     insert into group_states (
       database_id, group_id, revision, decision, decided_by, decided_at, muted_until,
-      muted_until_count, regressed, assignee_id, labels, tickets
+      muted_until_count, muted_until_users, muted_per_hour, regressed, assignee_id, labels, tickets
     )
     select ${databaseId}, group_id, revision, decision, decided_by, decided_at, muted_until,
-      muted_until_count, false, assignee_id, labels, tickets
+      muted_until_count, muted_until_users, muted_per_hour, false, assignee_id, labels, tickets
     from jsonb_to_recordset(${JSON.stringify(changes.map(stateRow))}::jsonb) as decided (
       group_id bigint, revision int, decision text, decided_by int, decided_at timestamptz,
-      muted_until timestamptz, muted_until_count int, assignee_id uuid, labels text[], tickets text[]
+      muted_until timestamptz, muted_until_count int, muted_until_users int, muted_per_hour int,
+      assignee_id uuid, labels text[], tickets text[]
     )
     order by group_id
     on conflict (database_id, group_id) do update set
       revision = excluded.revision, decision = excluded.decision,
       decided_by = excluded.decided_by, decided_at = excluded.decided_at,
       muted_until = excluded.muted_until, muted_until_count = excluded.muted_until_count,
+      muted_until_users = excluded.muted_until_users, muted_per_hour = excluded.muted_per_hour,
       regressed = false, assignee_id = excluded.assignee_id, labels = excluded.labels,
       tickets = excluded.tickets`;
 }
@@ -60,12 +62,15 @@ function columnsOf(act: Act) {
       return { kind: act.kind, resolvedIn, baseline };
     }
     case "mute": {
-      const { until: mutedUntil, reports } = act.mute;
+      const { until: mutedUntil, reports, users, perHour: mutedPerHour } = act.mute;
       return {
         kind: act.kind,
         mutedUntil,
         mutedReports: reports?.more ?? null,
         mutedUntilCount: reports?.count ?? null,
+        mutedUsers: users?.more ?? null,
+        mutedUntilUsers: users?.count ?? null,
+        mutedPerHour,
       };
     }
     case "assign":
@@ -96,6 +101,8 @@ function stateRow({ groupId, change, deciding, attached }: NewChange) {
     decided_at: deciding?.changedAt ?? null,
     muted_until: mute?.until ?? null,
     muted_until_count: mute?.reports?.count ?? null,
+    muted_until_users: mute?.users?.count ?? null,
+    muted_per_hour: mute?.perHour ?? null,
     assignee_id: attached.assignee?.id ?? null,
     labels: attached.labels,
     tickets: attached.tickets,

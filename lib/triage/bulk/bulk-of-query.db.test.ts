@@ -17,6 +17,7 @@ import type { BulkDecision } from "@/lib/triage/bulk/bulk-wish";
 import { getBulk } from "@/lib/triage/bulk/get-bulk";
 import { runBulkChange } from "@/lib/triage/bulk/run-bulk";
 import { GROUP_STATES } from "@/lib/triage/group-state";
+import { FOR_EVER } from "@/lib/triage/mute-choices";
 
 const CLOCK = { now: new Date(NOW.getTime() + 1), timeZone: "UTC" };
 
@@ -43,7 +44,7 @@ const anyList = fc.record({
 type List = typeof anyList extends fc.Arbitrary<infer Value> ? Value : never;
 
 const anyWish = fc.constantFrom<BulkDecision>(
-  { kind: "mute", hours: null, reports: null },
+  { kind: "mute", ...FOR_EVER },
   { kind: "resolve", in: "now" },
   { kind: "resolve", in: "next" },
   { kind: "resolve", in: "version", application: "Render", version: "3.0" },

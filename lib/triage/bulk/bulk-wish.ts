@@ -15,6 +15,9 @@ export const BulkWish = z.union([
     kind: z.literal("mute"),
     hours: z.number().nullable(),
     reports: z.number().nullable(),
+    // Entries of older versions know neither.
+    users: z.number().nullable().default(null),
+    perHour: z.number().nullable().default(null),
   }),
   z.object({ kind: z.literal("reopen") }),
   /** To a member; null: to nobody. */
