@@ -12,15 +12,17 @@ import { getRetentionRules } from "@/lib/retention/get-retention-rules";
 import { retentionWords } from "@/lib/retention/rule-words";
 import { getStackRules } from "@/lib/settings/get-stack-rules";
 import { listSourceLinks } from "@/lib/settings/list-source-links";
+import { listTrackers } from "@/lib/settings/list-trackers";
 
 export const metadata = { title: "Settings" };
 
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const view = await openSettings(searchParams);
   const id = view.database?.id ?? 0n;
-  const [{ rules }, applications, retention] = await Promise.all([
+  const [{ rules }, applications, trackers, retention] = await Promise.all([
     getStackRules(view.scope, id),
     listSourceLinks(view.scope, id),
+    listTrackers(view.scope, id),
     getRetentionRules(view.scope, id),
   ]);
   const linked = applications.filter(({ link }) => link !== null).length;
@@ -30,6 +32,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         ? "The defaults apply"
         : `${formatQuantity(rules.length, "rule")} before the defaults`,
     retention: retentionWords(retention.rules),
+    trackers: `${trackers.filter(({ tracker }) => tracker !== null).length} of ${formatQuantity(trackers.length, "application")} with a tracker`,
     "source-links": `${linked} of ${formatQuantity(applications.length, "application")} linked`,
   };
   return (

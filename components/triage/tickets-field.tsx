@@ -1,9 +1,9 @@
 import { Menu } from "@/components/filters/menu";
-import { ChangeForm, type TriageForm } from "@/components/triage/change-form";
+import type { TriageForm } from "@/components/triage/change-form";
+import { LinkTicketForm } from "@/components/triage/link-ticket-form";
 import { RemoveButton } from "@/components/triage/remove-button";
 import { TicketLink } from "@/components/triage/ticket-link";
-import { Button } from "@/components/ui/button";
-import { FIELD, FIELD_NAME } from "@/components/ui/field-look";
+import { LinkButton } from "@/components/ui/button";
 import type { Triage } from "@/lib/triage/get-triage";
 import { ticketName } from "@/lib/triage/ticket";
 
@@ -27,25 +27,12 @@ export function TicketsField({ triage: { tickets }, form }: Props) {
       ))}
       {form.isAllowed && (
         <Menu label="Ticket" look="quiet">
-          <ChangeForm {...form} className="p-2">
-            <label className="block px-2 py-1.5">
-              <span className={FIELD_NAME}>Address of a ticket that is there already</span>
-              <span className="flex gap-2">
-                <input
-                  name="ticket"
-                  type="url"
-                  maxLength={2_000}
-                  placeholder="https://"
-                  autoComplete="off"
-                  data-choice
-                  className={FIELD}
-                />
-                <Button type="submit" name="wish" value="link">
-                  Link
-                </Button>
-              </span>
-            </label>
-          </ChangeForm>
+          <LinkTicketForm form={form} />
+          <p className="border-line border-t px-4 py-2.5">
+            <LinkButton href={`/groups/${form.group}/ticket`} className="w-full">
+              Write a new ticket…
+            </LinkButton>
+          </p>
         </Menu>
       )}
     </>
