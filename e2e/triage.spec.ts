@@ -131,6 +131,31 @@ test("each change is taken back, at once and from the history", async ({
   await expect(lines).toHaveCount(5);
 });
 
+test("a mute until more come in an hour ends with that hour, and says so", async ({
+  page,
+  request,
+  webhook,
+}) => {
+  const { database } = await arriveGroup({ request, webhook });
+  const address = await openGroup(page, database);
+  await menuOf(page, "Mute").click();
+  await page.getByRole("button", { name: "Until more than 10 come in an hour" }).click();
+  await expect(stateOf(page)).toContainText("until more than 10 come in an hour");
+  await page.getByRole("button", { name: "Unmute" }).click();
+  await expect(stateOf(page)).toContainText("open");
+  await menuOf(page, "Mute").click();
+  await page.getByRole("button", { name: "Until more than 10 come in an hour" }).click();
+  await expect(stateOf(page)).toContainText("muted");
+  // All in the hour that it is now, or all in the next one.
+  const received = new Date(Date.now() + 1_000).toISOString();
+  for (let id = 2; id <= 12; id += 1) {
+    await arriveReport({ request, webhook }, { database, id, version: "4.1.0", received });
+  }
+  await page.goto(address);
+  await expect(stateOf(page)).toContainText(/that is over, 11 came between .+ and .+/);
+  await expect(stateOf(page)).toContainText("open");
+});
+
 test("of two people at once the later is told what the other did", async ({
   page,
   context,
