@@ -118,10 +118,15 @@ test("each change is taken back, at once and from the history", async ({
   await page.getByLabel(/^Note/).filter({ visible: true }).fill("noise of the beta");
   await mute.click();
   await expect(stateOf(page)).toContainText("10 to come");
-  await page.getByLabel("Comment, as plain text").fill(`${HOSTILE}\nsecond line`);
+  await page
+    .getByLabel(/^Comment:/)
+    .fill(`**mind** [it](https://example.com/) ${HOSTILE}\n[x](javascript:1)`);
   await page.getByRole("button", { name: "Comment", exact: true }).click();
   const lines = historyOf(page).getByRole("listitem");
   await expect(lines.first()).toContainText(HOSTILE);
+  await expect(lines.first().getByRole("strong")).toHaveText("mind");
+  await expect(lines.first().getByRole("link")).toHaveCount(1);
+  await expect(lines.first().getByRole("link")).toHaveAttribute("href", "https://example.com/");
   await expect(lines.nth(1)).toContainText("noise of the beta");
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
 

@@ -13,10 +13,10 @@ import {
 } from "lucide-react";
 import type { TriageForm } from "@/components/triage/change-form";
 import { ChangeWords } from "@/components/triage/change-words";
+import { NoteText } from "@/components/triage/note-text";
 import { UndoButton } from "@/components/triage/undo-button";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
-import { LongText } from "@/components/ui/long-text";
 import { OutsideText } from "@/components/ui/outside-text";
 import { type Clock, formatQuantity } from "@/lib/format";
 import type { Change } from "@/lib/triage/change";
@@ -73,8 +73,8 @@ export function HistoryEntry({ line, undone, form, clock }: Props) {
           </span>
         </p>
         {note && (
-          <div className="mt-0.5 whitespace-pre-wrap">
-            <LongText value={note} />
+          <div className="mt-0.5">
+            <NoteText note={note} />
           </div>
         )}
       </div>

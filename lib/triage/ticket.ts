@@ -1,21 +1,11 @@
-/** Longer addresses no tracker gives its tickets. */
-const LONGEST_TICKET = 2_000;
+import { readWebAddress } from "@/lib/web/web-address";
 
 /** More than these of one group nobody opens. */
 export const MOST_TICKETS = 20;
 
-/**
- * The address of a ticket as it is kept. Null for a text that is none: not of the web, too long, or with
- * a password in it.
- */
+/** The address of a ticket as it is kept; null for a text that is none. */
 export function readTicket(text: string): string | null {
-  const typed = text.trim();
-  if (typed.length > LONGEST_TICKET || !URL.canParse(typed)) return null;
-  const { protocol, username, password, href } = new URL(typed);
-  const isOfWeb = protocol === "https:" || protocol === "http:";
-  return isOfWeb && username === "" && password === "" && href.length <= LONGEST_TICKET
-    ? href
-    : null;
+  return readWebAddress(text);
 }
 
 /** What stands in the addresses of trackers, from the most telling on. */
