@@ -111,8 +111,11 @@ function readLine(line: string, depth = 0): NotePart[] {
   return parts;
 }
 
-/** What was found, and what of it stands behind; null: it is text. */
-function partOf(found: RegExpMatchArray, depth: number): { part: NotePart; rest: string } | null {
+/** A part, and what of the text that it was found in stands behind it. */
+type Found = { part: NotePart; rest: string };
+
+/** Null: it is text. */
+function partOf(found: RegExpMatchArray, depth: number): Found | null {
   const { code, label, target, address, strong, emphasis, under } = found.groups ?? {};
   const inside = (text: string): NotePart[] =>
     depth < DEEPEST ? readLine(text, depth + 1) : [{ kind: "text", text }];
@@ -122,19 +125,18 @@ function partOf(found: RegExpMatchArray, depth: number): { part: NotePart; rest:
   if (stressed !== undefined) {
     return { part: { kind: "emphasis", parts: inside(stressed) }, rest: "" };
   }
-  if (label !== undefined && target !== undefined) {
-    const href = readWebAddress(target);
-    // A link in a link would be two.
-    return (
-      href && { part: { kind: "link", href, parts: [{ kind: "text", text: label }] }, rest: "" }
-    );
-  }
+  // A link in a link would be two: what is within is its text.
+  if (label !== undefined && target !== undefined) return linkTo(target, label, "");
   if (address === undefined) return null;
   const whole = withoutEnd(address);
-  const href = readWebAddress(whole);
-  if (href === null) return null;
-  const part = { kind: "link", href, parts: [{ kind: "text", text: whole }] } as const;
-  return { part: { ...part, parts: [...part.parts] }, rest: address.slice(whole.length) };
+  return linkTo(whole, whole, address.slice(whole.length));
+}
+
+function linkTo(target: string, words: string, rest: string): Found | null {
+  const href = readWebAddress(target);
+  return href === null
+    ? null
+    : { part: { kind: "link", href, parts: [{ kind: "text", text: words }] }, rest };
 }
 
 /** An address at the end of a sentence, or in parentheses, ends before what ends these. */
