@@ -47,8 +47,10 @@ export async function changeGroups(
     where: { databaseId, groupId: { in: ids } },
   });
   const rowsOf = groupBy(rows, ({ groupId }) => groupId);
-  const changesOf = (groupId: bigint) => (rowsOf.get(groupId) ?? []).map((row) => readChange(row));
-  const busy = await findBusyHours(transaction, databaseId, rateMutes(ids, changesOf));
+  const changesOf = new Map(
+    ids.map((id) => [id, (rowsOf.get(id) ?? []).map((row) => readChange(row))]),
+  );
+  const busy = await findBusyHours(transaction, databaseId, rateMutes(changesOf));
   const regressed = await regressedOf(transaction, databaseId, ids);
   const versions = await knownVersions(transaction, databaseId, resolvedIn(asked));
   const members = await findMembersOf(transaction, databaseId, assignedTo(asked));
@@ -57,7 +59,7 @@ export async function changeGroups(
   const written: NewChange[] = [];
   for (const { groupId, wish, note, hasSeen } of asked) {
     const counts = countsOf.get(groupId);
-    const changes = changesOf(groupId);
+    const changes = changesOf.get(groupId) ?? [];
     if (counts === undefined) {
       outcomes.set(groupId, { outcome: "missing" });
     } else if (isOvertaken({ wish, hasSeen }, changes)) {
@@ -109,11 +111,11 @@ async function lockGroups(
 }
 
 /** The mutes that so many reports in an hour end, of those that decide now. */
-function rateMutes(ids: bigint[], changesOf: (id: bigint) => Change[]): Map<bigint, RateMute> {
+function rateMutes(changesOf: ReadonlyMap<bigint, Change[]>): Map<bigint, RateMute> {
   const mutes = new Map<bigint, RateMute>();
-  for (const id of ids) {
-    const mute = rateMuteOf(decidingChange(changesOf(id)));
-    if (mute) mutes.set(id, mute);
+  for (const [groupId, changes] of changesOf) {
+    const mute = rateMuteOf(decidingChange(changes));
+    if (mute) mutes.set(groupId, mute);
   }
   return mutes;
 }

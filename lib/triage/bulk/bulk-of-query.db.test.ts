@@ -49,6 +49,9 @@ const anyWish = fc.constantFrom<BulkDecision>(
   { kind: "resolve", in: "next" },
   { kind: "resolve", in: "version", application: "Render", version: "3.0" },
   { kind: "reopen" },
+  { kind: "assign", memberId: null },
+  { kind: "label", label: "Mesh" },
+  { kind: "unlabel", label: "mesh" },
 );
 
 /** Of the period, by its definition: the days of the viewer, or the hours, that end now. */
@@ -78,7 +81,12 @@ async function states() {
     where: { databaseId: { in: databaseIds } },
     orderBy: [{ databaseId: "asc" }, { groupId: "asc" }],
   });
-  return rows.map(({ revision: _, ...row }) => row).filter(({ decidedBy }) => decidedBy !== null);
+  return rows
+    .map(({ revision: _, ...row }) => row)
+    .filter(
+      ({ decidedBy, assigneeId, labels }) =>
+        decidedBy !== null || assigneeId !== null || labels.length > 0,
+    );
 }
 
 test("a bulk change is of exactly the groups that a plain filter finds, and undo leads to the start", async () => {
