@@ -118,10 +118,15 @@ test("each change is taken back, at once and from the history", async ({
   await page.getByLabel(/^Note/).filter({ visible: true }).fill("noise of the beta");
   await mute.click();
   await expect(stateOf(page)).toContainText("10 to come");
-  await page.getByLabel("Comment, as plain text").fill(`${HOSTILE}\nsecond line`);
+  await page
+    .getByLabel(/^Comment:/)
+    .fill(`**mind** [it](https://example.com/) ${HOSTILE}\n[x](javascript:1)`);
   await page.getByRole("button", { name: "Comment", exact: true }).click();
   const lines = historyOf(page).getByRole("listitem");
   await expect(lines.first()).toContainText(HOSTILE);
+  await expect(lines.first().getByRole("strong")).toHaveText("mind");
+  await expect(lines.first().getByRole("link")).toHaveCount(1);
+  await expect(lines.first().getByRole("link")).toHaveAttribute("href", "https://example.com/");
   await expect(lines.nth(1)).toContainText("noise of the beta");
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
 
@@ -129,6 +134,31 @@ test("each change is taken back, at once and from the history", async ({
   await expect(stateOf(page)).toContainText("open");
   await expect(lines.nth(2)).toContainText("taken back");
   await expect(lines).toHaveCount(5);
+});
+
+test("a mute until more come in an hour ends with that hour, and says so", async ({
+  page,
+  request,
+  webhook,
+}) => {
+  const { database } = await arriveGroup({ request, webhook });
+  const address = await openGroup(page, database);
+  await menuOf(page, "Mute").click();
+  await page.getByRole("button", { name: "Until more than 10 come in an hour" }).click();
+  await expect(stateOf(page)).toContainText("until more than 10 come in an hour");
+  await page.getByRole("button", { name: "Unmute" }).click();
+  await expect(stateOf(page)).toContainText("open");
+  await menuOf(page, "Mute").click();
+  await page.getByRole("button", { name: "Until more than 10 come in an hour" }).click();
+  await expect(stateOf(page)).toContainText("muted");
+  // All in the hour that it is now, or all in the next one.
+  const received = new Date(Date.now() + 1_000).toISOString();
+  for (let id = 2; id <= 12; id += 1) {
+    await arriveReport({ request, webhook }, { database, id, version: "4.1.0", received });
+  }
+  await page.goto(address);
+  await expect(stateOf(page)).toContainText(/that is over, 11 came between .+ and .+/);
+  await expect(stateOf(page)).toContainText("open");
 });
 
 test("of two people at once the later is told what the other did", async ({

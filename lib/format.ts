@@ -9,6 +9,12 @@ export function formatInstant(instant: Date, timeZone: string): string {
   return formatter(timeZone, { dateStyle: "medium", timeStyle: "medium" }).format(instant);
 }
 
+/** A part of a day, e.g. "23 Nov 2026, 14:00 and 15:00", to stand behind "between". */
+export function formatSpan(from: Date, to: Date, timeZone: string): string {
+  const begin = formatter(timeZone, { dateStyle: "medium", timeStyle: "short" }).format(from);
+  return `${begin} and ${formatter(timeZone, { timeStyle: "short" }).format(to)}`;
+}
+
 /** What an input of type datetime-local holds: "2026-11-23T14:05", on the zone's clocks. */
 export function formatWallClock(instant: Date, timeZone: string): string {
   const format = dateTimeFormat("sv", timeZone, { dateStyle: "short", timeStyle: "short" });

@@ -25,6 +25,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { route } from "@/components/ui/route";
+import { listMembersOf } from "@/lib/access/members-of-database";
 import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
 import { countGroupStates, groupsIn } from "@/lib/queries/count-group-states";
@@ -33,6 +34,7 @@ import { findGroupByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { listFacets } from "@/lib/queries/list-facets";
 import { listGroups, parseGroupSort } from "@/lib/queries/list-groups";
 import { periodBefore } from "@/lib/queries/period-before";
+import { listLabels } from "@/lib/triage/list-labels";
 
 export const metadata = { title: "Groups" };
 
@@ -49,17 +51,20 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
   }
 
   const sort = parseGroupSort(filters.sort);
-  const [{ rows, nextCursor }, reports, facets, peek, look, states, done] = await Promise.all([
-    listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
-    countReports(selection),
-    listFacets(selection, FACETS),
-    openGroupPeek(view, await searchParams),
-    listLook("groups", GROUP_COLUMNS),
-    countGroupStates(await inAnyState(view)),
-    openBulkNotice(view.scope, bulk),
-  ]);
-  const groups = groupsIn(states, filters.status);
   const changeable = selectChangeable(selection, await viewerTriageScope()).databaseIds;
+  const [{ rows, nextCursor }, reports, facets, peek, look, states, done, members, labels] =
+    await Promise.all([
+      listGroups(selection, { sort, cursor: filters.cursor, limit: 50 }),
+      countReports(selection),
+      listFacets(selection, FACETS),
+      openGroupPeek(view, await searchParams),
+      listLook("groups", GROUP_COLUMNS),
+      countGroupStates(await inAnyState(view)),
+      openBulkNotice(view.scope, bulk),
+      listMembersOf(view.scope, changeable),
+      listLabels(view.scope, changeable),
+    ]);
+  const groups = groupsIn(states, filters.status);
   const query = filtersToQuery(carriedFilters(filters));
   const listQuery = filtersToQuery({ ...filters, cursor: null });
   const isWhole = view.problem === null;
@@ -126,6 +131,8 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
                   <BulkBar
                     applications={applicationsOf(filters, view.choices)}
                     versions={versionsOf(view.choices)}
+                    members={members}
+                    labels={labels.map(({ label }) => label)}
                     seenAt={clock.now.toISOString()}
                     query={filtersToQuery(filters)}
                     all={groups > rows.length ? all : null}

@@ -14,6 +14,7 @@ import { getRetentionRules } from "@/lib/retention/get-retention-rules";
 import { retentionWords } from "@/lib/retention/rule-words";
 import { getStackRules } from "@/lib/settings/get-stack-rules";
 import { listSourceLinks } from "@/lib/settings/list-source-links";
+import { listTrackers } from "@/lib/settings/list-trackers";
 
 export const metadata = { title: "Settings" };
 
@@ -26,9 +27,10 @@ const PERSONAL_DATA_WORDS: Record<PersonalData, string> = {
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const view = await openSettings(searchParams);
   const id = view.database?.id ?? 0n;
-  const [{ rules }, applications, retention, privacy] = await Promise.all([
+  const [{ rules }, applications, trackers, retention, privacy] = await Promise.all([
     getStackRules(view.scope, id),
     listSourceLinks(view.scope, id),
+    listTrackers(view.scope, id),
     getRetentionRules(view.scope, id),
     getPrivacyRules(view.scope, id),
   ]);
@@ -40,6 +42,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         : `${formatQuantity(rules.length, "rule")} before the defaults`,
     retention: retentionWords(retention.rules),
     privacy: PERSONAL_DATA_WORDS[privacy.rules.personalData],
+    trackers: `${trackers.filter(({ tracker }) => tracker !== null).length} of ${formatQuantity(trackers.length, "application")} with a tracker`,
     "source-links": `${linked} of ${formatQuantity(applications.length, "application")} linked`,
   };
   return (

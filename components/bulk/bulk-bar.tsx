@@ -1,20 +1,27 @@
 "use client";
 
+import type { KeyboardEvent } from "react";
 import { type AllGroups, allWords } from "@/components/bulk/bulk-links";
 import { Menu } from "@/components/filters/menu";
 import { MarksBar } from "@/components/lists/marks-bar";
 import { useMarks } from "@/components/lists/use-marks";
+import { AssigneeSelect } from "@/components/triage/assignee-select";
+import { LabelInput } from "@/components/triage/label-input";
 import { MenuChoice } from "@/components/triage/menu-choice";
 import { MuteChoices } from "@/components/triage/mute-choices";
 import { VersionFields } from "@/components/triage/version-fields";
 import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { Link } from "@/components/ui/link";
+import type { NamedMember } from "@/lib/access/members-of-database";
 
 type Props = {
   /** Names of those that groups of the list may be of. */
   applications: string[];
   versions: string[];
+  /** Those who may see groups of the list, and the labels that these have. */
+  members: NamedMember[];
+  labels: string[];
   /** When the list was made, as ISO 8601. */
   seenAt: string;
   /** The filters of the list, to come back to: "" or "?…". */
@@ -24,8 +31,29 @@ type Props = {
   action: (form: FormData) => Promise<void>;
 };
 
+const BULK_LABELS = [
+  { wish: "label", label: "Add" },
+  { wish: "unlabel", label: "Take off" },
+];
+
+/** Else Enter would press the first button of the bar. */
+function pressOwnButton(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  event.currentTarget.closest("[data-menu]")?.querySelector("button")?.click();
+}
+
 /** Does something to all groups that are marked. */
-export function BulkBar({ applications, versions, seenAt, query, all, action }: Props) {
+export function BulkBar({
+  applications,
+  versions,
+  members,
+  labels,
+  seenAt,
+  query,
+  all,
+  action,
+}: Props) {
   const { length: marked } = useMarks();
   const shortcut = (key: string) => (marked > 0 ? key : undefined);
   return (
@@ -58,6 +86,20 @@ export function BulkBar({ applications, versions, seenAt, query, all, action }: 
       <Menu label="Mute" side="above" look="secondary" shortcut={shortcut("m")}>
         <div className="p-2">
           <MuteChoices />
+        </div>
+      </Menu>
+      <Menu label="Assign" side="above" look="secondary" shortcut={shortcut("a")}>
+        <div className="space-y-1 p-2">
+          <MenuChoice wish="assign-me" label="To me" />
+          <div className="px-2 py-1.5">
+            <AssigneeSelect members={members} />
+          </div>
+          <MenuChoice wish="assign-nobody" label="To nobody" />
+        </div>
+      </Menu>
+      <Menu label="Label" side="above" look="secondary">
+        <div className="px-4 py-3.5">
+          <LabelInput known={labels} buttons={BULK_LABELS} onKeyDown={pressOwnButton} />
         </div>
       </Menu>
       <Button type="submit" name="wish" value="reopen">

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { needsNumber } from "@/components/bulk/needs-number";
+import { LabelName } from "@/components/triage/label-name";
 import { VersionFields } from "@/components/triage/version-fields";
 import { Button, LinkButton } from "@/components/ui/button";
 import { FIELD, FIELD_NAME } from "@/components/ui/field-look";
+import type { NamedMember } from "@/lib/access/members-of-database";
 import { formatCount, formatQuantity } from "@/lib/format";
 import { MUTE_CHOICES } from "@/lib/triage/mute-choices";
 
@@ -11,6 +13,8 @@ type Props = {
   groups: number;
   applications: string[];
   versions: string[];
+  members: NamedMember[];
+  labels: string[];
   /** When they were counted. */
   seenAt: Date;
   /** The filters of the list: "" or "?…". */
@@ -19,7 +23,16 @@ type Props = {
 };
 
 /** What is to be done to all groups of a list, and the number that says one means it. */
-export function BulkForm({ groups, applications, versions, seenAt, query, action }: Props) {
+export function BulkForm({
+  groups,
+  applications,
+  versions,
+  members,
+  labels,
+  seenAt,
+  query,
+  action,
+}: Props) {
   return (
     <form action={action} className="space-y-5 px-4 py-4">
       <input type="hidden" name="query" value={query} />
@@ -42,12 +55,30 @@ export function BulkForm({ groups, applications, versions, seenAt, query, action
         </Way>
         <Way wish="mute" label="Mute">
           <select name="mute" aria-label="How long they are muted" className={FIELD}>
-            {MUTE_CHOICES.map(({ key, label, reports }) => (
+            {MUTE_CHOICES.map(({ key, label }) => (
               <option key={key} value={key}>
-                {reports === null ? label : `Until ${label} of each have come`}
+                {label}
               </option>
             ))}
           </select>
+          What is counted is counted of each group for itself.
+        </Way>
+        <Way wish="assign" label="Assign">
+          <select name="assignee" aria-label="To whom they are assigned" className={FIELD}>
+            <option value="me">to me</option>
+            <option value="nobody">to nobody</option>
+            {members.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name.slice(0, 80)}
+              </option>
+            ))}
+          </select>
+        </Way>
+        <Way wish="label" label="Put a label on them">
+          <LabelName name="label" what="Label to put on them" known={labels} />
+        </Way>
+        <Way wish="unlabel" label="Take a label off them">
+          <LabelName name="taken" what="Label to take off them" known={labels} />
         </Way>
         <Way wish="reopen" label="Reopen">
           Those that are open already are left alone.

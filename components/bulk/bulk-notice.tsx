@@ -1,4 +1,5 @@
 import { changedBy, LeftAlone } from "@/components/bulk/bulk-counts";
+import { BULK_LACKS, LACKS } from "@/components/bulk/bulk-lack";
 import { BulkWords } from "@/components/bulk/bulk-words";
 import { type BulkUndo, UndoBulkButton } from "@/components/bulk/undo-bulk-button";
 import { PassingNotice } from "@/components/triage/passing-notice";
@@ -7,12 +8,12 @@ import { Notice } from "@/components/ui/notice";
 import type { Bulk } from "@/lib/triage/bulk/get-bulk";
 
 /** Why a form was sent back, as the address has it. */
-export const BULK_REFUSALS = ["none", "no-version"] as const;
+export const BULK_REFUSALS = ["none", ...BULK_LACKS] as const;
 export type BulkRefusal = (typeof BULK_REFUSALS)[number];
 
 const REFUSALS: Record<BulkRefusal, string> = {
   none: "Nothing was changed: no group is marked that you may change. Mark some with the boxes in front of their names.",
-  "no-version": "Nothing was changed: name the version in which the groups are resolved.",
+  ...LACKS,
 };
 
 /** What came of the bulk change that was just asked for, with a way back. */

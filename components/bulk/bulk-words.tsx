@@ -1,3 +1,5 @@
+import { LabelChip } from "@/components/triage/label-chip";
+import { muteEndWords } from "@/components/triage/mute-end-words";
 import { OutsideText } from "@/components/ui/outside-text";
 import { formatQuantity } from "@/lib/format";
 import type { BulkWish } from "@/lib/triage/bulk/bulk-wish";
@@ -6,6 +8,8 @@ const LONGEST = 100;
 
 type Props = {
   wish: BulkWish;
+  /** The name of whom it assigns groups to. */
+  assignee: string | null;
   /** How many it is about, or has changed. */
   groups: number;
   /** The id of the bulk change that it takes back. */
@@ -13,7 +17,7 @@ type Props = {
 };
 
 /** What a bulk change does, behind the name of whoever does it: "resolved 12 groups in Hedgerow 4.2". */
-export function BulkWords({ wish, groups, undoes }: Props) {
+export function BulkWords({ wish, assignee, groups, undoes }: Props) {
   const all = formatQuantity(groups, "group");
   switch (wish.kind) {
     case "resolve":
@@ -26,6 +30,29 @@ export function BulkWords({ wish, groups, undoes }: Props) {
       return `muted ${all} ${muteWords(wish)}`;
     case "reopen":
       return `reopened ${all}`;
+    case "assign":
+      return (
+        <>
+          assigned {all} to{" "}
+          {wish.memberId === null ? (
+            "nobody"
+          ) : (
+            <OutsideText value={assignee?.slice(0, LONGEST) ?? ""} empty="somebody" />
+          )}
+        </>
+      );
+    case "label":
+      return (
+        <>
+          put the label <LabelChip label={wish.label} /> on {all}
+        </>
+      );
+    case "unlabel":
+      return (
+        <>
+          took the label <LabelChip label={wish.label} /> off {all}
+        </>
+      );
     case "undo":
       return `took back bulk change ${undoes}, of ${all}`;
   }
@@ -41,12 +68,9 @@ function ResolvedIn(wish: Extract<BulkWish, { kind: "resolve" }>) {
   );
 }
 
-function muteWords({ hours, reports }: Extract<BulkWish, { kind: "mute" }>): string {
-  if (hours !== null) {
-    return hours < 24 || hours % 24 > 0
-      ? `for ${formatQuantity(hours, "hour")}`
-      : `for ${formatQuantity(hours / 24, "day")}`;
-  }
-  if (reports === null) return "for ever";
-  return `until ${formatQuantity(reports, "more report")} of each have come`;
+function muteWords({ hours, ...ends }: Extract<BulkWish, { kind: "mute" }>): string {
+  if (hours === null) return muteEndWords(ends);
+  return hours < 24 || hours % 24 > 0
+    ? `for ${formatQuantity(hours, "hour")}`
+    : `for ${formatQuantity(hours / 24, "day")}`;
 }

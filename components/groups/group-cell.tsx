@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { ExceptionText } from "@/components/groups/exception-text";
 import { GroupBadges } from "@/components/groups/group-badges";
+import { AttachedMarks } from "@/components/triage/attached-marks";
 import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { SymbolName } from "@/components/ui/symbol-name";
@@ -17,7 +18,7 @@ type Props = {
   compact: boolean;
 };
 
-/** A group's name, and below it what crashed and where. */
+/** A group's name, and below it what people have put on it, what crashed and where. */
 export function GroupCell({ group, marks, href, clock, compact }: Props) {
   return (
     <>
@@ -28,11 +29,13 @@ export function GroupCell({ group, marks, href, clock, compact }: Props) {
         <GroupBadges marks={marks} group={group} />
         {compact && (
           <span className="min-w-0 flex-1 truncate text-faint text-xs @max-2xl:hidden">
+            <AttachedMarks group={group} />
             <ExceptionText code={group.exceptionCode} message={group.exceptionMessage} />
           </span>
         )}
       </div>
       <div className={`truncate text-muted text-xs ${compact ? "@2xl:hidden" : ""}`}>
+        <AttachedMarks group={group} />
         <ExceptionText code={group.exceptionCode} message={group.exceptionMessage} />
         {group.applications.map((application) => (
           <Fragment key={application}>

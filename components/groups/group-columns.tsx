@@ -4,6 +4,8 @@ import { VersionSpan } from "@/components/groups/version-span";
 import { ClippedCell } from "@/components/lists/clipped-cell";
 import type { ListColumn } from "@/components/lists/list-column";
 import { ReportChange } from "@/components/lists/report-change";
+import { AssigneeName } from "@/components/triage/assignee-name";
+import { TicketsCell } from "@/components/triage/tickets-cell";
 import { Count } from "@/components/ui/count";
 import { Instant } from "@/components/ui/instant";
 import type { Clock } from "@/lib/format";
@@ -18,6 +20,8 @@ export const GROUP_COLUMNS = [
   { id: "versions", label: "Versions", shown: true },
   { id: "first-seen", label: "First seen", shown: true },
   { id: "last-seen", label: "Last seen", shown: true },
+  { id: "assignee", label: "Assignee", shown: false },
+  { id: "tickets", label: "Tickets", shown: false },
   { id: "exception", label: "Exception", shown: false },
   { id: "platform", label: "Platform", shown: false },
   { id: "database", label: "Database", shown: false },
@@ -87,6 +91,18 @@ function columnsOf({
       sort: sorting("last"),
       cell: ({ lastReceivedAt }) => <Instant value={lastReceivedAt} clock={clock} align="end" />,
     },
+    assignee: {
+      width: 8,
+      from: "wide",
+      muted: true,
+      cell: ({ assignee, assigneeMayLook }) =>
+        assignee !== null && (
+          <ClippedCell>
+            <AssigneeName name={assignee} mayLook={assigneeMayLook} />
+          </ClippedCell>
+        ),
+    },
+    tickets: { width: 9, from: "wide", cell: ({ tickets }) => <TicketsCell tickets={tickets} /> },
     exception: {
       width: null,
       from: "wide",

@@ -10,6 +10,7 @@ const INBOX_KEYS: PageKey[] = [
   { key: "k", does: "The group before" },
   { key: "r", does: "Resolve it, or reopen it; Enter takes the first way" },
   { key: "m", does: "Mute it, or unmute it" },
+  { key: "a", does: "Assign it to you, or unassign it" },
   { key: "u", does: "Undo what was just done, or what was decided here" },
   { key: "o", does: "Open the group's own page" },
   { key: "/", does: "Search" },

@@ -17,13 +17,15 @@ const LIST_KEYS: (PageKey & { needs: string })[] = [
   { key: "i", does: "Go through the list, group by group", needs: '[data-key="i"]' },
   { key: "r", does: "Resolve what is marked", needs: '#marked [data-key="r"]' },
   { key: "m", does: "Mute what is marked", needs: '#marked [data-key="m"]' },
+  { key: "a", does: "Assign what is marked", needs: '#marked [data-key="a"]' },
   { key: "r", does: "Resolve the group, or reopen it", needs: 'section [data-key="r"]' },
   { key: "m", does: "Mute the group, or unmute it", needs: 'section [data-key="m"]' },
+  { key: "a", does: "Assign the group to you, or unassign it", needs: 'section [data-key="a"]' },
   { key: "u", does: "Undo what was just done", needs: '[data-key="u"]' },
 ];
 
 /** Those that press what is above the list or below it; the others are of rows, or of the search box. */
-const isOfTriage = (key: string) => ["i", "r", "m", "u"].includes(key);
+const isOfTriage = (key: string) => ["i", "r", "m", "a", "u"].includes(key);
 
 /** The keys of a list, and the list of those that do something there. */
 export function ListKeys() {

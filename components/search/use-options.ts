@@ -30,10 +30,11 @@ export function useOptions(place: CaretPlace | null, carried: string): Option[] 
   }, [field, typed, carried]);
 
   if (place === null) return [];
-  if (field === null) return optionsAt(place);
-  if (loaded?.field !== field) return [];
-  if (loaded.typed === typed) return loaded.options;
+  const known = optionsAt(place);
+  if (field === null || loaded?.field !== field) return known;
+  if (loaded.typed === typed) return [...known, ...loaded.options];
   // Until the answer comes, what still fits of the last one stays.
   const wanted = typed.toLowerCase();
-  return loaded.options.filter(({ name }) => name.toLowerCase().includes(wanted));
+  const fitting = loaded.options.filter(({ name }) => name.toLowerCase().includes(wanted));
+  return [...known, ...fitting];
 }

@@ -16,6 +16,11 @@ export const SETTINGS_AREAS = [
     about: "Where the source of each application is, so that frames lead to it.",
   },
   {
+    key: "trackers",
+    title: "Trackers",
+    about: "Where tickets about the crashes of each application are made.",
+  },
+  {
     key: "retention",
     title: "Retention",
     about: "How long reports and what came with them are kept. Counts stay for ever.",

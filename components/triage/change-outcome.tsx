@@ -23,8 +23,18 @@ type Props = { said: Said; triage: Triage; form: TriageForm; clock: Clock };
 const REFUSALS: Record<Refusal, string> = {
   "no-version": "Not resolved: name the version in which it is.",
   "no-application": "Not resolved: this group has no report of that application.",
+  "no-member": "Not assigned: choose somebody who may see this group; they may have been removed.",
+  "no-label":
+    "No label was changed: it is a short text on one line, of 50 letters at most that can be seen.",
+  "no-ticket": "No ticket was linked: paste its whole address, which begins with https://.",
   "no-comment": "Nothing was written: the comment is empty.",
   "is-open": "Nothing was changed: the group is open already.",
+  "is-assigned": "Nothing was changed: the group is assigned so already.",
+  "is-labelled": "Nothing was changed: the group has that label already.",
+  "not-labelled": "Nothing was changed: the group does not have that label.",
+  "is-linked": "Nothing was changed: that ticket is linked already.",
+  "not-linked": "Nothing was changed: that ticket is not linked.",
+  "is-full": "Nothing was added: the group has 20 already. Take one away first.",
   "is-undone": "Nothing was undone: that change has been taken back already.",
 };
 

@@ -1,7 +1,10 @@
+import { LabelChip } from "@/components/triage/label-chip";
+import { muteEndWords } from "@/components/triage/mute-end-words";
+import { TicketLink } from "@/components/triage/ticket-link";
 import { OutsideText } from "@/components/ui/outside-text";
-import { type Clock, formatInstant, formatQuantity } from "@/lib/format";
+import { type Clock, formatInstant } from "@/lib/format";
 import type { Resolution } from "@/lib/triage/baseline";
-import type { Change, Mute } from "@/lib/triage/change";
+import type { Assignee, Change, Mute } from "@/lib/triage/change";
 
 type Props = {
   change: Change;
@@ -29,6 +32,32 @@ export function ChangeWords({ change, undone, clock }: Props) {
       );
     case "reopen":
       return "reopened it";
+    case "assign":
+      return <Assigned to={change.assignee} />;
+    case "label":
+      return (
+        <>
+          put the label <LabelChip label={change.label} /> on it
+        </>
+      );
+    case "unlabel":
+      return (
+        <>
+          took the label <LabelChip label={change.label} /> off it
+        </>
+      );
+    case "link":
+      return (
+        <>
+          linked the ticket <TicketLink ticket={change.ticket} />
+        </>
+      );
+    case "unlink":
+      return (
+        <>
+          took the ticket <TicketLink ticket={change.ticket} /> away
+        </>
+      );
     case "comment":
       return "commented";
     case "undo":
@@ -42,10 +71,24 @@ function Undid({ change }: { change: Change | undefined }) {
     resolve: "the resolution",
     mute: "the mute",
     reopen: "the reopening",
+    assign: "the assignment",
+    label: "a label",
+    unlabel: "the removal of a label",
+    link: "a ticket",
+    unlink: "the removal of a ticket",
     comment: "a comment",
     undo: "an undo",
   };
   return `took back ${what[change.kind]} (${change.number})`;
+}
+
+function Assigned({ to }: { to: Assignee | null }) {
+  if (to === null) return "assigned it to nobody";
+  return (
+    <>
+      assigned it to <OutsideText value={to.name} />
+    </>
+  );
 }
 
 /** "in Hedgerow 4.2": nothing for what was known then. */
@@ -68,7 +111,7 @@ export function ResolvedIn({ in: resolvedIn, baseline }: Resolution) {
 }
 
 /** "until 100 more reports have come". */
-export function MutedUntil({ until, reports, clock }: Mute & { clock: Clock }) {
+export function MutedUntil({ until, reports, users, perHour, clock }: Mute & { clock: Clock }) {
   if (until !== null) {
     return (
       <>
@@ -76,6 +119,9 @@ export function MutedUntil({ until, reports, clock }: Mute & { clock: Clock }) {
       </>
     );
   }
-  if (reports === null) return "for ever";
-  return `until ${formatQuantity(reports.more, "more report")} ${reports.more === 1 ? "has" : "have"} come`;
+  return muteEndWords({
+    reports: reports?.more ?? null,
+    users: users?.more ?? null,
+    perHour,
+  });
 }

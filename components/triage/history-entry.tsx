@@ -1,11 +1,22 @@
 import clsx from "clsx";
-import { BellOff, Check, Circle, type LucideIcon, MessageSquare, Undo2 } from "lucide-react";
+import {
+  BellOff,
+  Check,
+  Circle,
+  Link2,
+  Link2Off,
+  type LucideIcon,
+  MessageSquare,
+  Tag,
+  Undo2,
+  UserRound,
+} from "lucide-react";
 import type { TriageForm } from "@/components/triage/change-form";
 import { ChangeWords } from "@/components/triage/change-words";
+import { NoteText } from "@/components/triage/note-text";
 import { UndoButton } from "@/components/triage/undo-button";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
-import { LongText } from "@/components/ui/long-text";
 import { OutsideText } from "@/components/ui/outside-text";
 import { type Clock, formatQuantity } from "@/lib/format";
 import type { Change } from "@/lib/triage/change";
@@ -23,6 +34,11 @@ const ICONS: Record<Change["kind"], LucideIcon> = {
   resolve: Check,
   mute: BellOff,
   reopen: Circle,
+  assign: UserRound,
+  label: Tag,
+  unlabel: Tag,
+  link: Link2,
+  unlink: Link2Off,
   comment: MessageSquare,
   undo: Undo2,
 };
@@ -57,8 +73,8 @@ export function HistoryEntry({ line, undone, form, clock }: Props) {
           </span>
         </p>
         {note && (
-          <div className="mt-0.5 whitespace-pre-wrap">
-            <LongText value={note} />
+          <div className="mt-0.5">
+            <NoteText note={note} />
           </div>
         )}
       </div>

@@ -19,7 +19,7 @@ export function HistoryPanel({ triage: { history, olderLines }, form, clock }: P
           className="flex flex-wrap items-end gap-2 border-line border-b px-4 py-3"
         >
           <label className="min-w-0 flex-1 basis-72">
-            <span className={FIELD_NAME}>Comment, as plain text</span>
+            <span className={FIELD_NAME}>Comment: **bold**, `code`, lists and links work</span>
             <textarea name="note" rows={2} maxLength={10_000} required className={FIELD} />
           </label>
           <Button type="submit" name="wish" value="comment">

@@ -3,11 +3,7 @@ import { MUTE_CHOICES } from "@/lib/triage/mute-choices";
 
 /** A button for each time that something can be muted for. */
 export function MuteChoices() {
-  return MUTE_CHOICES.map(({ key, label, reports }) => (
-    <MenuChoice
-      key={key}
-      wish={`mute-${key}`}
-      label={reports === null ? label : `Until ${label} have come`}
-    />
+  return MUTE_CHOICES.map(({ key, label }) => (
+    <MenuChoice key={key} wish={`mute-${key}`} label={label} />
   ));
 }

@@ -1,8 +1,9 @@
 import { MutedUntil, ResolvedIn } from "@/components/triage/change-words";
+import { MuteCourse } from "@/components/triage/mute-course";
 import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
-import { type Clock, formatCount, formatQuantity } from "@/lib/format";
+import { type Clock, formatQuantity } from "@/lib/format";
 import type { Evidence } from "@/lib/triage/find-evidence";
 import type { Triage } from "@/lib/triage/get-triage";
 
@@ -17,7 +18,7 @@ const LONGEST = 100;
 
 /** Why a group is what it is: who decided it, and what has come of that. */
 export function StateLine({ triage, query, clock }: Props) {
-  const { decision, evidence, state, reports } = triage;
+  const { decision, evidence } = triage;
   if (decision === null) return "Nobody has resolved or muted it.";
   const who = <OutsideText value={decision.actor ?? "somebody"} />;
   const when = <Instant value={decision.changedAt} clock={clock} />;
@@ -35,16 +36,13 @@ export function StateLine({ triage, query, clock }: Props) {
           {evidence && <EvidenceLine {...{ evidence, query, clock }} />}
         </>
       );
-    case "mute": {
-      const left = decision.mute.reports && decision.mute.reports.count - reports;
+    case "mute":
       return (
         <>
           Muted <MutedUntil {...decision.mute} clock={clock} />, by {who} {when}
-          {state === "open" && ": that is over"}
-          {state === "muted" && left !== null && `: ${formatCount(left)} to come`}.
+          <MuteCourse triage={triage} mute={decision.mute} clock={clock} />.
         </>
       );
-    }
   }
 }
 

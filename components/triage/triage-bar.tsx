@@ -1,4 +1,5 @@
 import { MessageSquare } from "lucide-react";
+import { AttachedRow } from "@/components/triage/attached-row";
 import { ChangeForm, type TriageForm } from "@/components/triage/change-form";
 import { MuteMenu } from "@/components/triage/mute-menu";
 import { ResolveMenu } from "@/components/triage/resolve-menu";
@@ -67,6 +68,7 @@ export function TriageBar({ triage, form, clock }: Props) {
           </>
         )}
       </div>
+      <AttachedRow triage={triage} form={form} />
     </section>
   );
 }

@@ -86,7 +86,8 @@ test("an invitation gives what it says, to its address alone, and once", async (
   expect(readerScope(access)).toEqual({
     databaseIds: [one.id, two.id],
     isOwner: false,
-    personal: { memberId: access.member.id, databaseIds: [two.id] },
+    memberId: access.member.id,
+    personalIds: [two.id],
   });
   expect(triageScope(access).databaseIds).toEqual([one.id]);
   expect(adminScope(access).databaseIds).toEqual([]);

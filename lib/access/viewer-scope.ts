@@ -9,12 +9,11 @@ export type Scope = {
   databaseIds: bigint[];
   /** Owners also see what names no database. */
   isOwner?: boolean;
-  /** Where the viewer may see who crashed; left out: nowhere, and people are marks. */
-  personal?: PersonalScope;
+  /** Who the viewer is; left out by tests in which it does not matter. */
+  memberId?: string;
+  /** Where the viewer may see who crashed, see lib/privacy/disclosure.ts; left out: nowhere. */
+  personalIds?: bigint[];
 };
-
-/** The databases whose personal data a member may see, see lib/privacy/disclosure.ts. */
-export type PersonalScope = { memberId: string; databaseIds: bigint[] };
 
 /** Those in which the viewer may decide about groups, and who that is. */
 export type TriageScope = Scope & { role: "triager" | "admin"; memberId: string };
@@ -26,7 +25,8 @@ export function readerScope(access: Access): Scope {
   return {
     databaseIds: databasesOf(access, "reader"),
     isOwner: access.isOwner,
-    personal: personalScope(access),
+    memberId: access.member.id,
+    personalIds: personalIds(access),
   };
 }
 
@@ -34,7 +34,7 @@ export function triageScope(access: Access): TriageScope {
   return {
     databaseIds: databasesOf(access, "triager"),
     isOwner: access.isOwner,
-    personal: personalScope(access),
+    personalIds: personalIds(access),
     role: "triager",
     memberId: access.member.id,
   };
@@ -44,15 +44,14 @@ export function adminScope(access: Access): AdminScope {
   return {
     databaseIds: databasesOf(access, "admin"),
     isOwner: access.isOwner,
-    personal: personalScope(access),
+    personalIds: personalIds(access),
     role: "admin",
     memberId: access.member.id,
   };
 }
 
-function personalScope({ member, isOwner, roles, personal }: Access): PersonalScope {
-  const databaseIds = isOwner ? [...roles.keys()] : [...personal];
-  return { memberId: member.id, databaseIds };
+function personalIds({ isOwner, roles, personal }: Access): bigint[] {
+  return isOwner ? [...roles.keys()] : [...personal];
 }
 
 function databasesOf({ roles }: Access, needed: Role): bigint[] {

@@ -23,4 +23,8 @@ export const GROUP_COLUMNS = columnsOf<GroupRow>({
   users: "users of all time",
   topUserReports: "reports of one user at most",
   state: "state",
+  assignee: "assignee",
+  assigneeMayLook: "assignee is let in",
+  labels: "labels",
+  tickets: "tickets",
 });

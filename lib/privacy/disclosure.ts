@@ -18,16 +18,17 @@ export type Disclosure = {
 };
 
 /** The member who may see the people of a database, by themselves or after a reveal; null: nobody may. */
-export function maySeePeople({ personal, isOwner }: Scope, databaseId: bigint): string | null {
-  if (!personal) return null;
-  const isAllowed =
-    databaseId === NO_DATABASE ? isOwner : personal.databaseIds.includes(databaseId);
-  return isAllowed ? personal.memberId : null;
+export function maySeePeople(
+  { memberId, personalIds = [], isOwner }: Scope,
+  databaseId: bigint,
+): string | null {
+  const isAllowed = databaseId === NO_DATABASE ? isOwner : personalIds.includes(databaseId);
+  return isAllowed ? (memberId ?? null) : null;
 }
 
 /** Whether a viewer may ask for people by their names, in some database. */
-export function seesPeople({ personal }: Scope): boolean {
-  return personal !== undefined && personal.databaseIds.length > 0;
+export function seesPeople({ personalIds = [] }: Scope): boolean {
+  return personalIds.length > 0;
 }
 
 /** What of a subject a viewer sees. Everything that shows a report's own texts asks this first. */
@@ -50,8 +51,8 @@ export async function findDisclosure(
 }
 
 /** The databases whose people a viewer sees named in lists. */
-export async function findClearDatabases({ personal }: Scope): Promise<bigint[]> {
-  if (!personal || personal.databaseIds.length === 0) return [];
+export async function findClearDatabases({ personalIds = [] }: Scope): Promise<bigint[]> {
+  if (personalIds.length === 0) return [];
   const { byId } = await knownRules();
-  return personal.databaseIds.filter((id) => byId.get(id)?.personalData === "keep");
+  return personalIds.filter((id) => byId.get(id)?.personalData === "keep");
 }

@@ -37,12 +37,10 @@ export async function reveal(scope: Scope, subject: Subject): Promise<boolean> {
 }
 
 /** Masks again what a viewer had revealed. */
-export async function hideAgain({ personal }: Scope, subject: Subject): Promise<void> {
-  if (!personal) return;
+export async function hideAgain({ memberId }: Scope, subject: Subject): Promise<void> {
+  if (memberId === undefined) return;
   const { kind, databaseId, id } = subject;
-  await db.reveal.deleteMany({
-    where: { memberId: personal.memberId, databaseId, kind, subjectId: id },
-  });
+  await db.reveal.deleteMany({ where: { memberId, databaseId, kind, subjectId: id } });
 }
 
 async function isThere(scope: Scope, { kind, databaseId, id }: Subject): Promise<boolean> {

@@ -10,9 +10,10 @@ import { freshDatabase } from "@/lib/testing/fresh-database";
 import { deliver, readAll } from "@/lib/testing/triaged-group";
 import { changeGroup } from "@/lib/triage/change-group";
 import type { GroupState } from "@/lib/triage/group-state";
+import { FOR_EVER } from "@/lib/triage/mute-choices";
 import type { Wish } from "@/lib/triage/wish";
 
-const MUTE: Wish = { kind: "mute", hours: null, reports: null };
+const MUTE: Wish = { kind: "mute", ...FOR_EVER };
 const NOW: Wish = { kind: "resolve", in: "now" };
 
 /** Four groups, which stand in another order by each sort; the last is muted already. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { SEES_DATABASE } from "@/lib/access/members-of-database";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { countGroupsBefore } from "@/lib/queries/count-groups-before";
@@ -32,6 +33,12 @@ export type GroupRow = Trend & {
   /** Whether its first report ever is in the period. */
   isNew: boolean;
   state: GroupState;
+  /** The name of the member who looks after it; whether they are still let in, and may see it. */
+  assignee: string | null;
+  assigneeMayLook: boolean;
+  labels: string[];
+  /** Addresses of tickets. */
+  tickets: string[];
 };
 
 export type GroupPage = { rows: GroupRow[]; nextCursor: string | null };
@@ -64,10 +71,13 @@ export async function listGroups(selection: Selection, options: Options): Promis
       g.crash_type_id as "crashTypeId", g.platform, page.reports, g.report_count as "reportsEver",
       g.user_count as users, g.top_user_reports as "topUserReports",
       g.first_received_at as "firstReceivedAt", g.last_received_at as "lastReceivedAt",
-      ${STATE} as state
+      ${STATE} as state, m.name as assignee,
+      coalesce(${SEES_DATABASE}, false) as "assigneeMayLook",
+      coalesce(s.labels, '{}') as labels, coalesce(s.tickets, '{}') as tickets
     from page
     join groups g on g.database_id = page.database_id and g.id = page.id
     left join group_states s on s.database_id = g.database_id and s.group_id = g.id
+    left join members m on m.id = s.assignee_id
     join databases d on d.id = g.database_id
     order by ${sort === "count" ? Prisma.sql`page.reports` : TIMES[sort]} desc,
       g.database_id desc, g.id desc`;

@@ -10,6 +10,7 @@ import { IS_NO_HASH, isTold, type ToldField } from "@/lib/queries/search/told-va
 import type { Selection } from "@/lib/queries/selection";
 import { isSuggested } from "@/lib/search/completion/options";
 import type { FieldName } from "@/lib/search/fields";
+import { listLabels } from "@/lib/triage/list-labels";
 
 /** A value that a query could ask for; its reports, where counting them is cheap. */
 export type Suggestion = { value: string; reports: number | null };
@@ -39,6 +40,15 @@ export async function suggestValues(
       return named((await listChoices(scope, filters, selection))[field], typed);
     case "group":
       return suggestGroups(selection, typed);
+    case "assignee":
+      return suggestAssignees(selection, typed);
+    case "label": {
+      const labels = await listLabels(scope, selection.databaseIds);
+      return named(
+        labels.map(({ label: name }) => ({ name, reports: null })),
+        typed,
+      );
+    }
     case "frame":
       return typed.length < SHORTEST_FRAME ? [] : suggestFrames(selection, typed);
     default:
@@ -46,7 +56,7 @@ export async function suggestValues(
   }
 }
 
-function named(choices: { name: string; reports: number }[], typed: string): Suggestion[] {
+function named(choices: { name: string; reports: number | null }[], typed: string): Suggestion[] {
   const wanted = typed.toLowerCase();
   const places = choices
     .map(({ name, reports }) => ({ value: name, reports, at: name.toLowerCase().indexOf(wanted) }))
@@ -76,6 +86,17 @@ function suggestGroups({ databaseIds }: Selection, typed: string) {
       and name ilike ${containing(typed)} and name <> ''
     group by lower(name)
     order by sum(report_count) desc, min(name)
+    limit ${MOST_SUGGESTIONS}`;
+}
+
+/** Those who look after a group now, those with most first. */
+function suggestAssignees({ databaseIds }: Selection, typed: string) {
+  return db.$queryRaw<Suggestion[]>`
+    select m.name as value, null::int as reports
+    from group_states s join members m on m.id = s.assignee_id
+    where s.database_id = any(${databaseIds}::bigint[]) and m.name ilike ${containing(typed)}
+    group by m.name
+    order by ${beginsWith(Prisma.sql`m.name`, typed)} desc, count(*) desc, m.name
     limit ${MOST_SUGGESTIONS}`;
 }
 

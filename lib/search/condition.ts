@@ -32,6 +32,8 @@ export type Test =
   | { kind: "attribute"; name: string; value: ValueTest }
   | { kind: "has"; part: Part }
   | { kind: "is"; state: State }
+  /** Who looks after its group: the one who asks, or nobody. */
+  | { kind: "assigned"; to: "me" | "none" }
   /** Words without a key: somewhere in the report's texts. */
   | { kind: "says"; pattern: Pattern };
 

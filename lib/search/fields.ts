@@ -32,6 +32,12 @@ export const FIELDS = {
   version: { kind: "version", about: "version", example: "version:>=4.2" },
   platform: { kind: "name", about: "platform", example: "platform:macOS" },
   group: { kind: "text", about: "name of the group", example: "group:Mesh::Draw" },
+  assignee: {
+    kind: "name",
+    about: "who looks after the group: a name, a whole e-mail address, me or none",
+    example: "assignee:me",
+  },
+  label: { kind: "name", about: "label of the group", example: "label:beta" },
   stackkey: { kind: "number", about: "BugSplat's number of the group", example: "stackkey:104714" },
   id: { kind: "number", about: "BugSplat's number of the report", example: "id:140612" },
   frame: {

@@ -119,6 +119,12 @@ function readValue(field: FieldName, key: string, value: Value, asker: Asker): R
         ? { kind: "is", state }
         : wrong(`is: takes one of ${STATES.join(", ")}.`);
     }
+    case "assignee": {
+      // `assignee:=me` asks for somebody of that name.
+      const word = comparison === null ? text?.toLowerCase() : null;
+      if (word === "me" || word === "none") return { kind: "assigned", to: word };
+      break;
+    }
     case "modversion":
       return orWrong(readModuleVersion(value));
     case "attr.NAME":

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { VERSIONS } from "@/lib/testing/queried-reports";
+import { DATABASES, VERSIONS } from "@/lib/testing/queried-reports";
 
 const value = fc.constantFrom(
   ...["Render", "ren*", "*a*", "?da", "1.*", "2.0", "mesh", "c0000005", "*", "froze", '""', "5"],
@@ -17,7 +17,10 @@ const term = fc.oneof(
   fc
     .tuple(
       fc.constantFrom(
-        ..."app version platform group frame exception message user email key hash".split(" "),
+        ...(
+          "app version platform group assignee label frame exception message user email key " +
+          "hash"
+        ).split(" "),
       ),
       fc.constantFrom("", "="),
       value,
@@ -69,6 +72,12 @@ const term = fc.oneof(
   fc
     .constantFrom(..."text stack user description crashed xml modules os attributes".split(" "))
     .map((part) => `has:${part}`),
+  fc.constantFrom(
+    "assignee:me",
+    "assignee:none",
+    `assignee:ada@${DATABASES[0]}.test`,
+    "assignee:*",
+  ),
   value,
 );
 export const { query } = fc.letrec<{ query: string }>((tie) => ({

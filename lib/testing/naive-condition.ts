@@ -6,6 +6,7 @@ import type {
   VersionTest,
 } from "@/lib/search/condition";
 import type { Part } from "@/lib/search/fields";
+import { literal } from "@/lib/search/literal";
 import { matchesPattern } from "@/lib/search/match-pattern";
 import { type GroupState, isGroupState } from "@/lib/triage/group-state";
 import { compareCounted } from "@/lib/versions/compare-versions";
@@ -40,6 +41,8 @@ export interface SampleReport {
   new: boolean;
   /** Of its group. */
   state: GroupState;
+  assignee: { name: string; email: string } | null;
+  labels: string[];
 }
 
 /** What a condition says of one report, read off its definition without any thought for speed. */
@@ -86,6 +89,9 @@ function passes(test: Test, report: SampleReport): boolean {
       if (test.state === "feedback") return report.platform.toLowerCase() === "user feedback";
       if (isGroupState(test.state)) return test.state === report.state;
       return test.state === "new" && report.new;
+    case "assigned":
+      // Whoever asks looks after none.
+      return test.to === "none" && report.assignee === null;
     case "says": {
       const { group, exception, message, description, key } = report;
       const texts = [group, exception, message, description, key];
@@ -117,11 +123,19 @@ function hasPart(part: Part, report: SampleReport): boolean {
   }
 }
 
+type Matches = Extract<Test, { kind: "matches" }>;
+
 /** A frame's name is the one with its module, or, where the whole is asked for, that without. */
-function textsOf({ field, whole }: Extract<Test, { kind: "matches" }>, report: SampleReport) {
+function textsOf({ field, pattern, whole }: Matches, report: SampleReport): string[] {
   if (field === "module") return report.modules.map(({ file }) => file);
   // A report without one has no operating system with an empty name.
   if (field === "os") return report.os === "" ? [] : [report.os];
+  if (field === "label") return report.labels;
+  if (field === "assignee") {
+    if (report.assignee === null) return [];
+    const { name, email } = report.assignee;
+    return literal(pattern) === null ? [name] : [name, email];
+  }
   if (field !== "frame") return [report[field]];
   const functions = report.frames.map((frame) => frame.slice(frame.indexOf("!") + 1));
   return whole ? [...report.frames, ...functions] : report.frames;

@@ -53,6 +53,10 @@ function pick<T>(items: readonly T[], index: number, factor: number): T {
 /** Of the groups, in the order of their keys. */
 const STATES: GroupState[] = ["resolved", "muted", "regressed", "open", "open"];
 
+/** Who looks after some of the groups, and what is on them. */
+const ASSIGNEES = [null, { name: "Ada", email: `ada@${DATABASES[0]}.test` }, null, null, null];
+const LABELS = [["mesh", "Froze"], [], ["100%_sure"], ["mesh"], []];
+
 function stackKeyOf(index: number): number {
   return (Math.floor(index * 0.25) % GROUPS.length) + 1;
 }
@@ -86,6 +90,8 @@ export const reports: SampleReport[] = Array.from({ length: 60 }, (_, index) => 
   attributes: pick(ATTRIBUTES, index, 0.9),
   new: false,
   state: pick(STATES, stackKeyOf(index) - 1, 1),
+  assignee: pick(ASSIGNEES, stackKeyOf(index) - 1, 1),
+  labels: pick(LABELS, stackKeyOf(index) - 1, 1),
 }));
 
 /** The first of each group; of two at one time that which was sent first. */

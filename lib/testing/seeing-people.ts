@@ -6,7 +6,7 @@ import type { PersonalData } from "@/lib/privacy/privacy-rules";
 
 /** The same scope of a member who may see personal data in all of it. */
 export function seeingPeople<S extends Scope>(scope: S, memberId: string = randomUUID()): S {
-  return { ...scope, personal: { memberId, databaseIds: scope.databaseIds } };
+  return { ...scope, memberId, personalIds: scope.databaseIds };
 }
 
 /** Decides what is done with the personal data of databases. */

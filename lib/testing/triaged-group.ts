@@ -29,15 +29,23 @@ export async function newGroup(database = freshDatabase()) {
 }
 export type TriagedGroup = Awaited<ReturnType<typeof newGroup>>;
 
-export type Said = { id: number; version: string; hours: number; group?: number; order?: number };
+export type Said = {
+  id: number;
+  version: string;
+  hours: number;
+  group?: number;
+  order?: number;
+  user?: string;
+};
 
 /** Lets a report arrive that BugSplat received so many hours after the start. */
 export async function deliver(
   database: string,
-  { id, version, hours, group = 1, order = 0 }: Said,
+  { id, version, hours, group = 1, order = 0, user = "Ada" }: Said,
 ) {
   const received = at(hours).toISOString();
-  await arrive(v1aPayload({ database, id, version, received, stackKeyId: group, reportXml: "" }), {
+  const payload = { database, id, version, received, stackKeyId: group, user, reportXml: "" };
+  await arrive(v1aPayload(payload), {
     // What arrives last wins: by this time, in whatever order it is read.
     arrivedAt: new Date(at(200).getTime() + order),
   });

@@ -1,12 +1,15 @@
 import "server-only";
+import { findMembersOf } from "@/lib/access/members-of-database";
 import type { Client } from "@/lib/db";
 import { groupBy } from "@/lib/debug-text/group-by";
-import { type Change, decidingChange } from "@/lib/triage/change";
+import { findBusyHours, type RateMute, rateMuteOf } from "@/lib/triage/busy-hours";
+import { attachedBy, type Change, decidingChange, topicOf } from "@/lib/triage/change";
 import { knownVersions } from "@/lib/triage/known-versions";
 import { planAct } from "@/lib/triage/plan-act";
 import { readChange } from "@/lib/triage/read-change";
 import { settleRegressions } from "@/lib/triage/settle-regression";
 import { stateOf } from "@/lib/triage/state-of";
+import { topicOfWish } from "@/lib/triage/topic-of-wish";
 import type { Changed, Wish } from "@/lib/triage/wish";
 import { type NewChange, writeChanges } from "@/lib/triage/write-changes";
 
@@ -20,13 +23,15 @@ export type Asked = {
   hasSeen: (change: Change) => boolean;
 };
 
+type Counts = { reports: number; users: number };
+
 /** When it is done, by whom, and as part of which bulk change. */
 type Occasion = { now: Date; memberId: string | null; bulkId: bigint | null };
 
 /**
  * Does to groups of one database what somebody wants, and keeps it in their histories: the only writer
- * of both. Of two people at once the later is told: nothing is decided over a decision that they have
- * not seen. Comments always find room.
+ * of both. Of two people at once the later is told: nothing is changed over a change of the same that
+ * they have not seen. What has nothing to do with each other finds room, and comments always do.
  *
  * @returns what has come of it, by group
  */
@@ -37,34 +42,42 @@ export async function changeGroups(
   { now, memberId, bulkId }: Occasion,
 ): Promise<Map<bigint, Changed>> {
   const ids = asked.map(({ groupId }) => groupId);
-  const reportsOf = await lockGroups(transaction, databaseId, ids);
+  const countsOf = await lockGroups(transaction, databaseId, ids);
   const rows = await transaction.groupChange.findMany({
     where: { databaseId, groupId: { in: ids } },
   });
   const rowsOf = groupBy(rows, ({ groupId }) => groupId);
+  const changesOf = new Map(
+    ids.map((id) => [id, (rowsOf.get(id) ?? []).map((row) => readChange(row))]),
+  );
+  const busy = await findBusyHours(transaction, databaseId, rateMutes(changesOf));
   const regressed = await regressedOf(transaction, databaseId, ids);
   const versions = await knownVersions(transaction, databaseId, resolvedIn(asked));
+  const members = await findMembersOf(transaction, databaseId, assignedTo(asked));
 
   const outcomes = new Map<bigint, Changed>();
   const written: NewChange[] = [];
   for (const { groupId, wish, note, hasSeen } of asked) {
-    const reports = reportsOf.get(groupId);
-    const changes = (rowsOf.get(groupId) ?? []).map((row) => readChange(row));
-    if (reports === undefined) {
+    const counts = countsOf.get(groupId);
+    const changes = changesOf.get(groupId) ?? [];
+    if (counts === undefined) {
       outcomes.set(groupId, { outcome: "missing" });
-    } else if (wish.kind !== "comment" && hasUnseenDecision(changes, hasSeen)) {
+    } else if (isOvertaken({ wish, hasSeen }, changes)) {
       outcomes.set(groupId, { outcome: "overtaken" });
     } else {
-      const hasRegressed = regressed.has(groupId);
-      const state = stateOf(decidingChange(changes), { now, reports, hasRegressed });
-      const present = { changes, state, reports, versions: versions.of(groupId), now };
+      const [hasRegressed, wasBusy] = [regressed.has(groupId), busy.has(groupId)];
+      const facts = { now, ...counts, hasRegressed, wasBusy };
+      const state = stateOf(decidingChange(changes), facts);
+      const present = { changes, state, ...counts, versions: versions.of(groupId), members, now };
       const planned = planAct({ wish, note }, present);
       if ("refused" in planned) {
         outcomes.set(groupId, { outcome: "refused", why: planned.refused });
       } else {
         const number = changes.length + 1;
         const change = { ...planned.act, number, changedAt: now, actor: null, note };
-        written.push({ groupId, change, deciding: decidingChange([...changes, change]) });
+        const all = [...changes, change];
+        const [deciding, attached] = [decidingChange(all), attachedBy(all)];
+        written.push({ groupId, change, deciding, attached });
         outcomes.set(groupId, { outcome: "changed", number });
       }
     }
@@ -82,19 +95,29 @@ export async function changeGroups(
  * Locks groups as whoever stores a report locks one, so that each report is either there already, or
  * finds what is decided. In the order of their ids, or two who change the same would wait for each other.
  *
- * @returns how many reports each has ever had
+ * @returns how many reports each has ever had, and of how many users
  */
 async function lockGroups(
   transaction: Client,
   databaseId: bigint,
   ids: bigint[],
-): Promise<Map<bigint, number>> {
-  const groups = await transaction.$queryRaw<{ id: bigint; reports: number }[]>`
-    select id, report_count as reports from groups
+): Promise<Map<bigint, Counts>> {
+  const groups = await transaction.$queryRaw<(Counts & { id: bigint })[]>`
+    select id, report_count as reports, user_count as users from groups
     where database_id = ${databaseId} and id = any(${ids}::bigint[])
     order by id
     for no key update`;
-  return new Map(groups.map(({ id, reports }) => [id, reports]));
+  return new Map(groups.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** The mutes that so many reports in an hour end, of those that decide now. */
+function rateMutes(changesOf: ReadonlyMap<bigint, Change[]>): Map<bigint, RateMute> {
+  const mutes = new Map<bigint, RateMute>();
+  for (const [groupId, changes] of changesOf) {
+    const mute = rateMuteOf(decidingChange(changes));
+    if (mute) mutes.set(groupId, mute);
+  }
+  return mutes;
 }
 
 async function regressedOf(
@@ -114,6 +137,14 @@ function resolvedIn(asked: Asked[]): bigint[] {
   return asked.flatMap(({ wish, groupId }) => (wish.kind === "resolve" ? [groupId] : []));
 }
 
-function hasUnseenDecision(changes: Change[], hasSeen: Asked["hasSeen"]): boolean {
-  return changes.some((change) => change.kind !== "comment" && !hasSeen(change));
+function assignedTo(asked: Asked[]): string[] {
+  return asked.flatMap(({ wish }) => (wish.kind === "assign" ? (wish.memberId ?? []) : []));
+}
+
+function isOvertaken({ wish, hasSeen }: Pick<Asked, "wish" | "hasSeen">, changes: Change[]) {
+  const topic = topicOfWish(wish, changes);
+  return (
+    topic !== null &&
+    changes.some((change) => !hasSeen(change) && topicOf(change, changes) === topic)
+  );
 }

@@ -1,19 +1,31 @@
-import { type Act, type Change, undoneNumbers } from "@/lib/triage/change";
+import {
+  type Act,
+  type Assignee,
+  attachedBy,
+  type Change,
+  type Mute,
+  undoneNumbers,
+} from "@/lib/triage/change";
 import { type GroupState, TRANSITIONS } from "@/lib/triage/group-state";
 import { baselineOf, type KnownVersions } from "@/lib/triage/known-versions";
-import type { Refusal, Wish } from "@/lib/triage/wish";
+import { isSameLabel, MOST_LABELS, readLabel } from "@/lib/triage/label";
+import { MOST_TICKETS, readTicket } from "@/lib/triage/ticket";
+import type { MuteWish, Refusal, Wish } from "@/lib/triage/wish";
 
 /** The group as whoever wants something done has it before them. */
 export type Present = {
   changes: Change[];
   state: GroupState;
-  /** Reports of all time. */
+  /** Reports of all time, and different users of them. */
   reports: number;
+  users: number;
   versions: KnownVersions;
+  /** Those of the wanted members who may see the group's database, by their ids. */
+  members: ReadonlyMap<string, Assignee>;
   now: Date;
 };
 
-type Planned = { act: Act } | { refused: Refusal };
+export type Planned = { act: Act } | { refused: Refusal };
 
 const HOUR = 3_600_000;
 
@@ -22,14 +34,18 @@ export function planAct({ wish, note }: { wish: Wish; note: string }, present: P
   switch (wish.kind) {
     case "resolve":
       return planResolution(wish, present.versions);
-    case "mute": {
-      const { hours, reports: more } = wish;
-      const until = hours === null ? null : new Date(present.now.getTime() + hours * HOUR);
-      const reports = more === null ? null : { more, count: present.reports + more };
-      return { act: { kind: "mute", mute: { until, reports } } };
-    }
+    case "mute":
+      return { act: { kind: "mute", mute: planMute(wish, present) } };
     case "reopen":
       return TRANSITIONS[present.state].reopen === null ? { refused: "is-open" } : { act: wish };
+    case "assign":
+      return planAssignment(wish, present);
+    case "label":
+    case "unlabel":
+      return planLabel(wish, present);
+    case "link":
+    case "unlink":
+      return planTicket(wish, present);
     case "comment":
       return note === "" ? { refused: "no-comment" } : { act: wish };
     case "undo": {
@@ -39,6 +55,17 @@ export function planAct({ wish, note }: { wish: Wish; note: string }, present: P
       return isThere && !isUndone ? { act: wish } : { refused: "is-undone" };
     }
   }
+}
+
+function planMute({ hours, reports, users, perHour }: MuteWish, present: Present): Mute {
+  const upTo = (more: number | null, now: number) =>
+    more === null ? null : { more, count: now + more };
+  return {
+    until: hours === null ? null : new Date(present.now.getTime() + hours * HOUR),
+    reports: upTo(reports, present.reports),
+    users: upTo(users, present.users),
+    perHour,
+  };
 }
 
 function planResolution(
@@ -57,4 +84,40 @@ function planResolution(
   return {
     act: { kind: "resolve", resolution: { in: "version", baseline: [{ ...place, version }] } },
   };
+}
+
+function planAssignment(
+  { memberId }: Extract<Wish, { kind: "assign" }>,
+  { changes, members }: Present,
+): Planned {
+  const { assignee: before } = attachedBy(changes);
+  if ((before?.id ?? null) === memberId) return { refused: "is-assigned" };
+  const assignee = memberId === null ? null : members.get(memberId);
+  return assignee === undefined ? { refused: "no-member" } : { act: { kind: "assign", assignee } };
+}
+
+function planLabel(
+  { kind, label: typed }: Extract<Wish, { kind: "label" | "unlabel" }>,
+  { changes }: Present,
+): Planned {
+  const label = readLabel(typed);
+  if (label === null) return { refused: "no-label" };
+  const { labels } = attachedBy(changes);
+  const isThere = labels.some((one) => isSameLabel(one, label));
+  if (kind === "unlabel") return isThere ? { act: { kind, label } } : { refused: "not-labelled" };
+  if (isThere) return { refused: "is-labelled" };
+  return labels.length >= MOST_LABELS ? { refused: "is-full" } : { act: { kind, label } };
+}
+
+function planTicket(
+  { kind, ticket: typed }: Extract<Wish, { kind: "link" | "unlink" }>,
+  { changes }: Present,
+): Planned {
+  const ticket = readTicket(typed);
+  if (ticket === null) return { refused: "no-ticket" };
+  const { tickets } = attachedBy(changes);
+  const isThere = tickets.includes(ticket);
+  if (kind === "unlink") return isThere ? { act: { kind, ticket } } : { refused: "not-linked" };
+  if (isThere) return { refused: "is-linked" };
+  return tickets.length >= MOST_TICKETS ? { refused: "is-full" } : { act: { kind, ticket } };
 }

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import { newestOf, type ResolvedIn, reopenedAfter } from "@/lib/triage/baseline";
-import { type Act, type Change, decidingChange, undoneNumbers } from "@/lib/triage/change";
+import {
+  type Act,
+  type Attached,
+  attachedBy,
+  type Change,
+  decidingChange,
+  type Mute,
+  topicOf,
+  undoneNumbers,
+} from "@/lib/triage/change";
 import { ACTIONS, GROUP_STATES, TRANSITIONS } from "@/lib/triage/group-state";
 import { stateOf } from "@/lib/triage/state-of";
 
@@ -10,13 +19,22 @@ const at = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 const RESOLVE: Act = { kind: "resolve", resolution: { in: "now", baseline: [] } };
 const REOPEN: Act = { kind: "reopen" };
 const COMMENT: Act = { kind: "comment" };
-const mute = (hours: number | null = null, count: number | null = null): Act => ({
-  kind: "mute",
-  mute: {
+const mute = (hours: number | null = null, count: number | null = null): Act =>
+  muted({
     until: hours === null ? null : at(hours),
     reports: count === null ? null : { more: count - 10, count },
-  },
+  });
+const muted = (ends: Partial<Mute>): Act => ({
+  kind: "mute",
+  mute: { until: null, reports: null, users: null, perHour: null, ...ends },
 });
+const LABEL: Act = { kind: "label", label: "Beta" };
+const UNLABEL: Act = { kind: "unlabel", label: "beta" };
+const ADA = { id: "1", name: "Ada" };
+const BOB = { id: "2", name: "Bob" };
+const ASSIGN: Act = { kind: "assign", assignee: ADA };
+const TO_BOB: Act = { kind: "assign", assignee: BOB };
+const link = (ticket: string): Act => ({ kind: "link", ticket });
 const undo = (undoes: number): Act => ({ kind: "undo", undoes });
 
 const history = (acts: Act[]): Change[] =>
@@ -32,7 +50,9 @@ const stateAfter = (acts: Act[], facts: Partial<Parameters<typeof stateOf>[1]> =
   stateOf(decidingChange(history(acts)), {
     now: NOW,
     reports: 10,
+    users: 5,
     hasRegressed: false,
+    wasBusy: false,
     ...facts,
   });
 
@@ -64,6 +84,11 @@ test.each<[string, Act[], Parameters<typeof stateAfter>[1], string]>([
   ["an hour later", [mute(1)], { now: at(1) }, "open"],
   ["a mute until 20", [mute(null, 20)], { reports: 19 }, "muted"],
   ["20 reports", [mute(null, 20)], { reports: 20 }, "open"],
+  ["a mute until 7 users", [muted({ users: { more: 2, count: 7 } })], { users: 6 }, "muted"],
+  ["7 users", [muted({ users: { more: 2, count: 7 } })], { users: 7 }, "open"],
+  ["a mute until a busy hour", [muted({ perHour: 10 })], { reports: 1_000 }, "muted"],
+  ["a busy hour", [muted({ perHour: 10 })], { wasBusy: true }, "open"],
+  ["a busy hour in a mute for ever", [mute()], { wasBusy: true }, "muted"],
   ["muted, and a report that would reopen it", [mute()], { hasRegressed: true }, "muted"],
   ["resolved, then muted", [RESOLVE, mute()], {}, "muted"],
   ["the mute undone", [RESOLVE, mute(), undo(2)], {}, "resolved"],
@@ -71,9 +96,46 @@ test.each<[string, Act[], Parameters<typeof stateAfter>[1], string]>([
   ["both undone", [RESOLVE, mute(), undo(1), undo(2)], {}, "open"],
   ["the undo undone", [RESOLVE, undo(1), undo(2)], {}, "resolved"],
   ["and that undone", [RESOLVE, undo(1), undo(2), undo(3)], {}, "open"],
+  ["a label and an assignment", [RESOLVE, LABEL, ASSIGN], {}, "resolved"],
   ["a reopening undone", [RESOLVE, REOPEN, undo(2)], { hasRegressed: true }, "regressed"],
 ])("after %s", (_, acts, facts, state) => {
   expect(stateAfter(acts, facts)).toBe(state);
+});
+
+test.each<[string, Act[], Partial<Attached>]>([
+  ["nothing", [], {}],
+  ["a decision", [RESOLVE], {}],
+  ["an assignment", [ASSIGN], { assignee: ADA }],
+  ["another", [ASSIGN, TO_BOB], { assignee: BOB }],
+  ["that undone", [ASSIGN, TO_BOB, undo(2)], { assignee: ADA }],
+  ["the older one undone", [ASSIGN, TO_BOB, undo(1)], { assignee: BOB }],
+  ["assigned to nobody", [ASSIGN, { kind: "assign", assignee: null }], {}],
+  ["a label", [LABEL, COMMENT], { labels: ["Beta"] }],
+  ["it taken off", [LABEL, UNLABEL], {}],
+  ["that undone", [LABEL, UNLABEL, undo(2)], { labels: ["Beta"] }],
+  ["the first undone", [LABEL, UNLABEL, undo(1)], {}],
+  ["labels", [{ kind: "label", label: "gpu" }, LABEL], { labels: ["Beta", "gpu"] }],
+  ["tickets", [link("b"), link("a")], { tickets: ["b", "a"] }],
+  [
+    "a ticket away and back",
+    [link("b"), link("a"), { kind: "unlink", ticket: "b" }, link("b")],
+    { tickets: ["a", "b"] },
+  ],
+])("on a group is, after %s, what follows", (_, acts, attached) => {
+  const nothing = { assignee: null, labels: [], tickets: [] };
+  expect(attachedBy(history(acts))).toEqual({ ...nothing, ...attached });
+});
+
+test("an undo is about what it undoes", () => {
+  const acts = [RESOLVE, LABEL, COMMENT, undo(2), undo(4), undo(3)];
+  expect(acts.map((act) => topicOf(act, history(acts)))).toEqual([
+    "state",
+    "label beta",
+    null,
+    "label beta",
+    "label beta",
+    null,
+  ]);
 });
 
 test("an undo that is undone hides nothing", () => {

@@ -4,6 +4,7 @@ import { removeReport } from "@/lib/rollups/remove-report";
 import { at, change, deliver, look, newGroup, stateOf } from "@/lib/testing/triaged-group";
 import { changeGroup } from "@/lib/triage/change-group";
 import { getTriage } from "@/lib/triage/get-triage";
+import { FOR_EVER } from "@/lib/triage/mute-choices";
 import type { Wish } from "@/lib/triage/wish";
 
 test("a newer version reopens a resolved group with evidence, an older one never", async () => {
@@ -57,7 +58,7 @@ test("a report that goes elsewhere takes its regression with it, and counts for 
   await removeReport(databaseId, id);
   expect(await stateOf(group)).toBe("resolved");
 
-  await change(group, { kind: "mute", hours: null, reports: 2 }, 3);
+  await change(group, { kind: "mute", ...FOR_EVER, reports: 2 }, 3);
   await deliver(group.database, { id: 2, version: "1.0", hours: 2 });
   expect(await stateOf(group)).toBe("muted");
   await deliver(group.database, { id: 2, version: "1.0", hours: 2 });
@@ -68,9 +69,9 @@ test("a report that goes elsewhere takes its regression with it, and counts for 
 
 test("a mute ends with its time", async () => {
   const group = await newGroup();
-  await change(group, { kind: "mute", hours: 1_000, reports: null }, 1);
+  await change(group, { kind: "mute", ...FOR_EVER, hours: 1_000 }, 1);
   expect(await stateOf(group)).toBe("muted");
-  await change(group, { kind: "mute", hours: 1, reports: null }, 2);
+  await change(group, { kind: "mute", ...FOR_EVER, hours: 1 }, 2);
   expect(await stateOf(group)).toBe("open");
   expect(await change(group, { kind: "reopen" }, 3)).toEqual({
     outcome: "refused",
@@ -83,7 +84,7 @@ test("of two people at once the later is told, and comments always find room", a
   const { scope, key } = group;
   const say = (wish: Wish, revision: number, note = "") =>
     changeGroup(scope, key, { wish, note, revision });
-  const mute: Wish = { kind: "mute", hours: null, reports: null };
+  const mute: Wish = { kind: "mute", ...FOR_EVER };
   const both = await Promise.all([say({ kind: "resolve", in: "now" }, 0), say(mute, 0)]);
   expect(both.map(({ outcome }) => outcome).sort()).toEqual(["changed", "overtaken"]);
   const comments = await Promise.all(

@@ -17,5 +17,7 @@ export function readPlainWish(word: string): PlainWish | null {
       return { kind: "reopen" };
   }
   const mute = MUTE_CHOICES.find(({ key }) => word === `mute-${key}`);
-  return mute ? { kind: "mute", hours: mute.hours, reports: mute.reports } : null;
+  if (!mute) return null;
+  const { hours, reports, users, perHour } = mute;
+  return { kind: "mute", hours, reports, users, perHour };
 }

@@ -94,7 +94,8 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
       <div className="space-y-5">
         <ChangeOutcome {...{ said, triage, form, clock }} />
         <GroupHeader group={group} trend={trends.get(group.id) ?? null} clock={clock}>
-          <TriageBar {...{ triage, form, clock }} />
+          {/* What was done closes its menu. */}
+          <TriageBar key={triage.revision} {...{ triage, form, clock }} />
         </GroupHeader>
         <CompareVersions versions={versions} query={query} />
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -19,8 +19,14 @@ const Form = z.object({
     .regex(/^\d{1,18}$/)
     .transform(BigInt)
     .catch(0n),
+  assignee: z.uuid().nullable().catch(null),
+  label: TypedText(1_000),
+  ticket: TypedText(4_000),
   undoes: Revision.catch(0),
 });
+
+/** The id that no member has: https://www.rfc-editor.org/rfc/rfc9562#name-nil-uuid */
+const NIL = "00000000-0000-0000-0000-000000000000";
 
 type ChangeForm = {
   key: PublicId;
@@ -31,20 +37,40 @@ type ChangeForm = {
   query: string;
 };
 
-/** Reads a form about a group; null when it is not one that the page has made. */
-export function readChangeForm(form: FormData): ChangeForm | null {
+/**
+ * Reads a form about a group; null when it is not one that the page has made.
+ *
+ * @param memberId who has sent it
+ */
+export function readChangeForm(form: FormData, memberId: string): ChangeForm | null {
   const read = Form.safeParse(Object.fromEntries(form));
-  const wish = read.success && readWish(read.data);
+  const wish = read.success && readWish(read.data, memberId);
   if (!wish) return null;
   const { group: key, revision, note, query } = read.data;
   const filters = parseFilters(readQuery(new URLSearchParams(query)));
   return { key, revision, wish, note, query: filtersToQuery(filters) };
 }
 
-function readWish({ wish, version, application, undoes }: z.infer<typeof Form>): Wish | null {
+function readWish(
+  { wish, version, application, assignee, label, ticket, undoes }: z.infer<typeof Form>,
+  memberId: string,
+): Wish | null {
   switch (wish) {
     case "resolve-version":
       return { kind: "resolve", in: "version", applicationId: application, version };
+    case "assign":
+      // Nobody who was chosen is nobody that there is.
+      return { kind: "assign", memberId: assignee ?? NIL };
+    case "assign-me":
+      return { kind: "assign", memberId };
+    case "assign-nobody":
+      return { kind: "assign", memberId: null };
+    case "label":
+    case "unlabel":
+      return { kind: wish, label };
+    case "link":
+    case "unlink":
+      return { kind: wish, ticket };
     case "comment":
       return { kind: "comment" };
     case "undo":

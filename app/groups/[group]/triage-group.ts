@@ -11,10 +11,11 @@ import { changeGroup } from "@/lib/triage/change-group";
 
 /** Does to a group what the pressed button of the form says, and shows what came of it. */
 export async function triageGroup(form: FormData): Promise<void> {
-  const read = readChangeForm(form);
+  const scope = await viewerTriageScope();
+  const read = readChangeForm(form, scope.memberId);
   if (!read) notFound();
   const { key, query, ...asked } = read;
-  const changed = await changeGroup(await viewerTriageScope(), key, asked);
+  const changed = await changeGroup(scope, key, asked);
   if (changed.outcome === "missing") notFound();
   // Lists and counts by state depend on it.
   if (changed.outcome === "changed") revalidatePath("/", "layout");

@@ -7,6 +7,7 @@ import { selectChangeable } from "@/app/groups/bulk/select-changeable";
 import { openView } from "@/app/open-view";
 import { readQuery } from "@/app/route-search-params";
 import { viewerTriageScope } from "@/app/viewer-scope";
+import { isBulkLack } from "@/components/bulk/bulk-lack";
 import { needsNumber } from "@/components/bulk/needs-number";
 import { route } from "@/components/ui/route";
 import { filtersToQuery } from "@/lib/filters";
@@ -18,11 +19,11 @@ import { runBulkChange } from "@/lib/triage/bulk/run-bulk";
 /** Does what the pressed button says to the groups that are marked in the list. */
 export async function changeMarked(form: FormData): Promise<void> {
   const scope = await viewerTriageScope();
-  const asked = readBulkForm(form);
+  const asked = readBulkForm(form, scope.memberId);
   if (!asked) notFound();
   const { query } = readList(form);
   const { wish } = asked;
-  if (wish === "no-version") return backTo("/groups", query, { bulk: "no-version" });
+  if (isBulkLack(wish)) return backTo("/groups", query, { bulk: wish });
   const groups = readMarked(form);
   const id = await beginBulk(scope, groups, { ...asked, wish, query: null });
   if (id === null) return backTo("/groups", query, { bulk: "none" });
@@ -32,13 +33,13 @@ export async function changeMarked(form: FormData): Promise<void> {
 /** Does it to all groups of the list, when they are still as many as the page has said. */
 export async function changeMatching(form: FormData): Promise<void> {
   const scope = await viewerTriageScope();
-  const asked = readBulkForm(form);
+  const asked = readBulkForm(form, scope.memberId);
   const { filters } = readList(form);
   const query = filtersToQuery({ ...filters, cursor: null });
   const again = (refused: string) => backTo("/groups/bulk/new", query, { refused });
   if (!asked) return again("no-wish");
   const { wish } = asked;
-  if (wish === "no-version") return again("no-version");
+  if (isBulkLack(wish)) return again(wish);
   const view = await openView("/groups", readQuery(new URLSearchParams(query)));
   if (view.problem) return again("query");
   const groups = await listSelectedGroups(selectChangeable(view.selection, scope));

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { TypedText } from "@/app/groups/typed-text";
 import { readQuery } from "@/app/route-search-params";
+import type { BulkLack } from "@/components/bulk/bulk-lack";
 import { type Filters, filtersToQuery, parseFilters } from "@/lib/filters";
 import { parsePublicId } from "@/lib/public-id";
 import type { BulkDecision } from "@/lib/triage/bulk/bulk-wish";
+import { readLabel } from "@/lib/triage/label";
 import { readPlainWish } from "@/lib/triage/wish-words";
 
 const Form = z.object({
@@ -13,27 +15,61 @@ const Form = z.object({
   version: TypedText(1_000),
   application: TypedText(2_000),
   mute: z.string().max(40).catch(""),
+  assignee: z
+    .union([z.literal(["me", "nobody"]), z.uuid()])
+    .nullable()
+    .catch(null),
+  label: TypedText(1_000),
+  taken: TypedText(1_000),
 });
 
 type BulkForm = {
-  /** "no-version": it is to be resolved in one, and names none. */
-  wish: BulkDecision | "no-version";
+  /** What is missing for it: a version, somebody to assign to, a label. */
+  wish: BulkDecision | BulkLack;
   seenAt: Date;
   note: string;
 };
 
-/** Reads what is to be done to many groups; null when it is no form that a page has made. */
-export function readBulkForm(form: FormData): BulkForm | null {
+/**
+ * Reads what is to be done to many groups; null when it is no form that a page has made.
+ *
+ * @param memberId who has sent it
+ */
+export function readBulkForm(form: FormData, memberId: string): BulkForm | null {
   const read = Form.safeParse(Object.fromEntries(form));
-  const wish = read.success && readWish(read.data);
+  const wish = read.success && readWish(read.data, memberId);
   return wish ? { wish, seenAt: read.data.seen, note: read.data.note } : null;
 }
 
-function readWish({ wish, version, application, mute }: z.infer<typeof Form>) {
-  if (wish === "mute") return readPlainWish(`mute-${mute}`);
-  if (wish !== "resolve-version") return readPlainWish(wish);
-  if (version === "") return "no-version";
-  return { kind: "resolve", in: "version", application, version } as const;
+function readWish(
+  { wish, version, application, mute, assignee, label, taken }: z.infer<typeof Form>,
+  me: string,
+): BulkForm["wish"] | null {
+  switch (wish) {
+    case "mute":
+      return readPlainWish(`mute-${mute}`);
+    case "resolve-version":
+      if (version === "") return "no-version";
+      return { kind: "resolve", in: "version", application, version };
+    case "assign-me":
+      return { kind: "assign", memberId: me };
+    case "assign-nobody":
+      return { kind: "assign", memberId: null };
+    case "assign": {
+      if (assignee === null) return "no-member";
+      const named = { me, nobody: null };
+      const memberId = assignee === "me" || assignee === "nobody" ? named[assignee] : assignee;
+      return { kind: "assign", memberId };
+    }
+    case "label":
+    case "unlabel": {
+      // The page for all groups of a list has a field for each.
+      const read = readLabel((wish === "unlabel" && taken) || label);
+      return read === null ? "no-label" : { kind: wish, label: read };
+    }
+    default:
+      return readPlainWish(wish);
+  }
 }
 
 /** The groups that are marked. */

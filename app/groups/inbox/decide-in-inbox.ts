@@ -14,17 +14,18 @@ import { changeGroup } from "@/lib/triage/change-group";
 
 /** Does to a group what the pressed button says, and opens the next one that is to be decided. */
 export async function decideInInbox(form: FormData): Promise<void> {
-  const read = readChangeForm(form);
+  const scope = await viewerTriageScope();
+  const read = readChangeForm(form, scope.memberId);
   if (!read) notFound();
   const { key, wish, revision, note } = read;
   const params = readQuery(new URLSearchParams(String(form.get("query")).slice(0, 20_000)));
   const { view, since } = await openInbox(params, key);
   const group = formatPublicId(key);
-  const changed = await changeGroup(await viewerTriageScope(), key, { wish, revision, note });
+  const changed = await changeGroup(scope, key, { wish, revision, note });
   if (changed.outcome === "missing") notFound();
   // Lists and counts by state depend on it.
   if (changed.outcome === "changed") revalidatePath("/", "layout");
-  const isDecided = wish.kind !== "comment" && wish.kind !== "undo";
+  const isDecided = wish.kind === "resolve" || wish.kind === "mute" || wish.kind === "reopen";
   if (changed.outcome === "changed" && isDecided) {
     // What is left is asked once it is done: a colleague may have decided the next one as well.
     const { inbox } = await openInbox(params, key);

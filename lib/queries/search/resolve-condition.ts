@@ -9,6 +9,7 @@ import type { FactTest } from "@/lib/queries/search/fact-sql";
 import { FITS } from "@/lib/queries/search/fitting-order";
 import { groupsOfStacks } from "@/lib/queries/search/groups-of-stacks";
 import { likePattern } from "@/lib/queries/search/like-pattern";
+import { resolveAssigned, resolveAssignee } from "@/lib/queries/search/resolve-assignee";
 import {
   attributeTest,
   findFactIds,
@@ -16,6 +17,7 @@ import {
   moduleVersionTest,
   osTest,
 } from "@/lib/queries/search/resolve-facts";
+import { resolveLabel } from "@/lib/queries/search/resolve-label";
 import { resolveState } from "@/lib/queries/search/resolve-state";
 import type { Condition, Test } from "@/lib/search/condition";
 import {
@@ -32,7 +34,16 @@ import { compareCounted } from "@/lib/versions/compare-versions";
 
 /** Fields that are columns of a report itself. */
 export type DirectField = Exclude<PatternField, DictionaryField | PersonalField>;
-type DictionaryField = "database" | "app" | "version" | "group" | "frame" | "module" | "os";
+type DictionaryField =
+  | "database"
+  | "app"
+  | "version"
+  | "group"
+  | "assignee"
+  | "label"
+  | "frame"
+  | "module"
+  | "os";
 
 /** Columns of a report that point to a dictionary, or to the sets of what is in one. */
 export type IdColumn = "group" | "version" | FactTest["kind"];
@@ -71,20 +82,22 @@ type Person = { mark: string; hash: bigint; isMark: boolean };
 type KnownVersion = { id: bigint; database: string; app: string; version: string };
 
 /** Turns what a dictionary knows into ids; what a report knows itself stays as it is. */
-export function resolveCondition(
-  condition: Condition,
-  { databaseIds, personal }: Scope,
-): Promise<Resolved> {
-  return new Resolver(databaseIds, personal?.databaseIds ?? []).resolve(condition);
+export function resolveCondition(condition: Condition, scope: Scope): Promise<Resolved> {
+  return new Resolver(scope).resolve(condition);
 }
 
 class Resolver {
   #versions: Promise<KnownVersion[]> | null = null;
 
-  constructor(
-    private readonly databaseIds: bigint[],
-    private readonly personalIds: bigint[],
-  ) {}
+  readonly #memberId: string | null;
+  readonly #personalIds: bigint[];
+  readonly #databaseIds: bigint[];
+
+  constructor({ databaseIds, memberId, personalIds }: Scope) {
+    this.#databaseIds = databaseIds;
+    this.#memberId = memberId ?? null;
+    this.#personalIds = personalIds ?? [];
+  }
 
   async resolve(condition: Condition): Promise<Resolved> {
     switch (condition.kind) {
@@ -108,13 +121,15 @@ class Resolver {
         return { kind: "ids", column: "group", ids: await this.#groupsByStackKey(condition) };
       }
       case "module version":
-        return this.#factsLike(await moduleVersionTest(this.databaseIds, condition));
+        return this.#factsLike(await moduleVersionTest(this.#databaseIds, condition));
       case "attribute":
         return this.#factsLike(attributeTest(condition));
       case "says":
         return { ...condition, groupIds: await this.#groupsNamed(condition.pattern, false) };
       case "is":
         return this.#is(condition.state);
+      case "assigned":
+        return resolveAssigned(this.#databaseIds, condition.to, this.#memberId);
       default:
         return condition;
     }
@@ -129,6 +144,10 @@ class Resolver {
         return this.#versionsWhere((known) => matchesPattern(pattern, known[field], whole));
       case "group":
         return { kind: "ids", column: "group", ids: await this.#groupsNamed(pattern, whole) };
+      case "assignee":
+        return resolveAssignee(this.#databaseIds, pattern);
+      case "label":
+        return resolveLabel(this.#databaseIds, pattern);
       case "frame":
         return this.#stacksWith(pattern, whole);
       case "module":
@@ -142,31 +161,31 @@ class Resolver {
   }
 
   #person(field: PersonalField, pattern: Pattern): ResolvedTest {
-    return { kind: "person", field, pattern, person: personOf(pattern), seenIn: this.personalIds };
+    return { kind: "person", field, pattern, person: personOf(pattern), seenIn: this.#personalIds };
   }
 
   /** There are thousands of versions, not millions, and their order is known to our code alone. */
   async #versionsWhere(fits: (known: KnownVersion) => boolean): Promise<ResolvedTest> {
-    this.#versions ??= listVersions(this.databaseIds);
+    this.#versions ??= listVersions(this.#databaseIds);
     const ids = (await this.#versions).filter(fits).map(({ id }) => id);
     return { kind: "ids", column: "version", ids };
   }
 
   async #is(state: State): Promise<Resolved> {
-    return isGroupState(state) ? resolveState(this.databaseIds, state) : { kind: "is", state };
+    return isGroupState(state) ? resolveState(this.#databaseIds, state) : { kind: "is", state };
   }
 
   async #groupsNamed(pattern: Pattern, whole: boolean): Promise<bigint[]> {
     return idsOf(Prisma.sql`
       select id from groups
-      where database_id = any(${this.databaseIds}::bigint[])
+      where database_id = any(${this.#databaseIds}::bigint[])
         and name ilike ${likePattern(pattern, whole)}`);
   }
 
   async #groupsByStackKey({ comparison, value }: Extract<Test, { kind: "number" }>) {
     return idsOf(Prisma.sql`
       select id from groups
-      where database_id = any(${this.databaseIds}::bigint[])
+      where database_id = any(${this.#databaseIds}::bigint[])
         and stack_key_id ${COMPARED[comparison]} ${value}::bigint`);
   }
 
@@ -175,23 +194,23 @@ class Resolver {
     const symbols = symbolPatterns(pattern, whole);
     const frameIds = await idsOf(Prisma.sql`
       select id from frames
-      where database_id = any(${this.databaseIds}::bigint[])
+      where database_id = any(${this.#databaseIds}::bigint[])
         and symbol ilike any(${symbols}::text[])
       limit ${MOST_FRAMES + 1}`);
     if (frameIds.length > MOST_FRAMES) return { kind: "frame", symbols };
     const ids = await idsOf(Prisma.sql`
       select id from stacks
-      where database_id = any(${this.databaseIds}::bigint[])
+      where database_id = any(${this.#databaseIds}::bigint[])
         and frame_ids && ${frameIds}::bigint[]
       limit ${MOST_STACKS + 1}`);
     if (ids.length > MOST_STACKS) return { kind: "frame", symbols };
-    const groups = await groupsOfStacks(this.databaseIds, ids);
+    const groups = await groupsOfStacks(this.#databaseIds, ids);
     return { kind: "stack", ids, ...groups };
   }
 
   async #factsLike(test: FactTest): Promise<ResolvedTest> {
-    const ids = await findFactIds(this.databaseIds, test);
-    if (ids === null) return { kind: "fact", databaseIds: this.databaseIds, test };
+    const ids = await findFactIds(this.#databaseIds, test);
+    if (ids === null) return { kind: "fact", databaseIds: this.#databaseIds, test };
     return { kind: "ids", column: test.kind, ids };
   }
 }

@@ -26,6 +26,9 @@ test.each([
   ["received:", [">=-1h", ">=-24h", ">=-7d", ">=-30d"]],
   ["received:>=", []],
   ["id:", []],
+  ["assignee:", ["me", "none"]],
+  ["assignee:n", ["none"]],
+  ["assignee:=", []],
 ])("at the end of %j it offers %j", (text, expected) => {
   expect(offered(text)).toEqual(expected);
 });

@@ -31,9 +31,13 @@ export function knownOptions({ field, comparison, typed }: ValuePlace): Option[]
   const known: readonly [string, string][] =
     FIELDS[field].kind === "word"
       ? (field === "is" ? STATES : PARTS).map((word) => [word, ""])
-      : FIELDS[field].kind === "time" && comparison === null
-        ? AGES
-        : [];
+      : comparison !== null
+        ? []
+        : FIELDS[field].kind === "time"
+          ? AGES
+          : field === "assignee"
+            ? ASSIGNED
+            : [];
   return known
     .filter(([text]) => text.startsWith(typed.toLowerCase()))
     .map(([text, about]) => ({ name: text, insert: text, about }));
@@ -44,6 +48,11 @@ const AGES = [
   [">=-24h", "the last 24 hours"],
   [">=-7d", "the last 7 days"],
   [">=-30d", "the last 30 days"],
+] as const satisfies [string, string][];
+
+const ASSIGNED = [
+  ["me", "you look after the group"],
+  ["none", "nobody does"],
 ] as const satisfies [string, string][];
 
 /** The fields whose values the server knows: names, and texts that have a dictionary. */

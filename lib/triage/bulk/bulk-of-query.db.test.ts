@@ -17,6 +17,7 @@ import type { BulkDecision } from "@/lib/triage/bulk/bulk-wish";
 import { getBulk } from "@/lib/triage/bulk/get-bulk";
 import { runBulkChange } from "@/lib/triage/bulk/run-bulk";
 import { GROUP_STATES } from "@/lib/triage/group-state";
+import { FOR_EVER } from "@/lib/triage/mute-choices";
 
 const CLOCK = { now: new Date(NOW.getTime() + 1), timeZone: "UTC" };
 
@@ -43,11 +44,14 @@ const anyList = fc.record({
 type List = typeof anyList extends fc.Arbitrary<infer Value> ? Value : never;
 
 const anyWish = fc.constantFrom<BulkDecision>(
-  { kind: "mute", hours: null, reports: null },
+  { kind: "mute", ...FOR_EVER },
   { kind: "resolve", in: "now" },
   { kind: "resolve", in: "next" },
   { kind: "resolve", in: "version", application: "Render", version: "3.0" },
   { kind: "reopen" },
+  { kind: "assign", memberId: null },
+  { kind: "label", label: "Mesh" },
+  { kind: "unlabel", label: "mesh" },
 );
 
 /** Of the period, by its definition: the days of the viewer, or the hours, that end now. */
@@ -77,7 +81,12 @@ async function states() {
     where: { databaseId: { in: databaseIds } },
     orderBy: [{ databaseId: "asc" }, { groupId: "asc" }],
   });
-  return rows.map(({ revision: _, ...row }) => row).filter(({ decidedBy }) => decidedBy !== null);
+  return rows
+    .map(({ revision: _, ...row }) => row)
+    .filter(
+      ({ decidedBy, assigneeId, labels }) =>
+        decidedBy !== null || assigneeId !== null || labels.length > 0,
+    );
 }
 
 test("a bulk change is of exactly the groups that a plain filter finds, and undo leads to the start", async () => {

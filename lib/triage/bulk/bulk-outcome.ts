@@ -8,6 +8,11 @@ export const BULK_OUTCOMES = [
   "is-open",
   "is-undone",
   "no-application",
+  "no-member",
+  "is-assigned",
+  "is-labelled",
+  "not-labelled",
+  "is-full",
   "missing",
   /** It was taken back before it came to this group. */
   "stopped",
@@ -18,11 +23,20 @@ export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
 export const isBulkOutcome = (text: string): text is BulkOutcome =>
   BULK_OUTCOMES.some((outcome) => outcome === text);
 
-/** A version and a comment are asked for before it begins. */
+/** A version, a label and a comment are asked for before it begins; tickets are of one group each. */
 const REFUSED: Record<Refusal, BulkOutcome> = {
   "is-open": "is-open",
   "is-undone": "is-undone",
   "no-application": "no-application",
+  "no-member": "no-member",
+  "is-assigned": "is-assigned",
+  "is-labelled": "is-labelled",
+  "not-labelled": "not-labelled",
+  "is-full": "is-full",
+  "no-label": "failed",
+  "no-ticket": "failed",
+  "is-linked": "failed",
+  "not-linked": "failed",
   "no-version": "failed",
   "no-comment": "failed",
 };

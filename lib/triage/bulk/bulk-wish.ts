@@ -15,8 +15,14 @@ export const BulkWish = z.union([
     kind: z.literal("mute"),
     hours: z.number().nullable(),
     reports: z.number().nullable(),
+    // Entries of older versions know neither.
+    users: z.number().nullable().default(null),
+    perHour: z.number().nullable().default(null),
   }),
   z.object({ kind: z.literal("reopen") }),
+  /** To a member; null: to nobody. */
+  z.object({ kind: z.literal("assign"), memberId: z.string().nullable() }),
+  z.object({ kind: z.enum(["label", "unlabel"]), label: z.string() }),
   /** Takes another bulk change back. */
   z.object({ kind: z.literal("undo") }),
 ]);

@@ -14,8 +14,9 @@ import { getBulk, listBulks } from "@/lib/triage/bulk/get-bulk";
 import { listBulkGroups } from "@/lib/triage/bulk/list-bulk-groups";
 import { runBulkChange, runBulkChanges } from "@/lib/triage/bulk/run-bulk";
 import { changeGroup } from "@/lib/triage/change-group";
+import { FOR_EVER } from "@/lib/triage/mute-choices";
 
-const MUTE: BulkDecision = { kind: "mute", hours: null, reports: null };
+const MUTE: BulkDecision = { kind: "mute", ...FOR_EVER };
 const NOW: BulkDecision = { kind: "resolve", in: "now" };
 
 /** Groups of one database, each with one report of version 4.1. */

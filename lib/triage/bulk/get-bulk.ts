@@ -16,6 +16,8 @@ export type Bulk = {
   /** The name of whoever did it; null when nobody knows. */
   actor: string | null;
   wish: BulkWish;
+  /** The name of whom it assigns groups to; null for nobody. */
+  assignee: string | null;
   note: string;
   /** The filters of the list whose groups were all meant; null where they were picked. */
   query: string | null;
@@ -56,6 +58,7 @@ export async function listBulks(scope: Scope): Promise<Bulk[]> {
 
 async function withOutcomes(rows: BulkChange[]): Promise<Bulk[]> {
   const ids = rows.map(({ id }) => id);
+  const wishes = rows.map(({ wish }) => BulkWish.parse(wish));
   const [counts, undos, names] = await Promise.all([
     db.bulkChangeGroup.groupBy({
       by: ["bulkId", "outcome"],
@@ -70,9 +73,14 @@ async function withOutcomes(rows: BulkChange[]): Promise<Bulk[]> {
       where: { undoes: { in: ids } },
       select: { id: true, undoes: true },
     }),
-    memberNames(rows.flatMap(({ memberId }) => memberId ?? [])),
+    memberNames([
+      ...rows.flatMap(({ memberId }) => memberId ?? []),
+      ...wishes.flatMap((wish) => assigneeOf(wish) ?? []),
+    ]),
   ]);
-  return rows.map(({ id, memberId, wish, groupCount, undoes, ...row }) => {
+  return rows.map(({ id, memberId, wish: kept, groupCount, undoes, ...row }) => {
+    const wish = BulkWish.parse(kept);
+    const assignee = assigneeOf(wish);
     const mine = counts.filter(({ bulkId }) => bulkId === id);
     const outcomes = BULK_OUTCOMES.flatMap((outcome) => {
       const groups = mine.find((count) => count.outcome === outcome)?._count ?? 0;
@@ -87,7 +95,8 @@ async function withOutcomes(rows: BulkChange[]): Promise<Bulk[]> {
       note: row.note,
       query: row.query,
       finishedAt: row.finishedAt,
-      wish: BulkWish.parse(wish),
+      wish,
+      assignee: (assignee && names.get(assignee)) || null,
       groups: groupCount,
       done: outcomes.reduce((sum, { groups }) => sum + groups, 0),
       outcomes,
@@ -95,4 +104,8 @@ async function withOutcomes(rows: BulkChange[]): Promise<Bulk[]> {
       undoneBy: undo ? String(undo.id) : null,
     };
   });
+}
+
+function assigneeOf(wish: BulkWish): string | null {
+  return wish.kind === "assign" ? wish.memberId : null;
 }

@@ -7,35 +7,42 @@ import { openView } from "@/app/open-view";
 import { viewerTriageScope } from "@/app/viewer-scope";
 import { applicationsOf, versionsOf } from "@/components/bulk/bulk-choices";
 import { BulkForm } from "@/components/bulk/bulk-form";
+import { BULK_LACKS, LACKS } from "@/components/bulk/bulk-lack";
 import { SelectionWords } from "@/components/bulk/selection-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { listMembersOf } from "@/lib/access/members-of-database";
 import { filtersToQuery } from "@/lib/filters";
 import { formatCount, formatQuantity } from "@/lib/format";
 import { countGroupStates, groupsIn } from "@/lib/queries/count-group-states";
 import { GROUP_STATES } from "@/lib/triage/group-state";
+import { listLabels } from "@/lib/triage/list-labels";
 
 export const metadata = { title: "Change all groups of a list" };
 
 const REFUSALS = {
   different: "Nothing was changed: other groups match now than when they were counted. Look again.",
   number: "Nothing was changed: the number that was typed is not that of the groups.",
-  "no-version": "Nothing was changed: name the version in which the groups are resolved.",
+  ...LACKS,
   "no-wish": "Nothing was changed: choose what is to be done.",
   query: "Nothing was changed: the search could not be understood.",
 };
-const Refused = z.enum(["different", "number", "no-version", "no-wish", "query"]);
+const Refused = z.enum(["different", "number", ...BULK_LACKS, "no-wish", "query"]);
 
 export default async function NewBulkPage({ searchParams }: PageProps<"/groups/bulk/new">) {
   const view = await openView("/groups/bulk/new", searchParams);
   const { filters, clock, choices } = view;
   const refused = Refused.safeParse((await searchParams).refused);
-  const states = await countGroupStates(
-    selectChangeable(view.selection, await viewerTriageScope()),
-  );
+  const scope = await viewerTriageScope();
+  const changeable = selectChangeable(view.selection, scope);
+  const [states, members, labels] = await Promise.all([
+    countGroupStates(changeable),
+    listMembersOf(scope, changeable.databaseIds),
+    listLabels(scope, changeable.databaseIds),
+  ]);
   const groups = groupsIn(states, null);
   const query = filtersToQuery({ ...filters, cursor: null });
   const inStates = GROUP_STATES.filter((state) => states[state] > 0)
@@ -69,6 +76,8 @@ export default async function NewBulkPage({ searchParams }: PageProps<"/groups/b
                 groups={groups}
                 applications={applicationsOf(filters, choices)}
                 versions={versionsOf(choices)}
+                members={members}
+                labels={labels.map(({ label }) => label)}
                 seenAt={clock.now}
                 query={query}
                 action={changeMatching}

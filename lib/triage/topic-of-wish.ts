@@ -1,0 +1,29 @@
+import { type Change, topicOf } from "@/lib/triage/change";
+import { readLabel } from "@/lib/triage/label";
+import { readTicket } from "@/lib/triage/ticket";
+import type { Wish } from "@/lib/triage/wish";
+
+/** What of a group a wish is about, as `topicOf` names it for the change that comes of it. */
+export function topicOfWish(wish: Wish, changes: readonly Change[]): string | null {
+  switch (wish.kind) {
+    case "resolve":
+    case "mute":
+    case "reopen":
+      return "state";
+    case "assign":
+      return "assignee";
+    case "label":
+    case "unlabel": {
+      const label = readLabel(wish.label);
+      return label && topicOf({ kind: wish.kind, label }, changes);
+    }
+    case "link":
+    case "unlink": {
+      const ticket = readTicket(wish.ticket);
+      return ticket && topicOf({ kind: wish.kind, ticket }, changes);
+    }
+    case "comment":
+    case "undo":
+      return topicOf(wish, changes);
+  }
+}
