@@ -42,7 +42,11 @@ const ATTRIBUTES: Record<string, string>[] = [
   { memoryMB: "16384", "Session id": "12" },
   { memoryMB: "1.2.3", gpu: "voodoo 3" },
 ];
-const WORDS = ["c0000005", "Access violation", "It froze", "ada", "ADA@example.com", "9f2c", ""];
+const WORDS = ["c0000005", "Access violation", "It froze", "ada", "ADA", "9f2c", ""];
+
+// Rows keep no text that names their user: these are no more than words.
+const USERS = ["lin", "ada", "Bob", "eve", "ADA", "mel", ""];
+const EMAILS = ["ADA@example.com", "lin@example.org", "ada@example.com", ""];
 
 function pick<T>(items: readonly T[], index: number, factor: number): T {
   const item = items[Math.floor(index * factor) % items.length];
@@ -74,8 +78,8 @@ export const reports: SampleReport[] = Array.from({ length: 60 }, (_, index) => 
   exception: pick(WORDS, index, 1.1),
   message: pick(WORDS, index, 0.8),
   description: pick(WORDS, index, 0.6),
-  user: pick(WORDS, index, 1.7),
-  email: pick(WORDS, index, 1.3),
+  user: pick(USERS, index, 1.7),
+  email: pick(EMAILS, index, 1.3),
   ip: index % 2 === 0 ? "203.0.113.xxxx" : "",
   key: pick(WORDS, index, 0.4),
   hash: pick(WORDS, index, 1.9),
