@@ -14,8 +14,8 @@ export type Said = {
   /** The number of the change. */
   changed: number | null;
   refused: Refusal | null;
-  /** The revision that was seen: somebody else has decided something since. */
-  overtaken: number | null;
+  /** The changes of the same that somebody else has made, and that were not seen. */
+  overtaken: number[] | null;
 };
 
 type Props = { said: Said; triage: Triage; form: TriageForm; clock: Clock };
@@ -43,7 +43,7 @@ export function ChangeOutcome({ said, triage: { history }, form, clock }: Props)
   const { changed, refused, overtaken } = said;
   if (refused) return <Notice tone="warning">{REFUSALS[refused]}</Notice>;
   if (overtaken !== null) {
-    const theirs = history.filter(({ number, kind }) => number > overtaken && kind !== "comment");
+    const theirs = history.filter(({ number }) => overtaken.includes(number)).reverse();
     return <Overtaken theirs={theirs} history={history} clock={clock} />;
   }
   const line = history.find(({ number }) => number === changed);

@@ -108,10 +108,11 @@ test("of two people at once who change the same the later is told, and others fi
     "overtaken",
   ]);
   // What one wanted somebody else has done: who it was is worth telling.
-  expect(await say(group, { kind: "label", label: "BETA" }, 0)).toEqual({ outcome: "overtaken" });
   const { history } = await look(group);
-  const line = history.find(({ kind }) => kind === "label");
+  const line = history.find((one) => one.kind === "label" && one.label === "beta");
   if (!line) throw new Error("It has a label.");
+  const late = await say(group, { kind: "label", label: "BETA" }, 0);
+  expect(late).toEqual({ outcome: "overtaken", by: [line.number] });
   expect(await say(group, { kind: "undo", undoes: line.number }, line.number)).toMatchObject({
     outcome: "changed",
   });

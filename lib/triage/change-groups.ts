@@ -55,33 +55,26 @@ export async function changeGroups(
   const versions = await knownVersions(transaction, databaseId, resolvedIn(asked));
   const members = await findMembersOf(transaction, databaseId, assignedTo(asked));
 
-  const outcomes = new Map<bigint, Changed>();
   const written: NewChange[] = [];
-  for (const { groupId, wish, note, hasSeen } of asked) {
+  const changeOne = ({ groupId, wish, note, hasSeen }: Asked): Changed => {
     const counts = countsOf.get(groupId);
+    if (counts === undefined) return { outcome: "missing" };
     const changes = changesOf.get(groupId) ?? [];
-    if (counts === undefined) {
-      outcomes.set(groupId, { outcome: "missing" });
-    } else if (isOvertaken({ wish, hasSeen }, changes)) {
-      outcomes.set(groupId, { outcome: "overtaken" });
-    } else {
-      const [hasRegressed, wasBusy] = [regressed.has(groupId), busy.has(groupId)];
-      const facts = { now, ...counts, hasRegressed, wasBusy };
-      const state = stateOf(decidingChange(changes), facts);
-      const present = { changes, state, ...counts, versions: versions.of(groupId), members, now };
-      const planned = planAct({ wish, note }, present);
-      if ("refused" in planned) {
-        outcomes.set(groupId, { outcome: "refused", why: planned.refused });
-      } else {
-        const number = changes.length + 1;
-        const change = { ...planned.act, number, changedAt: now, actor: null, note };
-        const all = [...changes, change];
-        const [deciding, attached] = [decidingChange(all), attachedBy(all)];
-        written.push({ groupId, change, deciding, attached });
-        outcomes.set(groupId, { outcome: "changed", number });
-      }
-    }
-  }
+    const by = unseenOfTheSame({ wish, hasSeen }, changes);
+    if (by.length > 0) return { outcome: "overtaken", by };
+    const [hasRegressed, wasBusy] = [regressed.has(groupId), busy.has(groupId)];
+    const facts = { now, ...counts, hasRegressed, wasBusy };
+    const state = stateOf(decidingChange(changes), facts);
+    const present = { changes, state, ...counts, versions: versions.of(groupId), members, now };
+    const planned = planAct({ wish, note }, present);
+    if ("refused" in planned) return { outcome: "refused", why: planned.refused };
+    const number = changes.length + 1;
+    const change = { ...planned.act, number, changedAt: now, actor: null, note };
+    const all = [...changes, change];
+    written.push({ groupId, change, deciding: decidingChange(all), attached: attachedBy(all) });
+    return { outcome: "changed", number };
+  };
+  const outcomes = new Map(asked.map((one) => [one.groupId, changeOne(one)]));
   await writeChanges(transaction, databaseId, { changes: written, memberId, bulkId });
   await settleRegressions(
     transaction,
@@ -141,10 +134,12 @@ function assignedTo(asked: Asked[]): string[] {
   return asked.flatMap(({ wish }) => (wish.kind === "assign" ? (wish.memberId ?? []) : []));
 }
 
-function isOvertaken({ wish, hasSeen }: Pick<Asked, "wish" | "hasSeen">, changes: Change[]) {
+/** The numbers of the changes about the same thing that whoever asks has not seen. */
+function unseenOfTheSame({ wish, hasSeen }: Pick<Asked, "wish" | "hasSeen">, changes: Change[]) {
   const topic = topicOfWish(wish, changes);
-  return (
-    topic !== null &&
-    changes.some((change) => !hasSeen(change) && topicOf(change, changes) === topic)
-  );
+  if (topic === null) return [];
+  return changes
+    .filter((change) => !hasSeen(change) && topicOf(change, changes) === topic)
+    .map(({ number }) => number)
+    .sort((one, other) => one - other);
 }

@@ -49,7 +49,7 @@ export type Changed =
   /** The number of the change, which is the group's revision now. */
   | { outcome: "changed"; number: number }
   | { outcome: "refused"; why: Refusal }
-  /** Somebody else has changed the same since the revision that was seen. */
-  | { outcome: "overtaken" }
+  /** Somebody else has changed the same since what was seen; the numbers of those changes. */
+  | { outcome: "overtaken"; by: number[] }
   /** It is not there, or the viewer may not see it. */
   | { outcome: "missing" };

@@ -5,9 +5,17 @@ import { type Changed, REFUSALS } from "@/lib/triage/wish";
 
 const Numbered = z.coerce.number().int().min(0).nullable().catch(null);
 
+/** Of more changes at once the last are told. */
+const MOST_TOLD = 20;
+
 const SaidInAddress = z.object({
   changed: Numbered,
-  overtaken: Numbered,
+  overtaken: z
+    .string()
+    .regex(/^\d{1,9}(?:\.\d{1,9}){0,19}$/)
+    .transform((text) => text.split(".").map(Number))
+    .nullable()
+    .catch(null),
   refused: z.enum(REFUSALS).nullable().catch(null),
 });
 
@@ -17,16 +25,13 @@ export function readOutcome(params: SearchParams): Said {
 }
 
 /** The same for the address: a name and a value. */
-export function parameterOf(
-  changed: Exclude<Changed, { outcome: "missing" }>,
-  revision: number,
-): [string, string] {
+export function parameterOf(changed: Exclude<Changed, { outcome: "missing" }>): [string, string] {
   switch (changed.outcome) {
     case "changed":
       return ["changed", String(changed.number)];
     case "refused":
       return ["refused", changed.why];
     case "overtaken":
-      return ["overtaken", String(revision)];
+      return ["overtaken", changed.by.slice(-MOST_TOLD).join(".")];
   }
 }

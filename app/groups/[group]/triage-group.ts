@@ -20,6 +20,6 @@ export async function triageGroup(form: FormData): Promise<void> {
   // Lists and counts by state depend on it.
   if (changed.outcome === "changed") revalidatePath("/", "layout");
   const address = new URLSearchParams(query);
-  address.set(...parameterOf(changed, asked.revision));
+  address.set(...parameterOf(changed));
   redirect(route(`/groups/${formatPublicId(key)}?${address}`));
 }

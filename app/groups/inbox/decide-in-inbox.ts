@@ -32,7 +32,7 @@ export async function decideInInbox(form: FormData): Promise<void> {
     const decided = formatDecided({ group, number: changed.number });
     return goTo(inboxAddress(view.filters, { since, at: inbox.nextId }), ["decided", decided]);
   }
-  goTo(inboxAddress(view.filters, { since, at: group }), parameterOf(changed, revision));
+  goTo(inboxAddress(view.filters, { since, at: group }), parameterOf(changed));
 }
 
 function goTo(address: string, [name, value]: [string, string]): never {
