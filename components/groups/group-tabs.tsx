@@ -1,7 +1,7 @@
 import { Tabs } from "@/components/ui/tabs";
 import { type Filters, filtersToQuery } from "@/lib/filters";
 
-export const GROUP_TABS = ["overview"] as const;
+export const GROUP_TABS = ["overview", "special", "breakdown"] as const;
 export type GroupTab = (typeof GROUP_TABS)[number];
 
 /** The part of a group's page that its address opens. */
@@ -13,6 +13,8 @@ type Props = { current: GroupTab; path: string; filters: Filters };
 
 const LABELS: Record<GroupTab, string> = {
   overview: "Overview",
+  special: "What is special",
+  breakdown: "Breakdown",
 };
 
 /** The parts of a group's page. */

@@ -10,7 +10,7 @@ test.each([
   ["12345678901234567890", "newest"],
   [["first", "complete"], "newest"],
   [undefined, "newest"],
-] as const)("the address stack=%j asks for %j", (stack, expected) => {
+] as const)("the address stack=%s asks for one stack", (stack, expected) => {
   expect(readStackChoice({ stack: typeof stack === "object" ? [...stack] : stack })).toEqual(
     expected,
   );
@@ -20,7 +20,7 @@ test.each([
   ["newest", "/groups/1-2?app=Farm"],
   ["first", "/groups/1-2?app=Farm&stack=first"],
   [{ stackId: 7n }, "/groups/1-2?app=Farm&stack=7"],
-] as const)("%j is written beside the filters", (choice, address) => {
+] as const)("%s is written beside the filters", (choice, address) => {
   expect(stackAddress("/groups/1-2", parseFilters({ app: "Farm" }), choice)).toBe(address);
 });
 

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Frame } from "@/app/frame";
+import { BreakdownTab } from "@/app/groups/[group]/breakdown-tab";
 import { readOutcome } from "@/app/groups/[group]/outcome-parameter";
 import { OverviewTab } from "@/app/groups/[group]/overview-tab";
+import { SpecialTab } from "@/app/groups/[group]/special-tab";
 import { triageGroup } from "@/app/groups/[group]/triage-group";
 import { openView } from "@/app/open-view";
 import { mayTriage, viewerScope } from "@/app/viewer-scope";
@@ -53,7 +55,6 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
     action: triageGroup,
     isAllowed: await mayTriage(group.key.databaseId),
   };
-  const shown = { view, group, selection };
   return (
     <Frame view={view} current="groups">
       <div className="space-y-5">
@@ -62,9 +63,11 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
           <TriageBar {...{ triage, form, clock }} />
         </GroupHeader>
         <GroupTabs current={tab} path={path} filters={filters} />
+        {tab === "special" && <SpecialTab {...{ view, selection }} />}
+        {tab === "breakdown" && <BreakdownTab {...{ view, selection }} />}
         {tab === "overview" && (
           <>
-            <OverviewTab {...shown} params={await searchParams} />
+            <OverviewTab {...{ view, group, selection }} params={await searchParams} />
             <HistoryPanel {...{ triage, form, clock }} />
           </>
         )}
