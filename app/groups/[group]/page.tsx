@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Frame } from "@/app/frame";
 import { BreakdownTab } from "@/app/groups/[group]/breakdown-tab";
+import { CommentsTab } from "@/app/groups/[group]/comments-tab";
 import { readOutcome } from "@/app/groups/[group]/outcome-parameter";
 import { OverviewTab } from "@/app/groups/[group]/overview-tab";
 import { SpecialTab } from "@/app/groups/[group]/special-tab";
@@ -65,6 +66,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
         <GroupTabs current={tab} path={path} filters={filters} />
         {tab === "special" && <SpecialTab {...{ view, selection }} />}
         {tab === "breakdown" && <BreakdownTab {...{ view, selection }} />}
+        {tab === "comments" && <CommentsTab {...{ view, selection }} />}
         {tab === "overview" && (
           <>
             <OverviewTab {...{ view, group, selection }} params={await searchParams} />
