@@ -27,7 +27,7 @@ export function BreakdownCards({ breakdown, filters, path, clock }: Props) {
       <div className="border-line border-b px-4 py-3">
         <SampleWords sample={sample} clock={clock} />
       </div>
-      <div className="grid gap-x-8 gap-y-5 px-2.5 py-4 text-xs md:grid-cols-2 xl:grid-cols-3">
+      <div className="grid grid-cols-1 gap-x-8 gap-y-5 px-2.5 py-4 text-xs md:grid-cols-2 xl:grid-cols-3">
         {cards.map((card) => (
           <Card key={JSON.stringify([card.field, card.name])} {...{ card, filters, path }} />
         ))}

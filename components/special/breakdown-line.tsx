@@ -34,6 +34,7 @@ export function BreakdownLine({ value, filters, path }: Props) {
       {lift && <LiftMark lift={lift} />}
       <span className={styles.count}>
         {share}
+        <span className="sr-only">, elsewhere {formatShare(elsewhere, elsewhereTold)},</span>
         <span className="ml-1.5 inline-block min-w-6 text-right text-faint">
           {formatShortCount(here)}
         </span>

@@ -21,7 +21,7 @@ export function SpecialFinding({ finding: { value, above, alike }, filters, path
   const { kept, excluded, mark } = refineValue(filters, value);
   const points = Math.floor(above.low * 100);
   return (
-    <div className="grid gap-x-6 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_14rem]">
+    <div className="grid grid-cols-1 gap-x-6 gap-y-1.5 md:grid-cols-[minmax(0,1fr)_14rem]">
       <p>
         <span className="font-semibold">{formatShare(here.count, here.total)}</span>{" "}
         <ValueWords value={value} />,{" "}

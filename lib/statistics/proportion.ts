@@ -26,7 +26,8 @@ export function wilson({ count, total }: Proportion, z: number): Interval {
   const weight = 1 + z ** 2 / total;
   const middle = (share + z ** 2 / (2 * total)) / weight;
   const half = (z / weight) * Math.sqrt((share * (1 - share)) / total + (z / (2 * total)) ** 2);
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // Rounding would leave the ends just beside 0 and 1, where they are exact.
+  return { low: count === 0 ? 0 : middle - half, high: count === total ? 1 : middle + half };
 }
 
 /**
