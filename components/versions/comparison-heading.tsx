@@ -2,9 +2,10 @@ import { ArrowLeftRight, Download, History } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Instant } from "@/components/ui/instant";
 import { OutsideText } from "@/components/ui/outside-text";
 import { PageHeading } from "@/components/ui/page-heading";
-import { formatQuantity } from "@/lib/format";
+import { type Clock, formatQuantity } from "@/lib/format";
 import type { VersionComparison } from "@/lib/queries/get-version-comparison";
 
 type Props = {
@@ -15,14 +16,15 @@ type Props = {
   previousHref: string | null;
   csvHref: string;
   markdown: string;
+  clock: Clock;
 };
 
 const LONGEST = 80;
 
 /** Which versions are compared, and the comparison to be swapped, or taken elsewhere. */
 export function ComparisonHeading(props: Props) {
-  const { comparison, swapHref, previousHref, csvHref, markdown } = props;
-  const { before, after, window } = comparison;
+  const { comparison, swapHref, previousHref, csvHref, markdown, clock } = props;
+  const { before, after, window, countedAt } = comparison;
   return (
     <PageHeading
       title={
@@ -36,7 +38,7 @@ export function ComparisonHeading(props: Props) {
         <>
           <OutsideText value={after.application.slice(0, LONGEST)} /> · first{" "}
           {formatQuantity(window.days, "day")} of each, from the day of its first report (UTC) · by
-          BugSplat's clock
+          BugSplat's clock · counted <Instant value={countedAt} clock={clock} />
         </>
       }
     >

@@ -1,10 +1,14 @@
 import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
-import { db } from "@/lib/db";
-import { Prisma } from "@/lib/generated/prisma/client";
 import type { PublicId } from "@/lib/public-id";
-import { compareVersions } from "@/lib/versions/compare-versions";
-import { type DayWindow, daysAfter, dayWindow } from "@/lib/versions/day-window";
+import { DatedAnswers } from "@/lib/queries/dated-answers";
+import {
+  type Counted,
+  countBoth,
+  type Found,
+  findVersion,
+} from "@/lib/queries/version-comparison/count-versions";
+import { type DayWindow, dayWindow } from "@/lib/versions/day-window";
 import {
   type Exposures,
   type GroupInVersions,
@@ -41,15 +45,18 @@ export type VersionComparison = {
   before: ComparedVersion;
   after: ComparedVersion;
   window: DayWindow;
+  countedAt: Date;
   exposures: Exposures;
   /** Those with reports in the compared days, by what became of them; what matters most first. */
   groups: Record<Outcome, ComparedGroup[]>;
 };
 
 /**
- * Two versions of an application, in as many days of each from the day of its first report. Null when one
- * of them is not there, has no report, or is in a database that the viewer may not see; or they are of
- * two applications.
+ * Two versions of an application, in as many days of each from the day of its first report. How many
+ * groups there are, it cannot be cheaper; so the counts are kept for minutes, and say when they were made.
+ *
+ * @returns null when one of them is not there, has no report, or is in a database that the viewer may not
+ *   see; or they are of two applications
  */
 export async function getVersionComparison(
   scope: Scope,
@@ -60,105 +67,27 @@ export async function getVersionComparison(
   if (!one || !other || one.applicationId !== other.applicationId) return null;
   if (before.databaseId !== after.databaseId) return null;
   const window = dayWindow([one.firstDay, other.firstDay], now);
-  const [dailyBefore, dailyAfter, older] = await Promise.all([
-    countDays(before, one.firstDay, window.days),
-    countDays(after, other.firstDay, window.days),
-    findOlder(after.databaseId, other),
-  ]);
-  const counted = await countGroups(
-    { key: before, firstDay: one.firstDay },
-    { key: after, firstDay: other.firstDay, older },
-    window.days,
+  const key = [before.databaseId, before.id, after.id, window.days].join();
+  const { value: counted, at } = await COUNTED.get(key, now, () =>
+    countBoth({ key: before, ...one }, { key: after, ...other }, window.days),
   );
   const versions = {
-    before: { ...told(one), key: before, daily: dailyBefore, reports: sum(dailyBefore) },
-    after: { ...told(other), key: after, daily: dailyAfter, reports: sum(dailyAfter) },
+    before: { ...told(one), key: before, daily: counted.before, reports: sum(counted.before) },
+    after: { ...told(other), key: after, daily: counted.after, reports: sum(counted.after) },
   };
   const exposures =
     measure === "days"
       ? { before: window.days, after: window.days }
       : { before: versions.before.reports, after: versions.after.reports };
-  const judged = counted.map((group) => ({ ...group, ...judge(group, exposures) }));
-  return { ...versions, window, exposures, groups: byOutcome(judged) };
+  const judged = counted.groups.map((group) => ({ ...group, ...judge(group, exposures) }));
+  return { ...versions, window, countedAt: at, exposures, groups: byOutcome(judged) };
 }
 
-type Found = {
-  applicationId: bigint;
-  database: string;
-  application: string;
-  version: string;
-  users: number;
-  firstDay: Date;
-};
-
-async function findVersion(scope: Scope, { databaseId, id }: PublicId): Promise<Found | null> {
-  const [found] = await db.$queryRaw<(Omit<Found, "firstDay"> & { firstDay: Date | null })[]>`
-    select v.application_id as "applicationId", d.name as database, a.name as application,
-      v.name as version, v.user_count as users,
-      (select min(day) from daily_rollups r where r.database_id = v.database_id and r.version_id = v.id)
-        as "firstDay"
-    from versions v
-    join applications a on a.database_id = v.database_id and a.id = v.application_id
-    join databases d on d.id = v.database_id
-    where v.database_id = any(${scope.databaseIds}::bigint[])
-      and v.database_id = ${databaseId} and v.id = ${id}`;
-  return found?.firstDay ? { ...found, firstDay: found.firstDay } : null;
-}
+/** All but the first day of a version is over: its counts hardly change in five minutes. */
+const COUNTED = new DatedAnswers<Counted>({ most: 20, milliseconds: 5 * 60_000 });
 
 function told({ applicationId: _, ...found }: Found) {
   return found;
-}
-
-async function countDays(
-  { databaseId, id }: PublicId,
-  firstDay: Date,
-  days: number,
-): Promise<number[]> {
-  const rows = await db.$queryRaw<{ day: number; reports: number }[]>`
-    select (day - ${firstDay}::date)::int as day, report_count as reports
-    from daily_version_rollups
-    where database_id = ${databaseId} and version_id = ${id}
-      and day >= ${firstDay}::date and day < ${daysAfter(firstDay, days)}::date`;
-  const counts = new Map(rows.map(({ day, reports }) => [day, reports]));
-  return Array.from({ length: days }, (_, day) => counts.get(day) ?? 0);
-}
-
-/** The versions of the same application that come before one, by our order of versions. */
-async function findOlder(databaseId: bigint, { applicationId, version }: Found): Promise<bigint[]> {
-  const versions = await db.version.findMany({
-    where: { databaseId, applicationId },
-    select: { id: true, name: true },
-  });
-  return versions.filter(({ name }) => compareVersions(name, version) < 0).map(({ id }) => id);
-}
-
-type Side = { key: PublicId; firstDay: Date };
-
-/** Only of a group that is on one side alone it is asked whether it is anywhere else. */
-function countGroups(
-  before: Side,
-  after: Side & { older: bigint[] },
-  days: number,
-): Promise<(GroupInVersions & { id: bigint })[]> {
-  const { databaseId } = before.key;
-  const ofVersion = ({ key, firstDay }: Side) => Prisma.sql`
-    select group_id, sum(report_count)::int as reports from daily_rollups
-    where database_id = ${databaseId} and version_id = ${key.id}
-      and day >= ${firstDay}::date and day < ${daysAfter(firstDay, days)}::date
-    group by group_id`;
-  const hasAny = (ids: bigint[]) => Prisma.sql`exists (
-    select from group_versions g
-    where g.database_id = ${databaseId} and g.group_id = counted.id
-      and g.version_id = any(${ids}::bigint[]))`;
-  return db.$queryRaw<(GroupInVersions & { id: bigint })[]>`
-    select id, before, after,
-      before > 0 or ${hasAny([before.key.id])} as "isInBefore",
-      after > 0 or ${hasAny([after.key.id])} as "isInAfter",
-      before = 0 and ${hasAny(after.older)} as "isInOlder"
-    from (
-      select group_id as id, coalesce(one.reports, 0) as before, coalesce(other.reports, 0) as after
-      from (${ofVersion(before)}) one full join (${ofVersion(after)}) other using (group_id)
-    ) counted`;
 }
 
 function byOutcome(groups: ComparedGroup[]): Record<Outcome, ComparedGroup[]> {

@@ -71,6 +71,7 @@ export async function ComparedVersions({ view, choices, place, comparison, child
     <>
       <ComparisonHeading
         comparison={comparison}
+        clock={view.clock}
         swapHref={to({ base: place.with, with: place.base })}
         previousHref={previous && to({ base: previous.id })}
         csvHref={comparisonAddress(place, carriedFilters(filters), "/versions/compare/csv")}
