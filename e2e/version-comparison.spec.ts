@@ -127,10 +127,14 @@ test("what is not there is said, and other versions can be chosen", async ({ pag
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on a comparison of versions (${colorScheme})`, async ({ page }) => {
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     for (const address of [HERE, `${HERE}&tab=same`, "/versions/compare?choose"]) {
       await page.goto(address);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // What is in the page is the same in both themes: only its colours are not.
+      const axe = new AxeBuilder({ page });
+      if (colorScheme === "dark") axe.withRules(["color-contrast"]);
+      const { violations } = await axe.analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
       expect(found, address).toEqual([]);
     }

@@ -26,7 +26,7 @@ export function CommentList({ comments, query, clock }: Props) {
           <p className="mt-1.5 text-muted text-xs">
             <Link
               href={`/reports/${reportId}${query}`}
-              className="text-accent hover:underline max-md:py-2.5"
+              className="text-accent underline max-md:py-2.5"
             >
               Report {bugsplatId}
             </Link>

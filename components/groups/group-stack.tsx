@@ -49,7 +49,7 @@ export function GroupStack({ stack, query, clock, choices }: Props) {
         {report && reportHref ? (
           <>
             From{" "}
-            <Link href={reportHref} className="text-accent hover:underline">
+            <Link href={reportHref} className="text-accent underline">
               report {report.bugsplatId}
             </Link>
             , <OutsideText value={report.version.slice(0, LONGEST)} empty="(no version)" />,{" "}

@@ -1,7 +1,7 @@
 import { Tabs } from "@/components/ui/tabs";
 import { type Filters, filtersToQuery } from "@/lib/filters";
 
-export const GROUP_TABS = ["overview", "special", "breakdown", "comments"] as const;
+export const GROUP_TABS = ["overview", "special", "breakdown", "versions", "comments"] as const;
 export type GroupTab = (typeof GROUP_TABS)[number];
 
 /** The part of a group's page that its address opens. */
@@ -15,6 +15,7 @@ const LABELS: Record<GroupTab, string> = {
   overview: "Overview",
   special: "What is special",
   breakdown: "Breakdown",
+  versions: "Versions",
   comments: "User comments",
 };
 

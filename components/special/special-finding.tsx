@@ -45,7 +45,7 @@ export function SpecialFinding({ finding: { value, above, alike }, filters, path
             href={path + filtersToQuery(kept)}
             scroll={false}
             aria-label={`${mark === "kept" ? "Show all again" : "Show only"}: ${valueName(value)}`}
-            className="text-accent hover:underline max-md:py-2.5"
+            className="text-accent underline max-md:py-2.5"
           >
             {mark === "kept" ? "Show all again" : "Show only these"}
           </Link>
@@ -55,7 +55,7 @@ export function SpecialFinding({ finding: { value, above, alike }, filters, path
             href={path + filtersToQuery(excluded)}
             scroll={false}
             aria-label={`Exclude: ${valueName(value)}`}
-            className="text-accent hover:underline max-md:py-2.5"
+            className="text-accent underline max-md:py-2.5"
           >
             Exclude
           </Link>

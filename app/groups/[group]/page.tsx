@@ -8,6 +8,7 @@ import { readOutcome } from "@/app/groups/[group]/outcome-parameter";
 import { OverviewTab } from "@/app/groups/[group]/overview-tab";
 import { SpecialTab } from "@/app/groups/[group]/special-tab";
 import { triageGroup } from "@/app/groups/[group]/triage-group";
+import { VersionsTab } from "@/app/groups/[group]/versions-tab";
 import { openView } from "@/app/open-view";
 import { mayTriage, viewerScope } from "@/app/viewer-scope";
 import { GroupHeader } from "@/components/groups/group-header";
@@ -66,6 +67,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
         <GroupTabs current={tab} path={path} filters={filters} />
         {tab === "special" && <SpecialTab {...{ view, selection }} />}
         {tab === "breakdown" && <BreakdownTab {...{ view, selection }} />}
+        {tab === "versions" && <VersionsTab {...{ view, selection }} />}
         {tab === "comments" && <CommentsTab {...{ view, selection }} />}
         {tab === "overview" && (
           <>
