@@ -7,12 +7,12 @@ import { OutsideText } from "@/components/ui/outside-text";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
 import { ReportShare } from "@/components/versions/report-share";
 import { type Clock, formatShare } from "@/lib/format";
-import type { VersionOfGroup } from "@/lib/queries/list-versions-of-group";
+import type { CountedGroupVersion } from "@/lib/queries/count-group-versions";
 
 type Props = {
-  versions: VersionOfGroup[];
+  versions: CountedGroupVersion[];
   /** The group's reports of one version. */
-  href: (version: VersionOfGroup) => string;
+  href: (version: CountedGroupVersion) => string;
   clock: Clock;
 };
 

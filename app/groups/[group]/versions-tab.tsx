@@ -4,7 +4,7 @@ import { GroupVersionTable } from "@/components/groups/group-version-table";
 import { Panel } from "@/components/ui/panel";
 import { filtersToQuery } from "@/lib/filters";
 import { formatPeriod } from "@/lib/format";
-import { listVersionsOfGroup, type VersionOfGroup } from "@/lib/queries/list-versions-of-group";
+import { type CountedGroupVersion, countGroupVersions } from "@/lib/queries/count-group-versions";
 import type { Selection } from "@/lib/queries/selection";
 
 type Props = {
@@ -16,8 +16,8 @@ type Props = {
 /** The versions of a group, with its part of each. */
 export async function VersionsTab({ view, selection }: Props) {
   const { path, clock, filters } = view;
-  const versions = await listVersionsOfGroup(selection);
-  const href = ({ application, version }: VersionOfGroup) =>
+  const versions = await countGroupVersions(selection);
+  const href = ({ application, version }: CountedGroupVersion) =>
     path + filtersToQuery({ ...filters, app: [application], version: [version], tab: null });
   return (
     <Panel title="Versions" aside={formatPeriod(filters.period, clock.timeZone)}>

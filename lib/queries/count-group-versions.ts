@@ -5,7 +5,7 @@ import type { Selection } from "@/lib/queries/selection";
 import { compareVersions } from "@/lib/versions/compare-versions";
 
 /** A version that a group has reports of, in a period. */
-export type VersionOfGroup = {
+export type CountedGroupVersion = {
   application: string;
   version: string;
   /** In the period. */
@@ -20,12 +20,12 @@ export type VersionOfGroup = {
 };
 
 /**
- * The versions of a group by application, the highest first.
+ * The versions of a group in the selection by application, the highest first, with their counts.
  *
  * @param selection of one group
  */
-export async function listVersionsOfGroup(selection: Selection): Promise<VersionOfGroup[]> {
-  const versions = await db.$queryRaw<VersionOfGroup[]>`
+export async function countGroupVersions(selection: Selection): Promise<CountedGroupVersion[]> {
+  const versions = await db.$queryRaw<CountedGroupVersion[]>`
     with counted as (
       select version_id, sum(report_count)::int as reports
       from ${periodCounts(selection)}
