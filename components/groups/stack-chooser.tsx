@@ -1,6 +1,7 @@
 import clsx from "clsx";
 import { Link } from "@/components/ui/link";
-import type { StackChoice } from "@/lib/queries/find-group-stack";
+import { formatCount } from "@/lib/format";
+import { LOOKED_AT, type StackChoice } from "@/lib/queries/find-group-stack";
 
 type Props = {
   choice: StackChoice;
@@ -9,7 +10,11 @@ type Props = {
 
 const REPORTS = [
   ["newest", "Newest", "The newest report that has a stack"],
-  ["complete", "Most complete", "Of the newest 1,000 reports the one that came with most"],
+  [
+    "complete",
+    "Most complete",
+    `Of the newest ${formatCount(LOOKED_AT)} reports the one that came with most`,
+  ],
   ["first", "First", "The first report that has a stack"],
 ] as const;
 

@@ -82,7 +82,7 @@ function Difference({ variant: { differs } }: { variant: StackVariant }) {
 function restWords({ others, inOthers, without }: StackVariants, total: number): string {
   const share = formatShare(inOthers, total);
   if (others === null) {
-    return `${share} have one of more than 1,000 other stacks, or none that could be read.`;
+    return `Of all its reports; ${share} have one of very many other stacks, or none that could be read.`;
   }
   const rest = [
     others > 0 && `${share} have one of ${formatQuantity(others, "other stack")}`,

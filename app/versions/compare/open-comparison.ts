@@ -1,6 +1,6 @@
 import type { View } from "@/app/open-view";
 import { readPlace } from "@/app/versions/compare/read-place";
-import { choosePair, type Pair } from "@/components/versions/choose-pair";
+import { choosePair } from "@/components/versions/choose-pair";
 import type { ComparisonPlace } from "@/components/versions/comparison-address";
 import type { SearchParams } from "@/lib/filters";
 import { parsePublicId } from "@/lib/public-id";
@@ -11,8 +11,10 @@ export type OpenComparison = {
   choices: VersionChoice[];
   /** What the address asks for. */
   asked: ComparisonPlace;
-  /** What is compared by it; null where there is no version at all. */
-  pair: Pair | null;
+  /** What is compared: what it asks for, and what it leaves open. */
+  place: ComparisonPlace;
+  /** Whether all that it asks for is there. */
+  isFound: boolean;
   /** null: the two cannot be compared. */
   comparison: VersionComparison | null;
 };
@@ -25,9 +27,13 @@ export async function openComparison(view: View, params: SearchParams): Promise<
   const before = parsePublicId(pair?.base?.id ?? "");
   const after = parsePublicId(pair?.with.id ?? "");
   const { now } = view.clock;
+  const place = { ...asked, base: pair?.base?.id ?? null, with: pair?.with.id ?? null };
+  const isFound = (["base", "with"] as const).every(
+    (side) => asked[side] === null || asked[side] === place[side],
+  );
   const comparison =
     before &&
     after &&
     (await getVersionComparison(view.scope, { before, after }, { measure: asked.by, now }));
-  return { choices, asked, pair, comparison };
+  return { choices, asked, place, isFound, comparison };
 }

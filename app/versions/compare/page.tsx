@@ -19,21 +19,13 @@ export const metadata = { title: "Compare versions" };
 export default async function ComparePage({ searchParams }: PageProps<"/versions/compare">) {
   const [view, params] = [await openView(COMPARE_VERSIONS, searchParams), await searchParams];
   const opened = await openComparison(view, params);
-  const { choices, asked, pair, comparison } = opened;
+  const { choices, asked, place, isFound, comparison } = opened;
   const { filters } = view;
-  const place = { ...asked, base: pair?.base?.id ?? null, with: pair?.with.id ?? null };
+  const isChosen = params.choose === undefined && isFound;
   const isAsked = place.base === asked.base && place.with === asked.with;
-  if (comparison && !isAsked && params.choose === undefined) {
-    redirect(route(comparisonAddress(place, filters)));
-  }
+  if (comparison && isChosen && !isAsked) redirect(route(comparisonAddress(place, filters)));
   const query = filtersToQuery(carriedFilters(filters));
-  const form = (
-    <CompareForm
-      choices={choices}
-      place={params.choose === undefined ? place : asked}
-      query={query}
-    />
-  );
+  const form = <CompareForm choices={choices} place={isChosen ? place : asked} query={query} />;
   return (
     <Frame view={view} current="versions" filterPath="/versions">
       <div className="space-y-5">
@@ -42,7 +34,7 @@ export default async function ComparePage({ searchParams }: PageProps<"/versions
         ) : (
           <>
             <PageHeading title="Compare versions" />
-            {asked.base && asked.with && (
+            {(!isFound || (asked.base && asked.with)) && (
               <Notice tone="warning">
                 These two cannot be compared: they are of two applications, or one of them is not
                 known here or has no report.

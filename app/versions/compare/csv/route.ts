@@ -13,8 +13,8 @@ import { OUTCOMES } from "@/lib/versions/outcome";
 export async function GET(request: NextRequest): Promise<Response> {
   const params = routeSearchParams(request);
   const view = await openView("/versions/compare/csv", params);
-  const { comparison } = await openComparison(view, params);
-  if (!comparison) notFound();
+  const { comparison, isFound } = await openComparison(view, params);
+  if (!comparison || !isFound) notFound();
   const { groups, after } = comparison;
   const { databaseId } = after.key;
   const all = OUTCOMES.flatMap((outcome) => groups[outcome]);
