@@ -23,7 +23,7 @@ export type CommentPage = { rows: Comment[]; nextCursor: string | null };
 const COMMENTED = Prisma.sql`
   user_description <> '' and user_description <> 'This is the default user crash description.'`;
 
-type Row = Omit<Comment, "reportId"> & { databaseId: bigint; id: bigint };
+type Row = Omit<Comment, "reportId"> & { id: bigint };
 
 /**
  * What users of a group wrote, newest first by BugSplat's clock.
@@ -34,12 +34,14 @@ export async function listComments(
   selection: Selection,
   { cursor, limit }: { cursor: string | null; limit: number },
 ): Promise<CommentPage> {
+  const [databaseId] = selection.databaseIds;
+  if (databaseId === undefined) return { rows: [], nextCursor: null };
   const rows = await db.$queryRaw<Row[]>`
-    select r.database_id as "databaseId", r.id, r.bugsplat_id::text as "bugsplatId",
+    select r.id, r.bugsplat_id::text as "bugsplatId",
       v.name as version, r.received_at as "receivedAt", r.user_description as text
     from (
       select * from reports r
-      where r.database_id = any(${selection.databaseIds}::bigint[]) and ${selectedReports(selection)}
+      where r.database_id = ${databaseId} and ${selectedReports(selection)}
         and ${COMMENTED} and btrim(user_description, E' \\t\\r\\n') <> '' and ${after(cursor)}
       order by r.received_at desc, r.id desc
       limit ${limit + 1}
@@ -49,11 +51,10 @@ export async function listComments(
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    rows: shown.map(({ databaseId, id, ...comment }) => ({
-      ...comment,
-      reportId: `${databaseId}-${id}`,
-    })),
-    nextCursor: last ? formatCursor({ ...last, value: last.receivedAt.toISOString() }) : null,
+    rows: shown.map(({ id, ...comment }) => ({ ...comment, reportId: `${databaseId}-${id}` })),
+    nextCursor: last
+      ? formatCursor({ value: last.receivedAt.toISOString(), databaseId, id: last.id })
+      : null,
   };
 }
 
