@@ -1,16 +1,18 @@
-import { Download } from "lucide-react";
+import { Download, GitCompareArrows } from "lucide-react";
 import { Frame } from "@/app/frame";
 import { GoneNotice } from "@/app/gone-notice";
 import { openView } from "@/app/open-view";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { ListKeys } from "@/components/lists/list-keys";
 import { ListPanel } from "@/components/lists/list-panel";
+import { LinkButton } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { COMPARE_VERSIONS } from "@/components/versions/comparison-address";
 import { VersionOrder } from "@/components/versions/version-order";
 import { VersionTable } from "@/components/versions/version-table";
-import { filtersToQuery } from "@/lib/filters";
+import { carriedFilters, filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
 import { getVolume } from "@/lib/queries/get-volume";
 import { listVersionTrends } from "@/lib/queries/list-version-trends";
@@ -45,6 +47,12 @@ export default async function VersionsPage({ searchParams }: PageProps<"/version
         >
           <div className="relative flex items-center gap-2 max-md:-ml-2 max-md:w-[calc(100%+0.5rem)] max-md:justify-between">
             <VersionOrder />
+            {rows.length > 1 && (
+              <LinkButton href={COMPARE_VERSIONS + filtersToQuery(carriedFilters(filters))}>
+                <GitCompareArrows aria-hidden className="size-3.5" />
+                Compare
+              </LinkButton>
+            )}
             {rows.length > 0 && (
               <a
                 href={`/versions/csv${filtersToQuery({ ...filters, cursor: null })}`}

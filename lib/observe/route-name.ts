@@ -49,6 +49,8 @@ const ROUTES = [
   "/sign-in/code",
   "/suggest",
   "/versions",
+  "/versions/compare",
+  "/versions/compare/csv",
   "/versions/csv",
   "/volume/csv",
   "/api/auth/callback/[provider]",

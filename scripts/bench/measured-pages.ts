@@ -15,14 +15,16 @@ const Facts = z.object({
   report: z.string(),
   app: z.string(),
   version: z.string(),
+  base: z.string(),
+  with: z.string(),
 });
 
 /**
  * The pages that people open most in a seeded database: lists of the default period, the biggest
- * group, the newest report, and the version with most reports in the last days.
+ * group, the newest report, the version with most reports in the last days, and the two with most ever.
  */
 export async function measuredPages(databaseUrl: string): Promise<MeasuredPages> {
-  const { group, report, app, version } = await findFacts(databaseUrl);
+  const { group, report, app, version, ...versions } = await findFacts(databaseUrl);
   const filters = new URLSearchParams({ app, version });
   return new Map([
     ["overview", "/"],
@@ -30,8 +32,11 @@ export async function measuredPages(databaseUrl: string): Promise<MeasuredPages>
     ["groups, app and version", `/groups?${filters}`],
     ["groups, frame:", `/groups?${new URLSearchParams({ q: `frame:${FRAME}` })}`],
     ["group", `/groups/${group}`],
+    ["group, what is special", `/groups/${group}?tab=special`],
+    ["group, breakdown", `/groups/${group}?tab=breakdown`],
     ["reports", "/reports"],
     ["report", `/reports/${report}`],
+    ["versions compared", `/versions/compare?${new URLSearchParams(versions)}`],
   ]);
 }
 
@@ -41,7 +46,8 @@ async function findFacts(databaseUrl: string): Promise<z.infer<typeof Facts>> {
   try {
     const { rows } = await client.query(
       `select newest.database_id || '-' || newest.id as report, a.name as app, v.name as version,
-        (select database_id || '-' || id from groups order by report_count desc limit 1) as group
+        (select database_id || '-' || id from groups order by report_count desc limit 1) as group,
+        most.ids[1] as base, most.ids[2] as "with"
       from (select * from reports order by received_at desc limit 1) newest
       join applications a on a.database_id = newest.database_id and a.id = newest.application_id
       join lateral (
@@ -50,7 +56,16 @@ async function findFacts(databaseUrl: string): Promise<z.infer<typeof Facts>> {
           and r.hour > newest.received_at - interval '7 days'
         where v.database_id = newest.database_id and v.application_id = newest.application_id
         group by v.name order by sum(r.report_count) desc limit 1
-      ) v on true`,
+      ) v on true
+      join lateral (
+        select array_agg(id order by reports desc) as ids
+        from (
+          select r.database_id || '-' || r.version_id as id, sum(r.report_count) as reports
+          from daily_version_rollups r
+          where r.database_id = newest.database_id and r.application_id = newest.application_id
+          group by 1 order by reports desc limit 2
+        ) counted
+      ) most on true`,
     );
     return Facts.parse(rows[0]);
   } finally {

@@ -17,6 +17,7 @@ import { UndoButton } from "@/components/triage/undo-button";
 import { LinkButton } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { carriedFilters, filtersToQuery, type SearchParams } from "@/lib/filters";
+import { findGroupStack } from "@/lib/queries/find-group-stack";
 import type { Group } from "@/lib/queries/get-group";
 import type { Inbox } from "@/lib/queries/get-inbox";
 import { getVolume } from "@/lib/queries/get-volume";
@@ -39,10 +40,11 @@ export async function InboxGroup({ view, inbox, since, group, params, listHref }
   // Its reports are the same in whatever state it is.
   const filters = carriedFilters(view.filters);
   const selection = selectGroup(await inAnyState(view), group.key);
-  const [volume, trends, triage] = await Promise.all([
+  const [volume, trends, triage, stack] = await Promise.all([
     getVolume(scope, selection, clock.now, filters),
     listTrends(selection, [{ ...group, database_id: group.key.databaseId, id: group.key.id }]),
     getTriage(scope, group.key, clock.now),
+    findGroupStack(scope, group.key, "newest"),
   ]);
   if (!triage) notFound();
   const path = `/groups/${group.id}`;
@@ -82,7 +84,7 @@ export async function InboxGroup({ view, inbox, since, group, params, listHref }
           <TriageBar {...{ triage, form, clock }} />
         </GroupHeader>
         <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <GroupStack stack={group.stack} query={openedFrom("group", filters)} />
+          <GroupStack {...{ stack, clock }} query={openedFrom("group", filters)} choices={null} />
           <Panel title="Reports over time">
             {volume.total === 0 ? (
               <NoReports filters={filters} path={path} timeZone={clock.timeZone} />

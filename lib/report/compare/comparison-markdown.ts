@@ -4,11 +4,11 @@ import type { ComparedValue } from "@/lib/report/compare/compare-values";
 import type { ComparedReport } from "@/lib/report/compare/compared-report";
 import type { ComparedStack, Comparison } from "@/lib/report/compare/comparison";
 import { foldAligned } from "@/lib/report/compare/fold-aligned";
+import { markdownCell } from "@/lib/report/compare/markdown-cell";
 import { codeBlock } from "@/lib/report/frames/code-block";
 import { moduleName, moduleVersion } from "@/lib/report/modules/module-order";
 import { frameText } from "@/lib/report/stack-text";
 
-const LONGEST = 500;
 const MOST_ROWS = 200;
 
 /** A comparison as Markdown, to be pasted into a ticket: what differs, the rest only counted. */
@@ -26,7 +26,7 @@ export function comparisonMarkdown(
   }));
   return [
     `## Report ${a.bugsplatId} and report ${b.bugsplatId}`,
-    `${cell(summary.join("; "))}.`,
+    `${markdownCell(summary.join("; "))}.`,
     table("Facts", heads, facts),
     stackBlock(stack),
     table("Modules", heads, moduleValues(modules)),
@@ -49,7 +49,7 @@ function table(title: string, heads: string[], values: readonly ComparedValue[])
       ["", ...heads],
       ["---", "---", "---"],
     ].map((row) => `| ${row.join(" | ")} |`),
-    ...rows.map((row) => `| ${row.map(cell).join(" | ")} |`),
+    ...rows.map((row) => `| ${row.map(markdownCell).join(" | ")} |`),
     ...(more > 0 ? ["", `${more} more differ.`] : []),
   ].join("\n");
 }
@@ -91,11 +91,4 @@ function rowLines({ kind, a, b }: AlignedRow, stack: ComparedStack): string[] {
   if (kind === "changed" && inA && inB) return [`- ${frameText(inA)}`, `+ ${frameText(inB)}`];
   const frame = inA ?? inB;
   return frame ? [`${MARKS[kind]} ${frameText(frame)}`] : [];
-}
-
-/** One line that neither ends its cell nor begins markup. */
-function cell(text: string): string {
-  const line = text.slice(0, LONGEST).replace(/\s+/g, " ").trim();
-  const clipped = text.length > LONGEST ? `${line}…` : line;
-  return clipped.replace(/[\\`*_{}[\]<>|#!~&]/g, "\\$&");
 }

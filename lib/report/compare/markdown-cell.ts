@@ -1,0 +1,8 @@
+const LONGEST = 500;
+
+/** A text from outside in Markdown: one line that neither ends its cell nor begins markup. */
+export function markdownCell(text: string): string {
+  const line = text.slice(0, LONGEST).replace(/\s+/g, " ").trim();
+  const clipped = text.length > LONGEST ? `${line}…` : line;
+  return clipped.replace(/[\\`*_{}[\]<>|#!~&]/g, "\\$&");
+}
