@@ -19,6 +19,8 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   "token-make": "made a webhook token",
   "token-revoke": "revoked a webhook token",
   "retention-change": "set how long reports are kept",
+  "person-search": "looked for the data of a person",
+  "person-forget": "had all data of a person deleted",
   replay: "had deliveries read again",
   export: "exported a list",
 };

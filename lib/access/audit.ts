@@ -19,6 +19,8 @@ export const KNOWN_ACTIONS = [
   "token-make",
   "token-revoke",
   "retention-change",
+  "person-search",
+  "person-forget",
   "replay",
   "export",
 ] as const;

@@ -97,7 +97,13 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
   if (!scope.databaseIds.includes(key.databaseId)) return null;
   const report = await db.report.findUnique({
     where: { databaseId_id: key },
-    include: { group: true, version: { include: { application: true } }, stack: true, os: true },
+    include: {
+      group: true,
+      version: { include: { application: true } },
+      stack: true,
+      os: true,
+      delivery: { select: { bodyHash: true } },
+    },
   });
   if (!report) return null;
 
@@ -168,6 +174,7 @@ async function listDeliveries({ databaseId, id }: PublicId): Promise<Delivery[]>
 type StoredReport = {
   databaseId: bigint;
   deliveryId: bigint;
+  delivery: { bodyHash: Uint8Array };
   stack: { frames: unknown } | null;
   os: { value: string } | null;
 };
@@ -175,7 +182,8 @@ type StoredReport = {
 async function getContent(report: StoredReport): Promise<ReportContent> {
   const body = await loadBody(report.databaseId, report.deliveryId);
   if (body === null) return leftContent(report);
-  const key = formatPublicId({ databaseId: report.databaseId, id: report.deliveryId });
+  const delivery = formatPublicId({ databaseId: report.databaseId, id: report.deliveryId });
+  const key = `${delivery} ${Buffer.from(report.delivery.bodyHash).toString("hex")}`;
   return recentContents.get(key, body.byteLength, () => showContent(body));
 }
 
@@ -189,5 +197,5 @@ function leftContent({ stack, os }: StoredReport): ReportContent {
 /** In bytes of bodies; what is read from one takes several times as much memory. */
 const MOST_KEPT = 16 * 1024 * 1024;
 
-/** A delivery's body never changes, and the key names it; it was loaded just before, so it is there. */
+/** The key names a body, and changes with it, as lib/forget may do; it was loaded just before. */
 const recentContents = new Recent<ReportContent>(MOST_KEPT);

@@ -1,0 +1,62 @@
+import "server-only";
+import { writeAudit } from "@/lib/access/audit";
+import type { AdminScope } from "@/lib/access/viewer-scope";
+import { db } from "@/lib/db";
+import { FIRST_STEP } from "@/lib/forget/forget-steps";
+import { personNumber } from "@/lib/forget/person-number";
+import { anyNumber } from "@/lib/forget/steps/remove-reports-of";
+import { valueProblem } from "@/lib/forget/value-problem";
+import { formatQuantity } from "@/lib/format";
+
+/** missing: the viewer may not; busy: a person is being forgotten in this database already. */
+export type Begun = "begun" | "busy" | "missing";
+
+type Expected = {
+  /** How many reports the person has. */
+  reports: number;
+  /** How many bodies there are to read. */
+  bodies: number;
+};
+
+/**
+ * Sets out to remove everything of a person from a database, and notes who asked for it. From here on it
+ * will be done, whatever happens to this process, see `FORGET_STEPS`.
+ *
+ * @param person names and addresses that `valueProblem` lets pass
+ */
+export async function beginForgetRun(
+  scope: AdminScope,
+  databaseId: bigint,
+  person: string[],
+  { reports, bodies }: Expected,
+  now: Date,
+): Promise<Begun> {
+  const isTheirs = scope.databaseIds.includes(databaseId);
+  if (!isTheirs || person.length === 0 || person.some((value) => valueProblem(value) !== null)) {
+    return "missing";
+  }
+  // Those of reports that are gone by retention already.
+  const oldHashes = [...new Set(person.map(personNumber))];
+  return db.$transaction(async (transaction) => {
+    const { count } = await transaction.forgetRun.createMany({
+      data: {
+        databaseId,
+        memberId: scope.memberId,
+        startedAt: now,
+        person,
+        oldHashes,
+        newHashes: oldHashes.map(anyNumber),
+        step: FIRST_STEP,
+        stepBegunAt: now,
+        reports,
+        bodies,
+      },
+      skipDuplicates: true,
+    });
+    if (count === 0) return "busy";
+    const subject = formatQuantity(reports, "report");
+    const note = { memberId: scope.memberId, databaseId, subject };
+    await writeAudit({ action: "person-forget", ...note }, transaction);
+    return "begun";
+  });
+}

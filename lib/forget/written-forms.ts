@@ -1,0 +1,76 @@
+/**
+ * Matches a text, in any case of letters, however JSON, XML, an address or two of these in one another
+ * write it. It looks at bytes, each as the character of its number (latin1), so that one of a text that is
+ * not quite UTF-8 is found too, and all around it stays to the byte.
+ */
+export function writtenForms(value: string): RegExp {
+  return new RegExp([...value].map(formsOf).join(""), "g");
+}
+
+/** `&`, which JSON may have escaped, and XML once more. */
+const AMPERSAND = String.raw`(?:&|\\+u0026)(?:amp;)*`;
+
+const NAMED = new Map([
+  ["&", "amp"],
+  ["<", "lt"],
+  [">", "gt"],
+  ['"', "quot"],
+  ["'", "apos"],
+]);
+
+/** What JSON writes behind a backslash, and texts of JSON within JSON behind more of them. */
+const ESCAPED_SHORT = new Set(['"', "\\", "/"]);
+
+/** All ways to write one character. */
+function formsOf(character: string): string {
+  const variants = new Set([character, character.toLowerCase(), character.toUpperCase()]);
+  const forms = [...variants].flatMap((variant) => [
+    ...asBytes(variant),
+    inJson(variant),
+    inXml(variant),
+    inAddress(variant),
+  ]);
+  if (character === " ") forms.push(String.raw`\+`);
+  return `(?:${[...new Set(forms)].join("|")})`;
+}
+
+/** As UTF-8, and as the one byte that Windows has for it. */
+function asBytes(text: string): string[] {
+  const utf8 = literally(Buffer.from(text).toString("latin1"));
+  const short = [...text].every((one) => ESCAPED_SHORT.has(one))
+    ? [String.raw`\\*${literally(text)}`]
+    : [];
+  const isOneByte = /^[\u00a0-\u00ff]+$/.test(text);
+  return [...short, utf8, ...(isOneByte ? [literally(text)] : [])];
+}
+
+function inJson(text: string): string {
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  return units.map((unit) => String.raw`\\+u${anyCase(hex(unit, 4))}`).join("");
+}
+
+function inXml(text: string): string {
+  const references = [...text].map((one) => {
+    const code = one.codePointAt(0) ?? 0;
+    const named = NAMED.get(one);
+    const ways = [`#0*${code}`, `#[xX]0*${anyCase(hex(code, 1))}`, ...(named ? [named] : [])];
+    return `${AMPERSAND}(?:${ways.join("|")});`;
+  });
+  return references.join("");
+}
+
+function inAddress(text: string): string {
+  return [...Buffer.from(text)].map((byte) => `%${anyCase(hex(byte, 2))}`).join("");
+}
+
+function hex(number: number, digits: number): string {
+  return number.toString(16).padStart(digits, "0");
+}
+
+function anyCase(digits: string): string {
+  return digits.replaceAll(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}
