@@ -25,14 +25,17 @@ function readRows(
   after: bigint[],
 ): Promise<Row[]> {
   const { table, key, batch, hasArrived } = place;
-  const keys = Prisma.join([Prisma.sql`0`, ...key.map(named)]);
+  const from = Prisma.sql`
+    select ${keyOf(place)} as key, ${textsOf(place)} as texts from ${named(table)}
+    where ${ofDatabase(place, run.databaseId)}`;
+  if (key.length === 0) return transaction.$queryRaw<Row[]>`${from}`;
+  const keys = Prisma.join(key.map(named));
   const isAfter =
     after.length === 0
       ? Prisma.sql`true`
-      : Prisma.sql`(${keys}) > (${Prisma.join([Prisma.sql`0`, ...after.map(asBigint)])})`;
+      : Prisma.sql`(${keys}) > (${Prisma.join(after.map(asBigint))})`;
   return transaction.$queryRaw<Row[]>`
-    select ${keyOf(place)} as key, ${textsOf(place)} as texts from ${named(table)}
-    where ${ofDatabase(place, run.databaseId)} and ${isAfter}
+    ${from} and ${isAfter}
       and ${hasArrived ? Prisma.sql`arrived_at <= ${run.startedAt}::timestamptz` : Prisma.sql`true`}
     order by ${keys} limit ${batch}`;
 }
