@@ -31,7 +31,7 @@ export async function rewriteDeliveries(work: ForgetWork): Promise<StepOutcome> 
   const { run } = work;
   let [databaseId = NO_DATABASE, lastId = 0n] = run.position;
   const forgotten = { readBodies: 0, changedBodies: 0, changedRows: 0 };
-  while (performance.now() < work.until) {
+  do {
     const rows = await readRows(work, { databaseId, id: lastId });
     for (const row of rows) {
       if (row.bytes !== null) forgotten.readBodies += 1;
@@ -46,7 +46,7 @@ export async function rewriteDeliveries(work: ForgetWork): Promise<StepOutcome> 
     if (databaseId === run.databaseId) return { next: "step", forgotten };
     ({ databaseId } = run);
     lastId = 0n;
-  }
+  } while (performance.now() < work.until);
   return { next: "position", position: [databaseId, lastId], forgotten };
 }
 
