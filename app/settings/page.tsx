@@ -7,6 +7,7 @@ import {
   type SettingsArea,
 } from "@/components/settings/settings-navigation";
 import { PageHeading } from "@/components/ui/page-heading";
+import { getForgetRuns } from "@/lib/forget/get-forget-runs";
 import { formatQuantity } from "@/lib/format";
 import { getRetentionRules } from "@/lib/retention/get-retention-rules";
 import { retentionWords } from "@/lib/retention/rule-words";
@@ -18,10 +19,11 @@ export const metadata = { title: "Settings" };
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const view = await openSettings(searchParams);
   const id = view.database?.id ?? 0n;
-  const [{ rules }, applications, retention] = await Promise.all([
+  const [{ rules }, applications, retention, forgetRuns] = await Promise.all([
     getStackRules(view.scope, id),
     listSourceLinks(view.scope, id),
     getRetentionRules(view.scope, id),
+    getForgetRuns(view.scope, id),
   ]);
   const linked = applications.filter(({ link }) => link !== null).length;
   const states: Record<SettingsArea, string> = {
@@ -30,6 +32,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         ? "The defaults apply"
         : `${formatQuantity(rules.length, "rule")} before the defaults`,
     retention: retentionWords(retention.rules),
+    forget: forgetRuns[0]?.step ? "A person's data is being deleted" : "",
     "source-links": `${linked} of ${formatQuantity(applications.length, "application")} linked`,
   };
   return (

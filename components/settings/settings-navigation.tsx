@@ -20,6 +20,11 @@ export const SETTINGS_AREAS = [
     title: "Retention",
     about: "How long reports and what came with them are kept. Counts stay for ever.",
   },
+  {
+    key: "forget",
+    title: "Forget a person",
+    about: "Finds all that is kept of one person, and deletes it. Counts stay for ever.",
+  },
 ] as const;
 
 /** What owners set for the whole installation. */
@@ -37,7 +42,7 @@ export const INSTALLATION_AREAS = [
   {
     key: "audit",
     title: "Audit log",
-    about: "Sign-ins, links, roles, tokens, replays and exports: who, what and when.",
+    about: "Sign-ins, links, roles, tokens, replays, exports, deletions: who, what and when.",
   },
 ] as const;
 

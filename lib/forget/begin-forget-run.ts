@@ -2,6 +2,7 @@ import "server-only";
 import { writeAudit } from "@/lib/access/audit";
 import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
+import { countBodiesToRead, countReportsOf } from "@/lib/forget/count-work";
 import { FIRST_STEP } from "@/lib/forget/forget-steps";
 import { personNumber } from "@/lib/forget/person-number";
 import { anyNumber } from "@/lib/forget/steps/remove-reports-of";
@@ -10,13 +11,6 @@ import { formatQuantity } from "@/lib/format";
 
 /** missing: the viewer may not; busy: a person is being forgotten in this database already. */
 export type Begun = "begun" | "busy" | "missing";
-
-type Expected = {
-  /** How many reports the person has. */
-  reports: number;
-  /** How many bodies there are to read. */
-  bodies: number;
-};
 
 /**
  * Sets out to remove everything of a person from a database, and notes who asked for it. From here on it
@@ -28,13 +22,16 @@ export async function beginForgetRun(
   scope: AdminScope,
   databaseId: bigint,
   person: string[],
-  { reports, bodies }: Expected,
   now: Date,
 ): Promise<Begun> {
   const isTheirs = scope.databaseIds.includes(databaseId);
   if (!isTheirs || person.length === 0 || person.some((value) => valueProblem(value) !== null)) {
     return "missing";
   }
+  const [reports, bodies] = await Promise.all([
+    countReportsOf(databaseId, person),
+    countBodiesToRead(databaseId),
+  ]);
   // Those of reports that are gone by retention already.
   const oldHashes = [...new Set(person.map(personNumber))];
   return db.$transaction(async (transaction) => {

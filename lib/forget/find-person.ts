@@ -3,13 +3,20 @@ import { writeAudit } from "@/lib/access/audit";
 import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { countMentions, type Mentions } from "@/lib/forget/count-mentions";
+import { countBodiesToRead } from "@/lib/forget/count-work";
 import { PERSONAL_COLUMNS, type PersonalColumn, reportsOfPerson } from "@/lib/forget/of-person";
 import { personMark } from "@/lib/forget/person-number";
+import { valueProblem } from "@/lib/forget/value-problem";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
 
 /** A name or an address that reports of the person carry beside those that were looked for. */
-export type OtherValue = { of: PersonalColumn; value: string; reports: number };
+export type OtherValue = {
+  of: PersonalColumn;
+  value: string;
+  reports: number;
+  /** Why it cannot go along, in a sentence; null when it can. */
+  problem: string | null;
+};
 
 /** What there is of a person in a database. */
 export type FoundPerson = {
@@ -54,7 +61,7 @@ export async function findPerson(
     listApplications(databaseId, ids),
     listOthers(databaseId, ids, person),
     countMentions(databaseId, person),
-    countBodies(databaseId),
+    countBodiesToRead(databaseId),
   ]);
   return { ...totals, ...bodies, applications, others, mentions, bodiesToRead };
 }
@@ -92,7 +99,7 @@ async function listOthers(
   ids: Prisma.Sql,
   person: string[],
 ): Promise<OtherValue[]> {
-  const rows = await db.$queryRaw<OtherValue[]>`
+  const rows = await db.$queryRaw<Omit<OtherValue, "problem">[]>`
     with carried as (
       select v.of, v.value from ${ids} found
       join reports r on r.database_id = ${databaseId} and r.id = found.id
@@ -108,9 +115,9 @@ async function listOthers(
       from carried group by of, lower(value)
     )
     select of, value, reports from counted where place <= ${MOST_OTHERS} order by reports desc, value`;
-  return PERSONAL_COLUMNS.flatMap((of) => rows.filter((row) => row.of === of));
-}
-
-function countBodies(databaseId: bigint): Promise<number> {
-  return db.deliveryBody.count({ where: { databaseId: { in: [NO_DATABASE, databaseId] } } });
+  return PERSONAL_COLUMNS.flatMap((of) =>
+    rows
+      .filter((row) => row.of === of)
+      .map((row) => ({ ...row, problem: valueProblem(row.value) })),
+  );
 }

@@ -19,8 +19,6 @@ const ARRIVED = new Date("2026-11-20T10:16:00Z");
 const NOW = new Date("2026-11-20T12:00:00Z");
 const LATER = new Date("2026-11-20T12:00:05Z");
 
-const EXPECTED = { reports: 3, bodies: 6 };
-
 async function readAll(): Promise<void> {
   while ((await readWaitingReports(50)) > 0);
 }
@@ -41,8 +39,7 @@ async function sixReports() {
 }
 type Six = Awaited<ReturnType<typeof sixReports>>;
 
-const begin = ({ scope, databaseId, name }: Six) =>
-  beginForgetRun(scope, databaseId, [name], EXPECTED, NOW);
+const begin = ({ scope, databaseId, name }: Six) => beginForgetRun(scope, databaseId, [name], NOW);
 
 const isOpen = async ({ databaseId }: Six) =>
   (await db.forgetRun.count({ where: { databaseId, finishedAt: null } })) > 0;
@@ -92,8 +89,13 @@ test("a person is found in any case of letters, with what stands beside", async 
     mentions: { applications: 0, versions: 0, groups: 0, functions: 0 },
   });
   expect(found?.others).toEqual([
-    { of: "email", value: expect.stringMatching(/^quill@example.org$/i), reports: 2 },
-    { of: "ipAddress", value: "198.51.100.7", reports: 1 },
+    {
+      of: "email",
+      value: expect.stringMatching(/^quill@example.org$/i),
+      reports: 2,
+      problem: null,
+    },
+    { of: "ipAddress", value: "198.51.100.7", reports: 1, problem: null },
   ]);
   expect(await findPerson(scope, databaseId, ["quill@example.org"])).toMatchObject({ reports: 2 });
   expect(await findPerson(scope, databaseId, [`${name} `])).toMatchObject({ reports: 0 });
@@ -115,8 +117,8 @@ test("nobody but an admin of the database finds or forgets anybody", async () =>
   const stranger = adminOf(six.databaseId + 1n);
   expect(await findPerson(stranger, six.databaseId, [six.name])).toBeNull();
   expect(await begin({ ...six, scope: stranger })).toBe("missing");
-  expect(await beginForgetRun(six.scope, six.databaseId, ["ab"], EXPECTED, NOW)).toBe("missing");
-  expect(await beginForgetRun(six.scope, six.databaseId, [], EXPECTED, NOW)).toBe("missing");
+  expect(await beginForgetRun(six.scope, six.databaseId, ["ab"], NOW)).toBe("missing");
+  expect(await beginForgetRun(six.scope, six.databaseId, [], NOW)).toBe("missing");
   expect(await db.forgetRun.count({ where: { databaseId: six.databaseId } })).toBe(0);
 });
 

@@ -119,6 +119,11 @@ async function othersOf(ids: (id: number) => boolean) {
   return { reports: theirs, bodies };
 }
 
+async function pageOf(bugsplatId: number) {
+  const { id } = await db.report.findFirstOrThrow({ where: { databaseId, bugsplatId } });
+  return getReport({ databaseIds: [databaseId] }, { databaseId, id });
+}
+
 async function untilForgotten(milliseconds = 20): Promise<void> {
   while ((await forget(milliseconds, NOW)) === "worked");
   const open = await db.forgetRun.findMany({ where: { databaseId, finishedAt: null } });
@@ -239,8 +244,7 @@ describe("one person among others, in hundreds of notifications", () => {
   test("leave no trace of them in rows, bodies, dictionaries and files", async () => {
     const scope = adminOf(databaseId);
     const person = [ZOE.user.toUpperCase(), ZOE.email, ZOE.ipAddress];
-    const asked = { reports: 40, bodies: 300 };
-    expect(await beginForgetRun(scope, databaseId, person, asked, NOW)).toBe("begun");
+    expect(await beginForgetRun(scope, databaseId, person, NOW)).toBe("begun");
     // What waits in the spool belongs to it.
     expect(await forget(20, NOW)).toBe("waits");
     await drainSpool(ownSpool());
@@ -248,6 +252,8 @@ describe("one person among others, in hundreds of notifications", () => {
     const hashes = await db.report.findMany({ where: { databaseId, user: ZOE.user } });
     for (const { userHash } of hashes) if (userHash) oldHashes.add(userHash);
     expect(oldHashes.size).toBe(1);
+    // Some process has shown it just before.
+    await pageOf(2_000);
     numbersBefore = await numbersOf();
     othersBefore = await othersOf(isOthers);
     await untilForgotten();
@@ -273,8 +279,7 @@ describe("one person among others, in hundreds of notifications", () => {
   });
 
   test("and who mentioned them is there still, readable", async () => {
-    const { id } = await db.report.findFirstOrThrow({ where: { databaseId, bugsplatId: 2_000 } });
-    const report = await getReport({ databaseIds: [databaseId] }, { databaseId, id });
+    const report = await pageOf(2_000);
     expect(report).toMatchObject({ user: "somebody 0 (as (removed))" });
     expect(report?.content.json).toContain('"by":["(removed)","(removed)","(removed)"]');
     expect(JSON.parse(report?.content.json ?? "")).toMatchObject({ id: 2_000, database });
@@ -308,7 +313,10 @@ describe("one person among others, in hundreds of notifications", () => {
     expect(run.changedBodies).toBeGreaterThan(60);
     const entries = await db.auditEntry.findMany({ where: { databaseId } });
     expect(entries).toContainEqual(
-      expect.objectContaining({ action: "person-forget", subject: "40 reports" }),
+      expect.objectContaining({
+        action: "person-forget",
+        subject: expect.stringMatching(/^3\d reports$/),
+      }),
     );
   });
 });

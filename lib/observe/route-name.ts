@@ -37,6 +37,7 @@ const ROUTES = [
   "/settings",
   "/settings/audit",
   "/settings/audit/csv",
+  "/settings/forget",
   "/settings/people",
   "/settings/retention",
   "/settings/source-links",
