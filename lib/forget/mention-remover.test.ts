@@ -70,6 +70,27 @@ test.each([
   expect(remove(text, value)).toBe(left);
 });
 
+test("an accent is found as a character of its own, and as a part of one", () => {
+  expect(remove("/Users/Zoe\u0308/ Zo\u00eb", "Zoë")).toBe("/Users/(removed)/ (removed)");
+  expect(remove("/Users/Zoe\u0308/ Zoe", "Zoe")).toBe("/Users/Zoe\u0308/ (removed)");
+});
+
+test.each(["\\", "&amp;", "\\u0026", "&#000", "%", "\\/", "ada"])(
+  "a body of nothing but %s takes no longer than others",
+  (piece) => {
+    const body = Buffer.from(piece.repeat(2_000_000 / piece.length));
+    const begun = performance.now();
+    mentionRemover(["corp\\\\ada//&&", "0000000", "a&da@example.com"]).ofBytes(body);
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  },
+);
+
+test("the longest value that is let pass can be looked for", () => {
+  const value = '\u{1f40c}é&"'.repeat(500).slice(0, 499);
+  expect(valueProblem(value)).toBeNull();
+  expect(remove(`by ${value}.`, value)).toBe("by (removed).");
+});
+
 test("the longest of several values goes first", () => {
   expect(remove("ada ada@example.com", "ada", "ada@example.com")).toBe("(removed) (removed)");
 });

@@ -42,10 +42,15 @@ function carries(column: Prisma.Sql, person: readonly string[]): Prisma.Sql {
   return Prisma.sql`
     ${column} <> '' and lower(${column}) = any(${lowered(person)})
     and hashtextextended(lower(${column}), 0) = any(array(
-      select hashtextextended(lower(value), 0) from unnest(${person}::text[]) value
+      select hashtextextended(lower(value), 0) from unnest(${inAnyForm(person)}::text[]) value
     ))`;
 }
 
 function lowered(person: readonly string[]): Prisma.Sql {
-  return Prisma.sql`array(select lower(value) from unnest(${person}::text[]) value)`;
+  return Prisma.sql`array(select lower(value) from unnest(${inAnyForm(person)}::text[]) value)`;
+}
+
+/** A letter with an accent is one character or two, by the system that it comes from. */
+function inAnyForm(person: readonly string[]): string[] {
+  return person.flatMap((value) => [value, value.normalize("NFC"), value.normalize("NFD")]);
 }

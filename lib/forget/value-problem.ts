@@ -1,7 +1,7 @@
 import { Payload } from "@/lib/ingest/payload";
 
-/** More than any name or address has; longer ones are cut where reports are stored. */
-const LONGEST = 4_000;
+/** More than any name or address has: in all ways to write it, it has to be looked for in each text. */
+const LONGEST = 500;
 const SHORTEST = 3;
 
 /** A number with fewer digits is a line, a size or an id somewhere. */

@@ -4,11 +4,22 @@
  * not quite UTF-8 is found too, and all around it stays to the byte.
  */
 export function writtenForms(value: string): RegExp {
-  return new RegExp([...value].map(formsOf).join(""), "g");
+  const spellings = new Set([value, value.normalize("NFC")]);
+  return new RegExp([...spellings].map(patternOf).join("|"), "g");
 }
 
+function patternOf(value: string): string {
+  return [...value.replaceAll(/\\+/g, "\\")].map(formsOf).join("");
+}
+
+// Whatever may be repeated is so a few times only: bodies come from anybody, and one of nothing but
+// backslashes must not take longer than others.
+
+/** Before an escape of JSON within JSON within JSON. */
+const BACKSLASHES = String.raw`\\{1,8}`;
+
 /** `&`, which JSON may have escaped, and XML once more. */
-const AMPERSAND = String.raw`(?:&|\\+u0026)(?:amp;)*`;
+const AMPERSAND = String.raw`(?:&|\\{1,8}u0026)(?:amp;){0,3}`;
 
 const NAMED = new Map([
   ["&", "amp"],
@@ -19,11 +30,13 @@ const NAMED = new Map([
 ]);
 
 /** What JSON writes behind a backslash, and texts of JSON within JSON behind more of them. */
-const ESCAPED_SHORT = new Set(['"', "\\", "/"]);
+const ESCAPED_SHORT = new Set(['"', "/"]);
 
 /** All ways to write one character. */
 function formsOf(character: string): string {
-  const variants = new Set([character, character.toLowerCase(), character.toUpperCase()]);
+  const cases = [character, character.toLowerCase(), character.toUpperCase()];
+  // A letter and its accent may be two, as in paths of macOS.
+  const variants = new Set([...cases, ...cases.map((one) => one.normalize("NFD"))]);
   const forms = [...variants].flatMap((variant) => [
     ...asBytes(variant),
     inJson(variant),
@@ -37,23 +50,26 @@ function formsOf(character: string): string {
 /** As UTF-8, and as the one byte that Windows has for it. */
 function asBytes(text: string): string[] {
   const utf8 = literally(Buffer.from(text).toString("latin1"));
-  const short = [...text].every((one) => ESCAPED_SHORT.has(one))
-    ? [String.raw`\\*${literally(text)}`]
-    : [];
+  if (text === "\\") return [BACKSLASHES];
+  const short = ESCAPED_SHORT.has(text) ? [String.raw`\\{0,8}${literally(text)}`] : [];
   const isOneByte = /^[\u00a0-\u00ff]+$/.test(text);
   return [...short, utf8, ...(isOneByte ? [literally(text)] : [])];
 }
 
 function inJson(text: string): string {
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-  return units.map((unit) => String.raw`\\+u${anyCase(hex(unit, 4))}`).join("");
+  return units.map((unit) => `${BACKSLASHES}u${anyCase(hex(unit, 4))}`).join("");
 }
 
 function inXml(text: string): string {
   const references = [...text].map((one) => {
     const code = one.codePointAt(0) ?? 0;
     const named = NAMED.get(one);
-    const ways = [`#0*${code}`, `#[xX]0*${anyCase(hex(code, 1))}`, ...(named ? [named] : [])];
+    const ways = [
+      `#0{0,6}${code}`,
+      `#[xX]0{0,6}${anyCase(hex(code, 1))}`,
+      ...(named ? [named] : []),
+    ];
     return `${AMPERSAND}(?:${ways.join("|")});`;
   });
   return references.join("");

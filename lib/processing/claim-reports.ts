@@ -15,7 +15,7 @@ export type ClaimedReport = {
   groupId: bigint;
   /** Its group is resolved: this report may be one that reopens it. */
   mayReopen: boolean;
-  /** It is gone by retention, and was stored anew in the very moment in which it went. */
+  /** It is gone, and was stored anew in the very moment in which it went. */
   cameBack: boolean;
 };
 
