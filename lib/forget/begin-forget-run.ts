@@ -4,8 +4,7 @@ import type { AdminScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { countBodiesToRead, countReportsOf } from "@/lib/forget/count-work";
 import { FIRST_STEP } from "@/lib/forget/forget-steps";
-import { personNumber } from "@/lib/forget/person-number";
-import { anyNumber } from "@/lib/forget/steps/remove-reports-of";
+import { anyNumber, personNumber } from "@/lib/forget/person-number";
 import { valueProblem } from "@/lib/forget/value-problem";
 import { formatQuantity } from "@/lib/format";
 

@@ -7,6 +7,7 @@ import { continueForgetRun } from "@/lib/forget/continue-forget-run";
 import { findPerson } from "@/lib/forget/find-person";
 import { getForgetRuns } from "@/lib/forget/get-forget-runs";
 import { OTHER_PLACES, ROW_PLACES } from "@/lib/forget/row-places";
+import { loadBody } from "@/lib/ingest/load-body";
 import { adminOf } from "@/lib/testing/admin-of";
 import { arrive, arriveUnread } from "@/lib/testing/arrival";
 import { dumpEverything, placesOf } from "@/lib/testing/dump-everything";
@@ -221,6 +222,22 @@ test.each(["gone_reports", "version_users", "delivery_bodies", "forget_runs"])(
     await expectNoTrace(six);
   },
 );
+
+test("what other databases have of the person stays", async () => {
+  const [six, other] = [await sixReports(), await sixReports()];
+  await six.send(7, { user: "of both" });
+  await other.send(7, { user: "of both", debugOutput: "by of both" });
+  await readAll();
+  await beginForgetRun(six.scope, six.databaseId, ["of both"], NOW);
+  await untilForgotten(six);
+  const left = await db.report.findMany({
+    where: { user: "of both" },
+    include: { delivery: true },
+  });
+  expect(left.map(({ databaseId }) => databaseId)).toEqual([other.databaseId]);
+  const body = await loadBody(other.databaseId, left[0]?.deliveryId ?? 0n);
+  expect(Buffer.from(body ?? []).toString()).toContain("by of both");
+});
 
 test("a name may be longer than an index takes", async () => {
   const six = await sixReports();

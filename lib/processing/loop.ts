@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { knownTokens } from "@/lib/access/known-tokens";
 import { packBodies } from "@/lib/bodies/pack-bodies";
@@ -49,6 +50,8 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
     retainSome,
     forgetSome,
   ];
+  // Each pause of each kind listens, and so does the reader.
+  setMaxListeners(kinds.length + 1, signal);
   await Promise.all([...kinds.map((work) => repeat(work, signal)), readUntil(signal)]);
 }
 

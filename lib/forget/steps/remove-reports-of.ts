@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { ForgetWork, StepOutcome } from "@/lib/forget/forget-step";
 import { isCountedAs, reportsOfPerson } from "@/lib/forget/of-person";
+import { anyNumber } from "@/lib/forget/person-number";
 import { removeBodies, removeReports } from "@/lib/retention/remove-reports";
 
 /** Some tens of milliseconds. */
@@ -41,9 +41,4 @@ function newHashes(known: bigint[], locked: Locked[]) {
   const met = new Set(locked.flatMap(({ hash }) => hash ?? []));
   const old = [...met].filter((hash) => !known.includes(hash));
   return { old, new: old.map(anyNumber) };
-}
-
-/** A signed number of 64 bits that nothing leads to. */
-export function anyNumber(): bigint {
-  return randomBytes(8).readBigInt64BE();
 }
