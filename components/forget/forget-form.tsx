@@ -57,8 +57,8 @@ export function ForgetForm({ databaseId, timeZone, action }: Props) {
       </div>
       {/* The region stays, so that it is read out when it changes. */}
       <div role="status" className="space-y-3 px-4 text-sm not-empty:pb-4">
-        <ForgetOutcome status={edit.status} />
         {found && <FoundPersonView found={found} timeZone={timeZone} />}
+        <ForgetOutcome status={edit.status} />
       </div>
       {found && (
         <div className="space-y-4 border-line border-t px-4 py-4">

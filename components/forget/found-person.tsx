@@ -77,8 +77,8 @@ function Mentioned({ found: { mentions } }: { found: FoundPerson }) {
   );
 }
 
-/** Measured with bodies of 10 KB, of which half of the time is left to others. */
-const MILLISECONDS_EACH = 3;
+/** Of bodies of 70 KB, half of the time being left to others; more on a server that has much to do. */
+const MILLISECONDS_EACH = 5;
 
 function durationOf(bodies: number): string {
   return bodies * MILLISECONDS_EACH < 60_000
