@@ -8,6 +8,8 @@ import { findPerson } from "@/lib/forget/find-person";
 import { getForgetRuns } from "@/lib/forget/get-forget-runs";
 import { OTHER_PLACES, ROW_PLACES } from "@/lib/forget/row-places";
 import { loadBody } from "@/lib/ingest/load-body";
+import { claimReports } from "@/lib/processing/claim-reports";
+import { readReport } from "@/lib/processing/read-report";
 import { adminOf } from "@/lib/testing/admin-of";
 import { arrive, arriveUnread } from "@/lib/testing/arrival";
 import { dumpEverything, placesOf } from "@/lib/testing/dump-everything";
@@ -174,6 +176,24 @@ test("a delivery that is not read yet belongs to the run, which waits for it", a
     where: { databaseId, result: "kept" },
     data: { result: "quarantined" },
   });
+  await untilForgotten(six);
+  await expectNoTrace(six);
+});
+
+test("a report that is to be read still goes when it was: what is found in it mentions the person", async () => {
+  const six = await sixReports();
+  const { databaseId, name } = six;
+  const environment = `<report><process><modules><module><name>${name}</name></module></modules></process></report>`;
+  await six.send(9, { user: name, reportXml: environment });
+  const [claimed] = await claimReports(databaseId, 1);
+  if (!claimed) throw new Error("It does not wait.");
+  await begin(six);
+  while ((await goOn(six)) === "worked");
+  expect(
+    await db.report.findMany({ where: { databaseId, user: { startsWith: "Quill" } } }),
+  ).toEqual([expect.objectContaining({ bugsplatId: 9n })]);
+  await readReport(claimed);
+  expect(await db.fact.count({ where: { databaseId, name } })).toBe(1);
   await untilForgotten(six);
   await expectNoTrace(six);
 });

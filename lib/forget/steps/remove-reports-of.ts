@@ -1,6 +1,8 @@
 import type { ForgetWork, StepOutcome } from "@/lib/forget/forget-step";
 import { isCountedAs, reportsOfPerson } from "@/lib/forget/of-person";
 import { anyNumber } from "@/lib/forget/person-number";
+import { IS_TRIED_LAST } from "@/lib/processing/claim-reports";
+import { WAITS } from "@/lib/retention/kept-always";
 import { removeBodies, removeReports } from "@/lib/retention/remove-reports";
 
 /** Some tens of milliseconds. */
@@ -10,7 +12,8 @@ type Locked = { id: bigint; hash: bigint | null };
 
 /**
  * Removes the next reports of the person, none is spared, with the bodies of all their deliveries. What
- * somebody else has locked goes in a moment.
+ * somebody else has locked, or is to be read still, goes in a moment: whoever reads it makes rows of what is
+ * found.
  */
 export async function removeReportsOf({ transaction, run, now }: ForgetWork): Promise<StepOutcome> {
   const { databaseId, person } = run;
@@ -21,6 +24,7 @@ export async function removeReportsOf({ transaction, run, now }: ForgetWork): Pr
     select r.id, case when ${isCountedAs(person)} then r.user_hash end as hash
     from reports r
     where r.database_id = ${databaseId} and r.id = any(${found.map(({ id }) => id)}::bigint[])
+      and not (${WAITS} or ${IS_TRIED_LAST})
     order by r.id
     for update skip locked`;
   const ids = locked.map(({ id }) => id);
