@@ -4,6 +4,7 @@ import { awaitArrivals } from "@/lib/forget/steps/await-arrivals";
 import { awaitReadings } from "@/lib/forget/steps/await-readings";
 import { dropDictionariesOf } from "@/lib/forget/steps/drop-dictionaries-of";
 import { removeReportsOf } from "@/lib/forget/steps/remove-reports-of";
+import { renewStatistics } from "@/lib/forget/steps/renew-statistics";
 import { replaceHashes } from "@/lib/forget/steps/replace-hashes";
 import { rewriteDeliveries } from "@/lib/forget/steps/rewrite-deliveries";
 import { rewriteRows } from "@/lib/forget/steps/rewrite-rows";
@@ -25,6 +26,7 @@ export const FORGET_STEPS: ReadonlyMap<string, ForgetStep> = new Map([
     (work) => rewriteRows(work, place),
   ]),
   ["set aside", searchSetAside],
+  ["statistics", renewStatistics],
 ]);
 
 export const FIRST_STEP = "arrivals";

@@ -10,9 +10,19 @@ import { readableParts } from "@/lib/ingest/spool/readable-parts";
 /** A piece of what is stored, and where it is. */
 export type Dumped = { place: string; text: string };
 
-/** All that is stored, as text: every row, every body and dictionary unpacked, every file of DATA_DIR. */
+/**
+ * All that is stored, as text: every row, what PostgreSQL knows of columns, every body and dictionary
+ * unpacked, every file of DATA_DIR.
+ */
 export async function dumpEverything(): Promise<Dumped[]> {
-  return [...(await dumpRows()), ...(await dumpBodies()), ...(await dumpFiles())];
+  const parts = [dumpRows(), dumpStatistics(), dumpBodies(), dumpFiles()];
+  return (await Promise.all(parts)).flat();
+}
+
+async function dumpStatistics(): Promise<Dumped[]> {
+  const rows = await db.$queryRaw<{ text: string }[]>`
+    select s::text as text from pg_stats s where schemaname = 'public'`;
+  return rows.map(({ text }) => ({ place: "pg_stats", text }));
 }
 
 async function dumpRows(): Promise<Dumped[]> {

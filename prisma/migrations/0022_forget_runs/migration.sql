@@ -31,6 +31,9 @@ CREATE TABLE "forget_runs" (
             OR cardinality("person") + cardinality("old_hashes") + cardinality("new_hashes") = 0)
 );
 
+-- Else the planner's statistics would keep of whom it was.
+ALTER TABLE "forget_runs" ALTER COLUMN "person" SET STATISTICS 0;
+
 -- Of one database one at a time, however many instances begin one.
 CREATE UNIQUE INDEX "forget_runs_open_key" ON "forget_runs" ("database_id")
     WHERE (finished_at IS NULL);
