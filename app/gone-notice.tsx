@@ -8,7 +8,7 @@ type Props = {
   listsReports: boolean;
 };
 
-/** Says how much a page cannot know of its reports, as they are gone by retention. */
+/** Says how much a page cannot know of its reports, as they are gone. */
 export async function GoneNotice({ selection, listsReports }: Props) {
   const share = await countGone(selection);
   return share && (listsReports || share.isAsked) ? <GoneShare share={share} /> : null;

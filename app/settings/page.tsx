@@ -7,6 +7,7 @@ import {
   type SettingsArea,
 } from "@/components/settings/settings-navigation";
 import { PageHeading } from "@/components/ui/page-heading";
+import { getForgetRuns } from "@/lib/forget/get-forget-runs";
 import { formatQuantity } from "@/lib/format";
 import { getPrivacyRules } from "@/lib/privacy/get-privacy-rules";
 import type { PersonalData } from "@/lib/privacy/privacy-rules";
@@ -27,12 +28,13 @@ const PERSONAL_DATA_WORDS: Record<PersonalData, string> = {
 export default async function SettingsPage({ searchParams }: PageProps<"/settings">) {
   const view = await openSettings(searchParams);
   const id = view.database?.id ?? 0n;
-  const [{ rules }, applications, trackers, retention, privacy] = await Promise.all([
+  const [{ rules }, applications, trackers, retention, privacy, forgetRuns] = await Promise.all([
     getStackRules(view.scope, id),
     listSourceLinks(view.scope, id),
     listTrackers(view.scope, id),
     getRetentionRules(view.scope, id),
     getPrivacyRules(view.scope, id),
+    getForgetRuns(view.scope, id),
   ]);
   const linked = applications.filter(({ link }) => link !== null).length;
   const states: Record<SettingsArea, string> = {
@@ -43,6 +45,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
     retention: retentionWords(retention.rules),
     privacy: PERSONAL_DATA_WORDS[privacy.rules.personalData],
     trackers: `${trackers.filter(({ tracker }) => tracker !== null).length} of ${formatQuantity(trackers.length, "application")} with a tracker`,
+    forget: forgetRuns[0]?.step ? "A person's data is being deleted" : "",
     "source-links": `${linked} of ${formatQuantity(applications.length, "application")} linked`,
   };
   return (

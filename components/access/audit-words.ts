@@ -21,6 +21,8 @@ export const AUDIT_WORDS: Record<AuditAction, string> = {
   "retention-change": "set how long reports are kept",
   "privacy-change": "set what is done with personal data",
   reveal: "had personal data shown",
+  "person-search": "looked for the data of a person",
+  "person-forget": "had all data of a person deleted",
   replay: "had deliveries read again",
   export: "exported a list",
 };

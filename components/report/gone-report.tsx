@@ -17,7 +17,7 @@ type Props = {
   clock: Clock;
 };
 
-/** Stands at the address of a report that went by retention: that it was here, why it went, what is left. */
+/** Stands at the address of a report that is gone: that it was here, why it went, what is left. */
 export function GoneReport({ report, query, clock }: Props) {
   const { id, bugsplatId, database, group, application, version } = report;
   const time = (instant: Date) => (
@@ -31,8 +31,9 @@ export function GoneReport({ report, query, clock }: Props) {
           <ArchiveX aria-hidden className="mt-0.5 size-4 shrink-0 text-faint" />
           <span className="min-w-0">
             Report {id} was here. Its details were removed on {time(report.goneAt)}
-            {report.rule && <> by the rule “{ruleWords(report.rule)}”</>}, and cannot be brought
-            back.
+            {report.rule && <> by the rule “{ruleWords(report.rule)}”</>}
+            {report.isForgotten && " because all data of one person was deleted"}, and cannot be
+            brought back.
           </span>
         </p>
         <p className="text-muted">
@@ -56,9 +57,11 @@ export function GoneReport({ report, query, clock }: Props) {
             Look in BugSplat <ExternalLink aria-hidden className="size-3.5" />
             <span className="sr-only">(opens in a new tab)</span>
           </a>
-          <LinkButton href={`/settings/retention?${new URLSearchParams({ database })}`}>
-            What is kept how long
-          </LinkButton>
+          {!report.isForgotten && (
+            <LinkButton href={`/settings/retention?${new URLSearchParams({ database })}`}>
+              What is kept how long
+            </LinkButton>
+          )}
         </div>
       </div>
     </div>

@@ -30,6 +30,11 @@ export const SETTINGS_AREAS = [
     title: "Personal data",
     about: "Who crashed: masked, shown or never kept, and what else is taken out of what arrives.",
   },
+  {
+    key: "forget",
+    title: "Forget a person",
+    about: "Finds all that is kept of one person, and deletes it. Counts stay for ever.",
+  },
 ] as const;
 
 /** What owners set for the whole installation. */
@@ -47,7 +52,7 @@ export const INSTALLATION_AREAS = [
   {
     key: "audit",
     title: "Audit log",
-    about: "Sign-ins, links, roles, tokens, replays and exports: who, what and when.",
+    about: "Sign-ins, links, roles, tokens, replays, exports, deletions: who, what and when.",
   },
 ] as const;
 

@@ -21,6 +21,8 @@ export const KNOWN_ACTIONS = [
   "retention-change",
   "privacy-change",
   "reveal",
+  "person-search",
+  "person-forget",
   "replay",
   "export",
 ] as const;

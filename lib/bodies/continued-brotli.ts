@@ -32,6 +32,11 @@ export async function startDictionary(
   return { bytes: new Uint8Array(bytes), length: text.length };
 }
 
+/** The text that a dictionary was made of. */
+export function dictionaryText({ bytes }: Pick<Dictionary, "bytes">): Promise<Uint8Array> {
+  return expand(bytes, { finishFlush: FLUSH });
+}
+
 /**
  * The bytes of a body behind a dictionary, proved by expanding them. Null when this brotli makes other
  * bytes of the dictionary than the one that made it.
@@ -40,7 +45,7 @@ export async function compressAfter(
   dictionary: Dictionary,
   body: Uint8Array,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const text = await expand(dictionary.bytes, { finishFlush: FLUSH });
+  const text = await dictionaryText(dictionary);
   const stream = createBrotliCompress({ params: PARAMS });
   stream.write(text);
   stream.flush(FLUSH);

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { loadBody } from "@/lib/ingest/load-body";
 
 type Version = { databaseId: bigint; versionId: bigint };
-type Sample = { deliveryId: bigint; userHash: bigint };
+type Sample = { deliveryId: bigint; userHash: bigint; bodyHash: Uint8Array };
 
 /** So many of the newest reports are looked at, and so many bodies of known people it takes. */
 const NEWEST = 60;
@@ -19,7 +19,7 @@ const BIGGEST = 512 * 1024;
  * tried again. When two instances do it at once, one of them is kept.
  *
  * @param before the version's last one: only reports that came later count
- * @returns false when there are not enough bodies
+ * @returns false when there are not enough bodies, or they have just changed
  */
 export async function makeDictionary(
   { databaseId, versionId }: Version,
@@ -32,6 +32,7 @@ export async function makeDictionary(
 
   const text = await sharedText(await loadSamples(databaseId, samples));
   const dictionary = await startDictionary(Buffer.from(text));
+  if (!(await areUnchanged(databaseId, samples))) return false;
   const edition = (before?.edition ?? 0) + 1;
   await db.$transaction([
     db.bodyDictionary.createMany({
@@ -53,7 +54,8 @@ export async function makeDictionary(
 
 function findSamples({ databaseId, versionId }: Version, after: Date): Promise<Sample[]> {
   return db.$queryRaw<Sample[]>`
-    select report.delivery_id as "deliveryId", report.user_hash as "userHash"
+    select report.delivery_id as "deliveryId", report.user_hash as "userHash",
+      delivery.body_hash as "bodyHash"
     from (
       select database_id, delivery_id, user_hash from reports
       where database_id = ${databaseId} and version_id = ${versionId}
@@ -67,6 +69,20 @@ function findSamples({ databaseId, versionId }: Version, after: Date): Promise<S
       on body.database_id = report.database_id and body.delivery_id = report.delivery_id
     where report.user_hash is not null and delivery.size_bytes <= ${BIGGEST}
     limit ${ENOUGH_BODIES}`;
+}
+
+/** False when a person was forgotten meanwhile: what was made of the bodies may mention them. */
+async function areUnchanged(databaseId: bigint, samples: Sample[]): Promise<boolean> {
+  const unchanged = await db.delivery.count({
+    where: {
+      databaseId,
+      OR: samples.map(({ deliveryId: id, bodyHash }) => ({
+        id,
+        bodyHash: new Uint8Array(bodyHash),
+      })),
+    },
+  });
+  return unchanged === samples.length;
 }
 
 /** Without those that are deleted meanwhile. */

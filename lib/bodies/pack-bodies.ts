@@ -93,7 +93,7 @@ async function packBody(
   }
 }
 
-/** Nothing happens to a body that is deleted meanwhile; another one never takes its place. */
+/** Nothing happens to a body that is deleted meanwhile, or changed, as lib/forget does. */
 async function storePacked(
   key: { databaseId: bigint; deliveryId: bigint },
   dictionary: BodyDictionary,
@@ -108,7 +108,7 @@ async function storePacked(
   const bytes = await compressAfter(dictionary, body);
   if (!bytes || bytes.length > plain.bytes.length * WORTH_PACKING) return;
   await db.deliveryBody.updateMany({
-    where: { ...key, dictionaryId: null },
+    where: { ...key, dictionaryId: null, bytes: plain.bytes },
     data: { codec: AFTER_DICTIONARY, bytes, dictionaryId: dictionary.id },
   });
 }

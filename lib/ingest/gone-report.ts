@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import { removeReport } from "@/lib/rollups/remove-report";
 
-/** A report that is known already; of one that is gone by retention there is no row any more. */
+/** A report that is known already; of one that is gone there is no row any more. */
 export type KnownReport = { id: bigint; isGone: boolean };
 
 /** What BugSplat calls by that id, whether it is there or gone; null when it never came. */

@@ -38,6 +38,7 @@ const ROUTES = [
   "/settings",
   "/settings/audit",
   "/settings/audit/csv",
+  "/settings/forget",
   "/settings/people",
   "/settings/privacy",
   "/settings/retention",

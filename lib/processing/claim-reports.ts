@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 
 /** A failed try is followed by another one, later each time; after so many it is left alone. */
 export const MOST_ATTEMPTS = 5;
@@ -15,12 +16,18 @@ export type ClaimedReport = {
   groupId: bigint;
   /** Its group is resolved: this report may be one that reopens it. */
   mayReopen: boolean;
-  /** It is gone by retention, and was stored anew in the very moment in which it went. */
+  /** It is gone, and was stored anew in the very moment in which it went. */
   cameBack: boolean;
 };
 
 /** Reading one takes less, whatever its size; whoever has it longer has ended. */
-const CLAIMED_SECONDS = 90;
+export const CLAIMED_SECONDS = 90;
+
+/** Of reports `r` that are parked after this: somebody may be at the last try just now. */
+export const IS_TRIED_LAST = Prisma.sql`(
+  r.reader_version is null and r.reader_attempts >= ${MOST_ATTEMPTS}::int
+    and r.read_after between now() and now() + make_interval(secs => ${CLAIMED_SECONDS}::int)
+)`;
 
 /** Stays where the process ends with the report. */
 const INTERRUPTED = "The server ended while it was read.";

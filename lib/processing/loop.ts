@@ -1,6 +1,8 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { knownTokens } from "@/lib/access/known-tokens";
 import { packBodies } from "@/lib/bodies/pack-bodies";
+import { forget } from "@/lib/forget/forget";
 import { isDatabaseAway, lookForDatabase } from "@/lib/health/database-watch";
 import { runReplays } from "@/lib/ingest/replay/run-replays";
 import { drainSpool } from "@/lib/ingest/spool/drain-spool";
@@ -24,6 +26,10 @@ const PACKING_BATCH = 10;
 const RETAINING_BATCH = 200;
 const RETAINING_BATCH_IN_DENSE_TRAFFIC = 40;
 
+/** How long a person is forgotten in one go, in milliseconds; a big body takes longer. */
+const FORGETTING = 200;
+const FORGETTING_IN_DENSE_TRAFFIC = 40;
+
 /** One kind of work: a round of it gives how many milliseconds to pause before the next. */
 type Work = () => Promise<number>;
 
@@ -42,7 +48,10 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
     replaySome,
     changeInBulk,
     retainSome,
+    forgetSome,
   ];
+  // Each pause of each kind listens, and so does the reader.
+  setMaxListeners(kinds.length + 1, signal);
   await Promise.all([...kinds.map((work) => repeat(work, signal)), readUntil(signal)]);
 }
 
@@ -134,6 +143,15 @@ async function retainSome(): Promise<number> {
   const beganAt = performance.now();
   const limit = isDense() ? RETAINING_BATCH_IN_DENSE_TRAFFIC : RETAINING_BATCH;
   if (!(await retain(limit))) return 2 * SECOND;
+  const took = performance.now() - beganAt;
+  return quietFor() >= SECOND ? took : 9 * took;
+}
+
+/** Somebody may wait for it, and so it takes of the time what retention takes. */
+async function forgetSome(): Promise<number> {
+  const beganAt = performance.now();
+  const came = await forget(isDense() ? FORGETTING_IN_DENSE_TRAFFIC : FORGETTING);
+  if (came !== "worked") return came === "idle" ? 2 * SECOND : SECOND / 2;
   const took = performance.now() - beganAt;
   return quietFor() >= SECOND ? took : 9 * took;
 }

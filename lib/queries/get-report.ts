@@ -104,7 +104,13 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
   if (!scope.databaseIds.includes(key.databaseId)) return null;
   const report = await db.report.findUnique({
     where: { databaseId_id: key },
-    include: { group: true, version: { include: { application: true } }, stack: true, os: true },
+    include: {
+      group: true,
+      version: { include: { application: true } },
+      stack: true,
+      os: true,
+      delivery: { select: { bodyHash: true } },
+    },
   });
   if (!report) return null;
 
@@ -178,6 +184,7 @@ async function listDeliveries({ databaseId, id }: PublicId): Promise<Delivery[]>
 type StoredReport = {
   databaseId: bigint;
   deliveryId: bigint;
+  delivery: { bodyHash: Uint8Array };
   stack: { frames: unknown } | null;
   os: { value: string } | null;
 };
@@ -186,8 +193,13 @@ async function getContent(report: StoredReport, { isClear }: Disclosure): Promis
   const body = await loadBody(report.databaseId, report.deliveryId);
   if (body === null) return leftContent(report);
   const concealment = isClear ? null : await concealmentOf(report.databaseId);
-  const id = formatPublicId({ databaseId: report.databaseId, id: report.deliveryId });
-  const key = JSON.stringify([id, concealment?.namesThatStay ?? "clear"]);
+  const { databaseId, deliveryId, delivery } = report;
+  const bodyHash = Buffer.from(delivery.bodyHash).toString("hex");
+  const key = JSON.stringify([
+    formatPublicId({ databaseId, id: deliveryId }),
+    bodyHash,
+    concealment?.namesThatStay ?? "clear",
+  ]);
   return recentContents.get(key, body.byteLength, () => showContent({ body, concealment }));
 }
 
@@ -201,5 +213,5 @@ function leftContent({ stack, os }: StoredReport): ReportContent {
 /** In bytes of bodies; what is read from one takes several times as much memory. */
 const MOST_KEPT = 16 * 1024 * 1024;
 
-/** A delivery's body never changes, and the key names it; it was loaded just before, so it is there. */
+/** The key names a body, and changes with it, as lib/forget may do; it was loaded just before. */
 const recentContents = new Recent<ReportContent>(MOST_KEPT);

@@ -5,7 +5,7 @@ import { formatPublicId, type PublicId } from "@/lib/public-id";
 import type { ReportRule, RuleInForce } from "@/lib/retention/retention-rules";
 import { rulesOfRun } from "@/lib/retention/rules-of-run";
 
-/** All that is known of a report whose row went by retention. */
+/** All that is known of a report whose row went, by retention or because its person was forgotten. */
 export type GoneReport = {
   id: string;
   bugsplatId: string;
@@ -15,7 +15,9 @@ export type GoneReport = {
   version: string;
   receivedAt: Date;
   goneAt: Date;
-  /** null: the run that removed it is not known any more. */
+  /** It went with all data of one person, see lib/forget. */
+  isForgotten: boolean;
+  /** null: no rule removed it, or the run that did is not known any more. */
   rule: RuleInForce<ReportRule> | null;
 };
 
@@ -30,7 +32,7 @@ export async function findGoneReport(scope: Scope, key: PublicId): Promise<GoneR
     db.database.findUniqueOrThrow({ where: { id: databaseId } }),
     db.group.findUniqueOrThrow(of(gone.groupId)),
     db.version.findUniqueOrThrow({ ...of(gone.versionId), include: { application: true } }),
-    db.retentionRun.findUnique(of(gone.runId)),
+    gone.runId === null ? null : db.retentionRun.findUnique(of(gone.runId)),
   ]);
   return {
     id: formatPublicId(key),
@@ -41,6 +43,7 @@ export async function findGoneReport(scope: Scope, key: PublicId): Promise<GoneR
     version: version.name,
     receivedAt: gone.receivedAt,
     goneAt: gone.goneAt,
+    isForgotten: gone.forgetRunId !== null,
     rule: run && rulesOfRun(run).reportRule,
   };
 }

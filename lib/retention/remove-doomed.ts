@@ -2,10 +2,10 @@ import type { Client } from "@/lib/db";
 import type { RetentionRun } from "@/lib/generated/prisma/client";
 import type { Doomed } from "@/lib/retention/find-doomed";
 import { KEPT_ALWAYS, WAITS } from "@/lib/retention/kept-always";
-import { LEFT_OF_REPORT } from "@/lib/rollups/counted-reports";
+import { type GoneBodies, removeBodies, removeReports } from "@/lib/retention/remove-reports";
 
 /** How much went. */
-export type Gone = { reports: number; bodies: number; bytes: bigint };
+export type Gone = GoneBodies & { reports: number };
 
 type Run = Pick<RetentionRun, "databaseId" | "id">;
 
@@ -23,9 +23,9 @@ export async function removeDoomed(
   const locked = await lock(transaction, run, [...reports, ...bodies]);
   const goingReports = reports.filter((id) => locked.has(id));
   const goingBodies = bodies.filter((id) => locked.has(id));
-  const gone = await removeBodies(transaction, run, [...goingReports, ...goingBodies]);
+  const gone = await removeBodies(transaction, run.databaseId, [...goingReports, ...goingBodies]);
   await noteBodies(transaction, run, goingBodies, now);
-  await removeReports(transaction, run, goingReports, now);
+  await removeReports(transaction, run.databaseId, goingReports, { runId: run.id }, now);
   return { ...gone, reports: goingReports.length };
 }
 
@@ -53,24 +53,6 @@ async function lock(transaction: Client, { databaseId }: Run, ids: bigint[]): Pr
   return new Set(found.map(({ id }) => id));
 }
 
-/** Those of every delivery that told of the reports. */
-async function removeBodies(
-  transaction: Client,
-  { databaseId }: Run,
-  reportIds: bigint[],
-): Promise<Omit<Gone, "reports">> {
-  const [gone] = await transaction.$queryRaw<Omit<Gone, "reports">[]>`
-    with gone as (
-      delete from delivery_bodies b using deliveries d
-      where d.database_id = ${databaseId} and d.report_id = any(${reportIds}::bigint[])
-        and b.database_id = d.database_id and b.delivery_id = d.id
-      returning d.report_id, octet_length(b.bytes) as bytes
-    )
-    select count(distinct report_id)::int as bodies, coalesce(sum(bytes), 0)::bigint as bytes
-    from gone`;
-  return gone ?? { bodies: 0, bytes: 0n };
-}
-
 async function noteBodies(
   transaction: Client,
   { databaseId, id }: Run,
@@ -85,31 +67,4 @@ async function noteBodies(
     -- A delivery has brought another one meanwhile.
     on conflict (database_id, report_id)
     do update set gone_at = excluded.gone_at, run_id = excluded.run_id`;
-}
-
-async function removeReports(
-  transaction: Client,
-  { databaseId, id }: Run,
-  reportIds: bigint[],
-  now: Date,
-): Promise<void> {
-  if (reportIds.length === 0) return;
-  await transaction.$executeRaw`
-    with gone as (
-      delete from reports where database_id = ${databaseId} and id = any(${reportIds}::bigint[])
-      returning ${LEFT_OF_REPORT}
-    ),
-    body as (
-      delete from gone_bodies
-      where database_id = ${databaseId} and report_id = any(${reportIds}::bigint[])
-    ),
-    day as (
-      insert into gone_days as known (database_id, day, report_count)
-      select database_id, (received_at at time zone 'UTC')::date, count(*)
-      from gone group by 1, 2
-      on conflict (database_id, day)
-      do update set report_count = known.report_count + excluded.report_count
-    )
-    insert into gone_reports (${LEFT_OF_REPORT}, gone_at, run_id)
-    select ${LEFT_OF_REPORT}, ${now}::timestamptz, ${id}::bigint from gone`;
 }

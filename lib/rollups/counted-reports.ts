@@ -5,8 +5,8 @@ export const LEFT_OF_REPORT = Prisma.sql`
   database_id, id, bugsplat_id, group_id, version_id, application_id, received_at, user_hash, stack_id`;
 
 /**
- * Every report that counts, as a table for `from`: those whose row is there, and those that are gone by
- * retention.
+ * Every report that counts, as a table for `from`: those whose row is there, and those that are
+ * gone.
  */
 export const COUNTED_REPORTS = Prisma.sql`(
   select ${LEFT_OF_REPORT} from reports

@@ -77,12 +77,27 @@ export function* readSegment(segment: Buffer): Generator<SegmentPart> {
   if (readTo < segment.length) yield damage(segment, readTo, segment.length);
 }
 
+/** Where the bodies of records are, as their headers say: whole ones and others. */
+export function bodyPlaces(segment: Buffer): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (let at = segment.indexOf(MAGIC); at !== -1; at = segment.indexOf(MAGIC, at + 1)) {
+    if (segment.length - at < HEADER) break;
+    const { start, end } = bodyPlace(segment, at);
+    places.push({ start, end });
+  }
+  return places;
+}
+
+function bodyPlace(segment: Buffer, at: number): { start: number; end: number } {
+  const start = at + HEADER + segment.readUInt32LE(at + CHECKED_FROM);
+  return { start, end: start + segment.readUInt32LE(at + CHECKED_FROM + 4) };
+}
+
 /** The record that begins there; null when none does, or not all of it is as it was written. */
 function readRecord(segment: Buffer, at: number): Extract<SegmentPart, { kind: "arrival" }> | null {
   if (segment.length - at < HEADER) return null;
   if (!segment.subarray(at, at + MAGIC.length).equals(MAGIC)) return null;
-  const bodyAt = at + HEADER + segment.readUInt32LE(at + CHECKED_FROM);
-  const end = bodyAt + segment.readUInt32LE(at + CHECKED_FROM + 4);
+  const { start: bodyAt, end } = bodyPlace(segment, at);
   if (end > segment.length) return null;
   const checksum = segment.readUInt32LE(at + MAGIC.length);
   if (crc32(segment.subarray(at + CHECKED_FROM, end)) !== checksum) return null;

@@ -114,6 +114,13 @@ export class Spool {
     return path;
   }
 
+  /** The paths of what was set aside. */
+  async listSetAside(): Promise<string[]> {
+    const folder = join(this.#folder, DAMAGED);
+    const names = await readdir(folder).catch((error) => orWhenMissing(error, []));
+    return names.map((name) => join(folder, name));
+  }
+
   /** Removes a sealed file: all that is in it is kept elsewhere. */
   async remove(name: string): Promise<void> {
     await rm(this.#path(name), { force: true });

@@ -1,0 +1,58 @@
+import type { Client } from "@/lib/db";
+import { LEFT_OF_REPORT } from "@/lib/rollups/counted-reports";
+
+/** How many bodies went, and of how many bytes. */
+export type GoneBodies = { bodies: number; bytes: bigint };
+
+/** What removes a report: a run by the rules of retention, or one that forgets a person. */
+export type Cause = { runId: bigint } | { forgetRunId: bigint };
+
+/** Removes the bodies of every delivery that told of the reports. */
+export async function removeBodies(
+  transaction: Client,
+  databaseId: bigint,
+  reportIds: bigint[],
+): Promise<GoneBodies> {
+  const [gone] = await transaction.$queryRaw<GoneBodies[]>`
+    with gone as (
+      delete from delivery_bodies b using deliveries d
+      where d.database_id = ${databaseId} and d.report_id = any(${reportIds}::bigint[])
+        and b.database_id = d.database_id and b.delivery_id = d.id
+      returning d.report_id, octet_length(b.bytes) as bytes
+    )
+    select count(distinct report_id)::int as bodies, coalesce(sum(bytes), 0)::bigint as bytes
+    from gone`;
+  return gone ?? { bodies: 0, bytes: 0n };
+}
+
+/** Removes the rows of reports, and notes what is left of each. No count changes. */
+export async function removeReports(
+  transaction: Client,
+  databaseId: bigint,
+  reportIds: bigint[],
+  cause: Cause,
+  now: Date,
+): Promise<void> {
+  if (reportIds.length === 0) return;
+  const runId = "runId" in cause ? cause.runId : null;
+  const forgetRunId = "forgetRunId" in cause ? cause.forgetRunId : null;
+  await transaction.$executeRaw`
+    with gone as (
+      delete from reports where database_id = ${databaseId} and id = any(${reportIds}::bigint[])
+      returning ${LEFT_OF_REPORT}
+    ),
+    body as (
+      delete from gone_bodies
+      where database_id = ${databaseId} and report_id = any(${reportIds}::bigint[])
+    ),
+    day as (
+      insert into gone_days as known (database_id, day, report_count)
+      select database_id, (received_at at time zone 'UTC')::date, count(*)
+      from gone group by 1, 2 order by 1, 2
+      on conflict (database_id, day)
+      do update set report_count = known.report_count + excluded.report_count
+    )
+    insert into gone_reports (${LEFT_OF_REPORT}, gone_at, run_id, forget_run_id)
+    select ${LEFT_OF_REPORT}, ${now}::timestamptz, ${runId}::bigint, ${forgetRunId}::bigint
+    from gone`;
+}
