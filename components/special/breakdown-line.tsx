@@ -35,9 +35,7 @@ export function BreakdownLine({ value, filters, path }: Props) {
       <span className={styles.count}>
         {share}
         <span className="sr-only">, elsewhere {formatShare(elsewhere, elsewhereTold)},</span>
-        <span className="ml-1.5 inline-block min-w-6 text-right text-faint">
-          {formatShortCount(here)}
-        </span>
+        <span className="ml-1.5 inline-block min-w-6 text-right">{formatShortCount(here)}</span>
       </span>
     </>
   );
@@ -84,8 +82,8 @@ function LiftMark({ lift }: { lift: Lift }) {
   const Icon = lift.direction === "more" ? TrendingUp : TrendingDown;
   const look = lift.direction === "more" ? "text-warning" : "text-muted";
   return (
-    <span className={`relative flex shrink-0 items-center gap-0.5 ${look}`}>
-      <Icon aria-hidden className="size-3" />
+    <span className="relative flex shrink-0 items-center gap-0.5">
+      <Icon aria-hidden className={`size-3 ${look}`} />
       {liftWords(lift)}
     </span>
   );

@@ -3,6 +3,7 @@ import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
+import { HAS_OWN_WORDS } from "@/lib/queries/own-words";
 import { HAS_PARTS } from "@/lib/queries/search/condition-sql";
 import { StackFrames } from "@/lib/report/stack-frames";
 import type { Part } from "@/lib/search/fields";
@@ -22,7 +23,7 @@ export type GroupStack = {
 export const LOOKED_AT = 1_000;
 
 /** What makes a report complete: all that helps to read a crash, and not who crashed. */
-const COMPLETE: Part[] = ["xml", "text", "modules", "os", "attributes", "description", "crashed"];
+const COMPLETE: Part[] = ["xml", "text", "modules", "os", "attributes", "crashed"];
 
 /**
  * The stack of a group by the choice, of all its reports whatever the filters; of a stack that it
@@ -78,7 +79,8 @@ function chosenReport({ databaseId, id }: PublicId, choice: StackChoice): Prisma
     case "first":
       return Prisma.sql`${ofGroup} order by r.received_at, r.id limit 1`;
     case "complete": {
-      const parts = COMPLETE.map((part) => Prisma.sql`(${HAS_PARTS[part]})::int`);
+      const conditions = [...COMPLETE.map((part) => HAS_PARTS[part]), HAS_OWN_WORDS];
+      const parts = conditions.map((condition) => Prisma.sql`(${condition})::int`);
       return Prisma.sql`
         select r.* from (${ofGroup} ${newestFirst} limit ${LOOKED_AT}) r
         left join gone_bodies g on g.database_id = r.database_id and g.report_id = r.id

@@ -23,7 +23,11 @@ const STOP = stack("Mill!grind", "Mill!turn");
 /** Oldest first: the newest has no stack. Only the second has attributes, words and a crash time. */
 const REPORTS = [OIL, GRIND, GRIND, GRIND, STOP, OIL, []];
 const FULL = 1;
-const POOR = { attributes: {}, userDescription: "", crashTime: "" };
+const POOR = {
+  attributes: {},
+  userDescription: "This is the default user crash description.",
+  crashTime: "",
+};
 
 beforeAll(async () => {
   for (const [index, callstack] of REPORTS.entries()) {

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { cursorTime, formatCursor, parseCursor } from "@/lib/queries/cursor";
+import { HAS_OWN_WORDS } from "@/lib/queries/own-words";
 import { type Selection, selectedReports } from "@/lib/queries/selection";
 
 /** What a user wrote with a report, and nothing of who that was. */
@@ -15,13 +16,6 @@ export type Comment = {
 };
 
 export type CommentPage = { rows: Comment[]; nextCursor: string | null };
-
-/**
- * The reports `r` with words of their user, to the letter the condition of an index. The text that is
- * left out is that of BugSplat's sample programs; many programs were made from these and still send it.
- */
-const COMMENTED = Prisma.sql`
-  user_description <> '' and user_description <> 'This is the default user crash description.'`;
 
 type Row = Omit<Comment, "reportId"> & { id: bigint };
 
@@ -42,7 +36,7 @@ export async function listComments(
     from (
       select * from reports r
       where r.database_id = ${databaseId} and ${selectedReports(selection)}
-        and ${COMMENTED} and btrim(user_description, E' \\t\\r\\n') <> '' and ${after(cursor)}
+        and ${HAS_OWN_WORDS} and btrim(user_description, E' \\t\\r\\n') <> '' and ${after(cursor)}
       order by r.received_at desc, r.id desc
       limit ${limit + 1}
     ) r
