@@ -84,7 +84,8 @@ export function BulkBar({
         </div>
       </Menu>
       <Menu label="Mute" side="above" look="secondary" shortcut={shortcut("m")}>
-        <div className="p-2">
+        {/* Above it is only so much room, where the list is short. */}
+        <div className="max-h-64 overflow-y-auto p-2">
           <MuteChoices />
         </div>
       </Menu>
