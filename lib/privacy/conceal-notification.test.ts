@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { concealBody, concealNotification } from "@/lib/privacy/conceal-notification";
 import { personHasher } from "@/lib/privacy/person-hash";
 import { personMark } from "@/lib/privacy/person-mark";
+import { longElementsPayload, longFieldsPayload } from "@/lib/testing/hostile-payloads";
 import { v1aPayload, v3Payload } from "@/lib/testing/payloads";
 
 const concealment = { key: "the-key-of-these-tests-is-no-secret", namesThatStay: [] };
@@ -45,6 +46,14 @@ test("a number as a user, and attributes as a text of JSON", () => {
       attributes: JSON.stringify({ email: mark("a@b.org") }),
     },
   );
+});
+
+test("a megabyte in every field is concealed in bounded time", () => {
+  const begun = performance.now();
+  for (const payload of [longFieldsPayload(), longElementsPayload()]) {
+    expect(concealNotification(payload, concealment)).not.toBe(payload);
+  }
+  expect(performance.now() - begun).toBeLessThan(20_000);
 });
 
 test("a body that names nobody keeps its bytes, one that is no JSON is a text", () => {

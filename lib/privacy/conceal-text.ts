@@ -64,16 +64,19 @@ export function textConcealer({ mark, namesThatStay, values }: Options): (text: 
   };
 }
 
+/** What is longer names nobody, and no pattern can be made of a megabyte. */
+const LONGEST = 300;
+const SHORTEST = 3;
+
 /**
  * Values as they stand in plain texts and in XML. One that is no more than a word stays where it is only
  * a word of a text: a user who is called "render" must not take that out of each stack.
  */
 function valuePattern(values: readonly string[]): RegExp | null {
-  const telling = values
+  const written = values
     .map((value) => value.trim())
-    .filter((value) => /^.*[^\p{L}_].*$/su.test(value));
-  const written = telling
-    .filter((value) => value.length > 2)
+    .filter(({ length }) => length >= SHORTEST && length <= LONGEST)
+    .filter((value) => /[^\p{L}_]/u.test(value))
     .flatMap((value) => [value, xmlOf(value)]);
   if (written.length === 0) return null;
   const longestFirst = [...new Set(written)].sort((one, other) => other.length - one.length);
