@@ -95,7 +95,7 @@ test("resolved in a version, it is back with a newer report and not with an olde
   await expect(page.getByText("No open groups. Nice.")).toBeVisible();
 
   await page.goto(`${address}?q=is%3Aregressed`);
-  await page.getByRole("link", { name: "report 3" }).click();
+  await stateOf(page).getByRole("link", { name: "report 3" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("3");
 });
 
