@@ -50,7 +50,7 @@ for (const [index, [what, payload]] of Object.entries(REPORTS).entries()) {
     request,
     webhook,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const received = new Date().toISOString();
     const answer = await request.post(webhook, {
       data: payload({ database: "sizes", id: index + 1, stackKeyId: index + 1, received }),
