@@ -10,6 +10,7 @@ import { readCondition } from "@/lib/search/read-condition";
 import { arrive } from "@/lib/testing/arrival";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v3Payload } from "@/lib/testing/payloads";
+import { seeingPeople } from "@/lib/testing/seeing-people";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
 const CLOCK = { now: NOW, timeZone: "UTC" };
@@ -33,7 +34,7 @@ beforeAll(async () => {
     await arrive(v3Payload(payload), { arrivedAt: NOW });
   }
   const found = await db.database.findMany({ where: { name: database } });
-  scope = { databaseIds: found.map(({ id }) => id) };
+  scope = seeingPeople({ databaseIds: found.map(({ id }) => id) });
 });
 
 async function select(q: string, params: SearchParams): Promise<Selection> {
