@@ -1,7 +1,7 @@
-import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
+import { parseJson } from "@/lib/ingest/parse-json";
+import { changeLeaves } from "@/lib/privacy/change-leaves";
 import { textConcealer } from "@/lib/privacy/conceal-text";
-import { personHasher } from "@/lib/privacy/person-hash";
-import { personMark } from "@/lib/privacy/person-mark";
+import { personMarker } from "@/lib/privacy/person-hash";
 
 /** What concealing needs to know; it can be handed to another thread. */
 export type Concealment = {
@@ -22,41 +22,26 @@ const PERSONAL = /^(?:user|user_?name|login|login_?name|e-?mail|ip_?address)$/i;
  * and every text of it is concealed, see `textConcealer`. Where nothing names anybody it is the very value.
  */
 export function concealNotification(json: unknown, concealment: Concealment): unknown {
-  const hash = personHasher(concealment.key);
-  const mark = (value: string) => personMark(hash(value));
+  const mark = personMarker(concealment.key);
   const { namesThatStay } = concealment;
-  const concealText = textConcealer({ mark, namesThatStay, values: personalValues(json) });
-  return changeTexts(json, (text, field) => {
-    if (field !== null && PLACE.has(field)) return text;
-    if (field !== null && PERSONAL.test(field)) return text.trim() === "" ? text : mark(text);
-    return field === "attributes" ? concealJson(text, concealment) : concealText(text);
+  const conceal = textConcealer({ mark, namesThatStay, values: personalValues(json) });
+  return changeLeaves(json, (leaf, field) => {
+    const text = String(leaf);
+    if (field !== null && PERSONAL.test(field)) return text.trim() === "" ? leaf : mark(text);
+    if (typeof leaf === "number" || (field !== null && PLACE.has(field))) return leaf;
+    return field === "attributes" ? concealJson(text, concealment) : conceal(text);
   });
 }
 
-/** The bytes of a delivery without people; the very bytes where they name nobody. */
-export function concealBody(body: Uint8Array, concealment: Concealment): Uint8Array {
-  const json = parseJson(body);
-  const concealed = concealJsonOrText(json, body, concealment);
-  return concealed === null ? body : new TextEncoder().encode(concealed);
-}
-
-function concealJsonOrText(json: ParsedJson, body: Uint8Array, concealment: Concealment) {
-  if (json.ok) {
-    const concealed = concealNotification(json.value, concealment);
-    return concealed === json.value ? null : JSON.stringify(concealed);
-  }
-  const text = new TextDecoder().decode(body);
-  const concealed = concealNotification(text, concealment);
-  return concealed === text || typeof concealed !== "string" ? null : concealed;
+/** A text that is no notification, without people. */
+export function concealText(text: string, { key, namesThatStay }: Concealment): string {
+  return textConcealer({ mark: personMarker(key), namesThatStay, values: [] })(text);
 }
 
 /** BugSplat's REST API sends an object as a text of JSON. */
 function concealJson(text: string, concealment: Concealment): string {
   const json = parseJson(new TextEncoder().encode(text));
-  if (!json.ok || typeof json.value !== "object") {
-    const concealed = concealNotification(text, concealment);
-    return typeof concealed === "string" ? concealed : text;
-  }
+  if (!json.ok || typeof json.value !== "object") return concealText(text, concealment);
   const concealed = concealNotification(json.value, concealment);
   return concealed === json.value ? text : JSON.stringify(concealed);
 }
@@ -67,30 +52,4 @@ function personalValues(json: unknown): string[] {
   return Object.entries(json)
     .filter(([field]) => PERSONAL.test(field))
     .flatMap(([, value]) => (typeof value === "string" ? [value] : []));
-}
-
-type ChangeText = (text: string, field: string | null) => string;
-
-/** A value with each of its texts changed; whatever has no changed text in it is the very same. */
-export function changeTexts(
-  value: unknown,
-  change: ChangeText,
-  field: string | null = null,
-): unknown {
-  if (typeof value === "string") return change(value, field);
-  if (typeof value === "number" && field !== null && PERSONAL.test(field)) {
-    return change(String(value), field);
-  }
-  if (Array.isArray(value)) {
-    const changed = value.map((item) => changeTexts(item, change));
-    return changed.some((item, at) => item !== value[at]) ? changed : value;
-  }
-  if (typeof value !== "object" || value === null) return value;
-  const changed = Object.entries(value).map(([name, held]) => ({
-    name,
-    held,
-    now: changeTexts(held, change, name),
-  }));
-  if (changed.every(({ held, now }) => held === now)) return value;
-  return Object.fromEntries(changed.map(({ name, now }) => [name, now]));
 }

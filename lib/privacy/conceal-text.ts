@@ -2,13 +2,13 @@
 export const CONCEALED_NAME = "(user)";
 
 /** Folders beside those of people, and the accounts that build machines and devices all have. */
-const NOBODY = [
+const NOBODY = new Set([
   ...["public", "shared", "default", "default user", "all users", "user", "admin", "administrator"],
   ...["root", "build", "builder", "buildbot", "buildagent", "ci", "circleci", "runner", "jenkins"],
   ...["runneradmin", "teamcity", "vsts", "vssadministrator", "containeradministrator", "travis"],
   ...["containeruser", "gitlab-runner", "appveyor", "vagrant", "ubuntu", "ec2-user", "deck"],
   CONCEALED_NAME,
-];
+]);
 
 // Most texts name nobody: these are what is quick to look for, before what is slow.
 const PERHAPS_PATH = /[\\/](?:Users|Documents and Settings|home)[\\/]/i;
@@ -48,9 +48,9 @@ type Options = {
  * addresses, and the given values. What it gives it leaves alone: to conceal twice is to conceal once.
  */
 export function textConcealer({ mark, namesThatStay, values }: Options): (text: string) => string {
-  const stays = new Set([...NOBODY, ...namesThatStay]);
+  const stays = (name: string) => NOBODY.has(name) || namesThatStay.includes(name);
   const concealName = (whole: string, before: string, name: string) =>
-    stays.has(name.trim().toLowerCase()) ? whole : before + CONCEALED_NAME;
+    stays(name.trim().toLowerCase()) ? whole : before + CONCEALED_NAME;
   const ofValues = valuePattern(values);
   return (text) => {
     let concealed = text;

@@ -1,9 +1,7 @@
 import { parseJson } from "@/lib/ingest/parse-json";
-import { type Concealment, changeTexts } from "@/lib/privacy/conceal-notification";
-import { textConcealer } from "@/lib/privacy/conceal-text";
-import { personHasher } from "@/lib/privacy/person-hash";
-import { personMark } from "@/lib/privacy/person-mark";
-import { compilePattern, isPlace } from "@/lib/privacy/scrub-notification";
+import { changeLeaves } from "@/lib/privacy/change-leaves";
+import { type Concealment, concealText } from "@/lib/privacy/conceal-notification";
+import { compilePattern, isScrubbed } from "@/lib/privacy/scrub-notification";
 
 /** Where a pattern fits: what stands around it, without people, and how long it is. */
 export type Fit = { field: string; before: string; length: number; after: string };
@@ -26,14 +24,14 @@ export function findFits({ body, patterns, concealment }: Input): Fits[] {
     const compiled = compilePattern(pattern);
     const found: Fits = { fits: 0, example: null };
     if (!json.ok || compiled === null) return found;
-    changeTexts(json.value, (text, field) => {
-      if (field !== null && isPlace(field)) return text;
-      const matcher = compiled.matcher(text);
+    changeLeaves(json.value, (leaf, field) => {
+      if (!isScrubbed(leaf, field)) return leaf;
+      const matcher = compiled.matcher(leaf);
       while (matcher.find()) {
         found.fits += 1;
-        found.example ??= fitAt(text, field ?? "", matcher.start(), matcher.end(), concealment);
+        found.example ??= fitAt(leaf, field ?? "", matcher.start(), matcher.end(), concealment);
       }
-      return text;
+      return leaf;
     });
     return found;
   });
@@ -44,12 +42,9 @@ function fitAt(
   field: string,
   start: number,
   end: number,
-  { key, namesThatStay }: Concealment,
+  concealment: Concealment,
 ): Fit {
-  const hash = personHasher(key);
-  const mark = (value: string) => personMark(hash(value));
-  const conceal = textConcealer({ mark, namesThatStay, values: [] });
-  const line = (part: string) => conceal(part).replace(/\s+/g, " ");
+  const line = (part: string) => concealText(part, concealment).replace(/\s+/g, " ");
   return {
     field,
     before: line(text.slice(Math.max(0, start - AROUND), start)),

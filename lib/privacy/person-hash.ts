@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { readPersonMark } from "@/lib/privacy/person-mark";
+import { personMark, readPersonMark } from "@/lib/privacy/person-mark";
 
 /**
  * Makes the number that stands for a person: from a name, an e-mail or an IP address the first 8 bytes of
@@ -16,6 +16,12 @@ export function personHasher(key: string): PersonHasher {
     const said = value.trim().toLowerCase();
     return readPersonMark(said) ?? keyed(key, createHash("sha256").update(said).digest());
   };
+}
+
+/** Makes the mark of a person from a name or an address. */
+export function personMarker(key: string): (value: string) => string {
+  const hash = personHasher(key);
+  return (value) => personMark(hash(value));
 }
 
 /** The number that takes the place of one that an older version has stored. */

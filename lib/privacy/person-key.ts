@@ -1,6 +1,5 @@
 import { env } from "@/lib/env";
-import { personHasher } from "@/lib/privacy/person-hash";
-import { personMark } from "@/lib/privacy/person-mark";
+import { personHasher, personMarker } from "@/lib/privacy/person-hash";
 
 /** What people are hashed with, the same for every instance and for ever; it is not in the database. */
 export function personKey(): string {
@@ -15,5 +14,5 @@ export function hashPerson(value: string): bigint {
 
 /** A value that names a person, as its mark; nothing stays nothing. */
 export function markPerson(value: string): string {
-  return value === "" ? "" : personMark(hashPerson(value));
+  return value === "" ? "" : personMarker(personKey())(value);
 }

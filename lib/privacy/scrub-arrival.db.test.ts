@@ -86,7 +86,7 @@ test("what fits a pattern is kept nowhere, and the rest is", async () => {
 
 test("a body in which nothing is to be taken out is kept to the byte", async () => {
   await setPersonalData([databaseId], "mask", { scrubbed: ["serial=\\w+"] });
-  const sent = JSON.stringify(v1aPayload({ database, id: 1 }), null, 2);
+  const sent = JSON.stringify(v1aPayload({ database, id: 1, user: 17 }), null, 2);
   await arrive(sent);
   expect((await storedBody()).text).toBe(sent);
 });

@@ -1,9 +1,6 @@
 import { RE2JS } from "re2js";
-import {
-  type Concealment,
-  changeTexts,
-  concealNotification,
-} from "@/lib/privacy/conceal-notification";
+import { changeLeaves } from "@/lib/privacy/change-leaves";
+import { type Concealment, concealNotification } from "@/lib/privacy/conceal-notification";
 
 /** What is taken out of a notification before it is kept; it can be handed to another thread. */
 export type Scrubbing = {
@@ -30,14 +27,14 @@ export function scrubNotification(json: unknown, { concealment, patterns }: Scru
   const concealed = concealment ? concealNotification(json, concealment) : json;
   const compiled = patterns.flatMap((pattern) => compilePattern(pattern) ?? []);
   if (compiled.length === 0) return concealed;
-  return changeTexts(concealed, (text, field) =>
-    field !== null && isPlace(field) ? text : scrubText(text, compiled),
+  return changeLeaves(concealed, (leaf, field) =>
+    isScrubbed(leaf, field) ? scrubText(leaf, compiled) : leaf,
   );
 }
 
-/** Whether a field is one that no pattern touches. */
-export function isPlace(field: string): boolean {
-  return PLACE.has(field);
+/** Whether patterns are looked for in a leaf: in each text but those that say the place of a report. */
+export function isScrubbed(leaf: string | number, field: string | null): leaf is string {
+  return typeof leaf === "string" && !(field !== null && PLACE.has(field));
 }
 
 /** A pattern that can be looked for in time that grows with the text alone; null when it is none. */
