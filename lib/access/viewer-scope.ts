@@ -32,9 +32,8 @@ export function readerScope(access: Access): Scope {
 
 export function triageScope(access: Access): TriageScope {
   return {
+    ...readerScope(access),
     databaseIds: databasesOf(access, "triager"),
-    isOwner: access.isOwner,
-    personalIds: personalIds(access),
     role: "triager",
     memberId: access.member.id,
   };
@@ -42,9 +41,8 @@ export function triageScope(access: Access): TriageScope {
 
 export function adminScope(access: Access): AdminScope {
   return {
+    ...readerScope(access),
     databaseIds: databasesOf(access, "admin"),
-    isOwner: access.isOwner,
-    personalIds: personalIds(access),
     role: "admin",
     memberId: access.member.id,
   };

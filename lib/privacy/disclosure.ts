@@ -1,8 +1,8 @@
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { NO_DATABASE } from "@/lib/ingest/keep-delivery";
-import { knownRules } from "@/lib/privacy/known-rules";
-import { DEFAULT_RULES, type PersonalData } from "@/lib/privacy/privacy-rules";
+import { knownRules, privacyRulesOf } from "@/lib/privacy/known-rules";
+import type { PersonalData } from "@/lib/privacy/privacy-rules";
 
 /** What names people: a report, or a delivery that belongs to none. */
 export type Subject = { kind: "report" | "delivery"; databaseId: bigint; id: bigint };
@@ -17,13 +17,12 @@ export type Disclosure = {
   personalData: PersonalData;
 };
 
-/** The member who may see the people of a database, by themselves or after a reveal; null: nobody may. */
+/** Whether a viewer may see the people of a database, at once or after a reveal. */
 export function maySeePeople(
-  { memberId, personalIds = [], isOwner }: Scope,
+  { personalIds = [], isOwner = false }: Scope,
   databaseId: bigint,
-): string | null {
-  const isAllowed = databaseId === NO_DATABASE ? isOwner : personalIds.includes(databaseId);
-  return isAllowed ? (memberId ?? null) : null;
+): boolean {
+  return databaseId === NO_DATABASE ? isOwner : personalIds.includes(databaseId);
 }
 
 /** Whether a viewer may ask for people by their names, in some database. */
@@ -36,10 +35,11 @@ export async function findDisclosure(
   scope: Scope,
   { kind, databaseId, id }: Subject,
 ): Promise<Disclosure> {
-  const { personalData } = (await knownRules()).byId.get(databaseId) ?? DEFAULT_RULES;
-  const memberId = maySeePeople(scope, databaseId);
-  if (memberId === null || personalData !== "mask") {
-    const isClear = memberId !== null && personalData === "keep";
+  const { personalData } = await privacyRulesOf(databaseId);
+  const { memberId } = scope;
+  const maySee = memberId !== undefined && maySeePeople(scope, databaseId);
+  if (!maySee || personalData !== "mask") {
+    const isClear = maySee && personalData === "keep";
     return { isClear, until: null, mayReveal: false, personalData };
   }
   const key = { memberId, databaseId, kind, subjectId: id };

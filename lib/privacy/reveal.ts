@@ -3,7 +3,7 @@ import { writeAudit } from "@/lib/access/audit";
 import { maySeeDeliveries } from "@/lib/access/delivery-scope";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
-import { findDisclosure, maySeePeople, type Subject } from "@/lib/privacy/disclosure";
+import { findDisclosure, type Subject } from "@/lib/privacy/disclosure";
 import { formatPublicId } from "@/lib/public-id";
 
 /** For so long what was revealed stays so, for whoever had it revealed. */
@@ -17,9 +17,9 @@ const REVEALED_MS = 60 * 60 * 1_000;
  */
 export async function reveal(scope: Scope, subject: Subject): Promise<boolean> {
   const { kind, databaseId, id } = subject;
-  const memberId = maySeePeople(scope, databaseId);
+  const { memberId } = scope;
   const { mayReveal } = await findDisclosure(scope, subject);
-  if (memberId === null || !mayReveal || !(await isThere(scope, subject))) return false;
+  if (memberId === undefined || !mayReveal || !(await isThere(scope, subject))) return false;
   const now = new Date();
   const until = new Date(now.getTime() + REVEALED_MS);
   await db.$transaction(async (transaction) => {

@@ -1,5 +1,4 @@
-import type { Scope } from "@/lib/access/viewer-scope";
-import { findDisclosure, type Subject } from "@/lib/privacy/disclosure";
+import type { Disclosure } from "@/lib/privacy/disclosure";
 import { concealmentOf } from "@/lib/privacy/known-rules";
 import { read } from "@/lib/reading/read";
 
@@ -8,11 +7,11 @@ import { read } from "@/lib/reading/read";
  * @throws ReadingProblem when taking the people out takes too long
  */
 export async function showBytes(
-  scope: Scope,
-  subject: Subject,
+  { isClear }: Disclosure,
+  databaseId: bigint,
   body: Uint8Array,
 ): Promise<Uint8Array> {
-  if ((await findDisclosure(scope, subject)).isClear) return body;
-  const concealment = await concealmentOf(subject.databaseId);
+  if (isClear) return body;
+  const concealment = await concealmentOf(databaseId);
   return read({ name: "readableBytes", input: { body, concealment } });
 }

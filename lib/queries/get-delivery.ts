@@ -41,12 +41,12 @@ export async function getDelivery(scope: Scope, key: PublicId): Promise<Delivery
   if (!delivery) return null;
   const { databaseId, reportId } = delivery;
   const subject = subjectOf(delivery);
-  const [database, token, report, bytes, disclosure] = await Promise.all([
+  const disclosure = await findDisclosure(scope, subject);
+  const [database, token, report, bytes] = await Promise.all([
     db.database.findUnique({ where: { id: databaseId } }),
     db.ingestToken.findUnique({ where: { id: delivery.tokenId } }),
     reportId === null ? null : findReport({ databaseId, id: reportId }),
-    loadReadable(scope, delivery),
-    findDisclosure(scope, subject),
+    loadReadable(disclosure, delivery),
   ]);
   return {
     id: formatPublicId(key),
@@ -96,15 +96,18 @@ export async function getDeliveryBody(scope: Scope, key: PublicId): Promise<Uint
     where: { databaseId_id: key },
     select: { databaseId: true, id: true, reportId: true },
   });
-  return delivery && loadReadable(scope, delivery);
+  return delivery && loadReadable(await findDisclosure(scope, subjectOf(delivery)), delivery);
 }
 
-type Told = { databaseId: bigint; id: bigint; reportId: bigint | null };
-
-async function loadReadable(scope: Scope, delivery: Told): Promise<Uint8Array | null> {
-  const body = await loadBody(delivery.databaseId, delivery.id);
-  return body && showBytes(scope, subjectOf(delivery), body);
+async function loadReadable(
+  disclosure: Disclosure,
+  { databaseId, id }: PublicId,
+): Promise<Uint8Array | null> {
+  const body = await loadBody(databaseId, id);
+  return body && showBytes(disclosure, databaseId, body);
 }
+
+type Told = PublicId & { reportId: bigint | null };
 
 /** Who may see the people of a report may see those of its deliveries. */
 function subjectOf({ databaseId, id, reportId }: Told): Subject {

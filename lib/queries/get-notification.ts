@@ -2,6 +2,7 @@ import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { loadBody } from "@/lib/ingest/load-body";
+import { findDisclosure } from "@/lib/privacy/disclosure";
 import { showBytes } from "@/lib/privacy/show-bytes";
 import type { PublicId } from "@/lib/public-id";
 
@@ -20,6 +21,7 @@ export async function getNotification(scope: Scope, key: PublicId): Promise<Noti
   });
   const body = report && (await loadBody(key.databaseId, report.deliveryId));
   if (!body) return null;
-  const bytes = await showBytes(scope, { kind: "report", ...key }, body);
+  const disclosure = await findDisclosure(scope, { kind: "report", ...key });
+  const bytes = await showBytes(disclosure, key.databaseId, body);
   return { bugsplatId: String(report.bugsplatId), bytes };
 }

@@ -102,19 +102,21 @@ export type ReportContent = {
 /** Null when there is no such report, or the viewer may not see its database. */
 export async function getReport(scope: Scope, key: PublicId): Promise<ReportDetail | null> {
   if (!scope.databaseIds.includes(key.databaseId)) return null;
-  const report = await db.report.findUnique({
-    where: { databaseId_id: key },
-    include: {
-      group: true,
-      version: { include: { application: true } },
-      stack: true,
-      os: true,
-      delivery: { select: { bodyHash: true } },
-    },
-  });
+  const [report, disclosure] = await Promise.all([
+    db.report.findUnique({
+      where: { databaseId_id: key },
+      include: {
+        group: true,
+        version: { include: { application: true } },
+        stack: true,
+        os: true,
+        delivery: { select: { bodyHash: true } },
+      },
+    }),
+    findDisclosure(scope, { kind: "report", ...key }),
+  ]);
   if (!report) return null;
 
-  const disclosure = await findDisclosure(scope, { kind: "report", ...key });
   const name = disclosure.isClear ? (value: string) => value : markPerson;
   const application = { databaseId: key.databaseId, id: report.version.applicationId };
   const [database, deliveries, content, stackRules, sourceLink] = await Promise.all([

@@ -24,18 +24,18 @@ export default async function ForgetPage({ searchParams }: PageProps<"/settings/
           wherever else they are mentioned. Every count stays.
         </SettingsHeading>
         <Panel title="Who it is">
-          {maySeePeople(scope, database.id) === null ? (
-            <p className="px-4 py-4 text-muted text-sm">
-              Whoever forgets a person has to see who they are: that takes the permission to see
-              personal data, which owners give.
-            </p>
-          ) : (
+          {maySeePeople(scope, database.id) ? (
             <ForgetForm
               key={database.name}
               databaseId={String(database.id)}
               timeZone={clock.timeZone}
               action={editForget}
             />
+          ) : (
+            <p className="px-4 py-4 text-muted text-sm">
+              Whoever forgets a person has to see who they are: that takes the permission to see
+              personal data, which owners give.
+            </p>
           )}
         </Panel>
         <ForgetRuns runs={runs} clock={clock} />
