@@ -12,7 +12,13 @@ export function parsePublicId(text: string): PublicId | null {
   return database && id ? { databaseId: BigInt(database), id: BigInt(id) } : null;
 }
 
-/** Such an id in a form. */
+/** A number of a row in a form or an address, in digits: of a database, a token, a stack. */
+export const IdText = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform(BigInt);
+
+/** A public id in a form. */
 export const PublicIdText = z
   .string()
   .transform(parsePublicId)

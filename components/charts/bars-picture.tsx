@@ -1,6 +1,6 @@
 import type { ChartData } from "@/components/charts/chart-data";
 import { acrossPlot, BAR_GAP, PLOT } from "@/components/charts/plot";
-import { formatShortCount } from "@/lib/format";
+import { PlotScale } from "@/components/charts/plot-scale";
 
 /** Axes, bars, and the line of the period before, as the server draws them. */
 export function BarsPicture({ data }: { data: ChartData }) {
@@ -9,17 +9,7 @@ export function BarsPicture({ data }: { data: ChartData }) {
   return (
     <div aria-hidden className="absolute inset-0 text-faint text-xs">
       <div className="absolute right-0" style={PLOT}>
-        {[0, 0.5, 1].map((share) => (
-          <div
-            key={share}
-            className="absolute inset-x-0 border-line border-t"
-            style={{ bottom: `${share * 100}%` }}
-          >
-            <span className="absolute right-full -translate-y-1/2 pr-2">
-              {formatShortCount(top * share)}
-            </span>
-          </div>
-        ))}
+        <PlotScale top={top} />
         <svg
           viewBox={`0 0 ${Math.max(1, buckets.length)} ${top}`}
           preserveAspectRatio="none"

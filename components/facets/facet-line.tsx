@@ -1,8 +1,8 @@
 import { Check } from "lucide-react";
+import { RefineLinks } from "@/components/facets/refine-links";
 import { refine } from "@/components/facets/refined-filters";
-import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
-import { type Filters, filtersToQuery } from "@/lib/filters";
+import type { Filters } from "@/lib/filters";
 import { formatQuantity, formatShare, formatShortCount } from "@/lib/format";
 import type { FacetValue } from "@/lib/queries/list-facets";
 import type { FieldName } from "@/lib/search/fields";
@@ -45,26 +45,8 @@ export function FacetLine({ field, value: { value, reports }, counted, filters, 
   );
   if (kept === null) return <span className={styles.keep}>{content}</span>;
   return (
-    <>
-      <Link
-        href={path + filtersToQuery(kept)}
-        scroll={false}
-        data-keep
-        aria-current={mark === "kept" || undefined}
-        title={`${name}\n${share}`}
-        className={styles.keep}
-      >
-        {content}
-      </Link>
-      {excluded && (
-        <Link
-          href={path + filtersToQuery(excluded)}
-          scroll={false}
-          data-exclude
-          aria-label={`Exclude ${name}`}
-          className={styles.exclude}
-        />
-      )}
-    </>
+    <RefineLinks name={name} about={share} refined={{ mark, kept, excluded }} path={path}>
+      {content}
+    </RefineLinks>
   );
 }

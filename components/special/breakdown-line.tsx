@@ -1,9 +1,9 @@
 import { Check, TrendingDown, TrendingUp } from "lucide-react";
 import styles from "@/components/facets/facets.module.css";
+import { RefineLinks } from "@/components/facets/refine-links";
 import { refineValue } from "@/components/special/refine-value";
-import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
-import { type Filters, filtersToQuery } from "@/lib/filters";
+import type { Filters } from "@/lib/filters";
 import { formatQuantity, formatShare, formatShortCount } from "@/lib/format";
 import type { ComparedValue } from "@/lib/queries/special/compared-values";
 import { findLift, type Lift } from "@/lib/statistics/lift";
@@ -47,27 +47,9 @@ export function BreakdownLine({ value, filters, path }: Props) {
     );
   }
   return (
-    <>
-      <Link
-        href={path + filtersToQuery(kept)}
-        scroll={false}
-        data-keep
-        aria-current={mark === "kept" || undefined}
-        title={`${name}\n${about}`}
-        className={styles.keep}
-      >
-        {content}
-      </Link>
-      {excluded && (
-        <Link
-          href={path + filtersToQuery(excluded)}
-          scroll={false}
-          data-exclude
-          aria-label={`Exclude ${name}`}
-          className={styles.exclude}
-        />
-      )}
-    </>
+    <RefineLinks name={name} about={about} refined={{ mark, kept, excluded }} path={path}>
+      {content}
+    </RefineLinks>
   );
 }
 

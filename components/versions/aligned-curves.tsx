@@ -1,10 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import { acrossPlot, PLOT } from "@/components/charts/plot";
+import { PlotScale } from "@/components/charts/plot-scale";
 import { OTHER_COLOR } from "@/components/charts/series-colors";
 import { Swatch } from "@/components/charts/swatch";
 import { OutsideText } from "@/components/ui/outside-text";
 import { Cell, HeadCell, Row, Table } from "@/components/ui/table";
-import { formatCount, formatShortCount } from "@/lib/format";
+import { formatCount } from "@/lib/format";
 import type { ComparedVersion } from "@/lib/queries/get-version-comparison";
 
 type Props = { before: ComparedVersion; after: ComparedVersion };
@@ -38,17 +39,7 @@ export function AlignedCurves({ before, after }: Props) {
       </figcaption>
       <div aria-hidden className="relative mt-2 h-44 text-faint text-xs">
         <div className="absolute right-0" style={PLOT}>
-          {[0, 0.5, 1].map((share) => (
-            <div
-              key={share}
-              className="absolute inset-x-0 border-line border-t"
-              style={{ bottom: `${share * 100}%` }}
-            >
-              <span className="absolute right-full -translate-y-1/2 pr-2">
-                {formatShortCount(top * share)}
-              </span>
-            </div>
-          ))}
+          <PlotScale top={top} />
           <svg
             viewBox={`0 0 ${days} ${top}`}
             preserveAspectRatio="none"

@@ -61,11 +61,16 @@ export function undoneNumbers(changes: readonly Change[]): Set<number> {
   return undone;
 }
 
+/** As much of a change as says what it is about. */
+type About =
+  | { kind: "resolve" | "mute" | "reopen" | "assign" | "comment" }
+  | Extract<Act, { label: string } | { ticket: string } | { undoes: number }>;
+
 /**
  * What of a group a change is about: of the changes about one thing the last that is not undone holds,
  * and those about others do not concern it. Null: about nothing that could hold, as a comment.
  */
-export function topicOf(change: Act, changes: readonly Change[]): string | null {
+export function topicOf(change: About, changes: readonly Change[]): string | null {
   switch (change.kind) {
     case "resolve":
     case "mute":

@@ -6,12 +6,6 @@ import type { Wish } from "@/lib/triage/wish";
 /** What of a group a wish is about, as `topicOf` names it for the change that comes of it. */
 export function topicOfWish(wish: Wish, changes: readonly Change[]): string | null {
   switch (wish.kind) {
-    case "resolve":
-    case "mute":
-    case "reopen":
-      return "state";
-    case "assign":
-      return "assignee";
     case "label":
     case "unlabel": {
       const label = readLabel(wish.label);
@@ -22,8 +16,7 @@ export function topicOfWish(wish: Wish, changes: readonly Change[]): string | nu
       const ticket = readTicket(wish.ticket);
       return ticket && topicOf({ kind: wish.kind, ticket }, changes);
     }
-    case "comment":
-    case "undo":
+    default:
       return topicOf(wish, changes);
   }
 }

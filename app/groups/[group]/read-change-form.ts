@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TypedText } from "@/app/groups/typed-text";
 import { readQuery } from "@/app/route-search-params";
 import { filtersToQuery, parseFilters } from "@/lib/filters";
-import { type PublicId, PublicIdText } from "@/lib/public-id";
+import { IdText, type PublicId, PublicIdText } from "@/lib/public-id";
 import { Revision } from "@/lib/settings/revision";
 import type { Wish } from "@/lib/triage/wish";
 import { readPlainWish } from "@/lib/triage/wish-words";
@@ -14,11 +14,7 @@ const Form = z.object({
   wish: z.string().max(40),
   note: TypedText(20_000),
   version: TypedText(1_000),
-  application: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt)
-    .catch(0n),
+  application: IdText.catch(0n),
   assignee: z.uuid().nullable().catch(null),
   label: TypedText(1_000),
   ticket: TypedText(4_000),

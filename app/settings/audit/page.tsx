@@ -13,6 +13,7 @@ import { Panel } from "@/components/ui/panel";
 import { route } from "@/components/ui/route";
 import { KNOWN_ACTIONS } from "@/lib/access/audit";
 import { listAudit } from "@/lib/access/list-audit";
+import { IdText } from "@/lib/public-id";
 
 export const metadata = { title: "Audit log" };
 
@@ -20,12 +21,7 @@ const ROWS = 100;
 
 const Asked = z.object({
   action: z.enum(KNOWN_ACTIONS).optional().catch(undefined),
-  before: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt)
-    .nullable()
-    .catch(null),
+  before: IdText.nullable().catch(null),
 });
 
 export default async function AuditPage({ searchParams }: PageProps<"/settings/audit">) {

@@ -9,14 +9,12 @@ import type { AdminScope } from "@/lib/access/viewer-scope";
 import { beginForgetRun } from "@/lib/forget/begin-forget-run";
 import { findPerson } from "@/lib/forget/find-person";
 import { valueProblem } from "@/lib/forget/value-problem";
+import { IdText } from "@/lib/public-id";
 
 const Value = z.string().max(4_000);
 
 const ForgetForm = z.object({
-  database: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
+  database: IdText,
   intent: z.enum(["look", "delete"]),
   value: Value,
   others: z.array(Value).max(60),

@@ -7,6 +7,7 @@ import type { PrivacyEdit } from "@/components/privacy/privacy-edit";
 import { previewScrubbing } from "@/lib/privacy/preview-scrubbing";
 import { readPrivacyDraft } from "@/lib/privacy/privacy-draft";
 import { savePrivacyRules } from "@/lib/privacy/save-privacy-rules";
+import { IdText } from "@/lib/public-id";
 import { Revision } from "@/lib/settings/revision";
 
 const Lines = z
@@ -15,10 +16,7 @@ const Lines = z
   .transform((text) => text.replaceAll("\r\n", "\n"));
 
 const PrivacyForm = z.object({
-  database: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
+  database: IdText,
   revision: Revision,
   intent: z.enum(["save", "preview"]),
   personalData: z.string().max(100).default(""),

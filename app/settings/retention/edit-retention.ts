@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { viewerAdminScope } from "@/app/viewer-scope";
 import type { RetentionEdit } from "@/components/retention/retention-edit";
+import { IdText } from "@/lib/public-id";
 import { previewRetention } from "@/lib/retention/preview-retention";
 import { readRetentionDraft } from "@/lib/retention/retention-draft";
 import { saveRetentionRules } from "@/lib/retention/save-retention-rules";
@@ -12,10 +13,7 @@ import { Revision } from "@/lib/settings/revision";
 const Field = z.string().max(100);
 
 const RetentionForm = z.object({
-  database: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
+  database: IdText,
   revision: Revision,
   intent: z.enum(["save", "preview"]),
   previewed: z.string().max(1_000),

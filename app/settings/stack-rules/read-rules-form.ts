@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { IdText } from "@/lib/public-id";
 import type { RuleDraft } from "@/lib/report/in-app/rule-draft";
 import { Revision } from "@/lib/settings/revision";
 
@@ -6,10 +7,7 @@ import { Revision } from "@/lib/settings/revision";
 const Texts = z.array(z.string().max(20_000)).max(200);
 
 const RulesForm = z.object({
-  database: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
+  database: IdText,
   revision: Revision,
   intent: z.string().max(20),
   verdict: Texts,

@@ -11,12 +11,10 @@ import {
   rotateWebhookToken,
 } from "@/lib/access/webhook-tokens";
 import { env } from "@/lib/env";
+import { IdText } from "@/lib/public-id";
 
 const TokenIntent = z.object({
-  token: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .transform(BigInt),
+  token: IdText,
   intent: z.enum(["rotate", "revoke"]),
 });
 
