@@ -97,3 +97,22 @@ test(
   },
   TIMEOUT,
 );
+
+test(
+  "when nobody reads its output any more it serves on, with and without its database",
+  async () => {
+    const { webhook, dashboard } = await start().addresses();
+    crashboard.deafen();
+    await database.stop();
+    for (let request = 0; request < 5; request += 1) {
+      const response = await fetch(`${dashboard}/groups`, { signal: AbortSignal.timeout(20_000) });
+      expect(response.status).toBe(500);
+    }
+    expect(await post(webhook, v1aPayload())).toBe(202);
+
+    crashboard.kill("SIGTERM");
+    expect(await crashboard.ended).toBe(0);
+    database = await openDatabase();
+  },
+  TIMEOUT,
+);

@@ -1,3 +1,4 @@
+import "@/lib/launch/unread-output.mjs";
 import { join, relative } from "node:path";
 import { env, readEnv } from "@/lib/env";
 import { buildDashboard, hasBuild } from "@/lib/launch/build-dashboard";

@@ -1,4 +1,5 @@
 // Loaded into Next's process before Next itself, so that the app need not know who started it.
+import "./unread-output.mjs";
 import { subscribe } from "node:diagnostics_channel";
 import { ServerResponse } from "node:http";
 import { stripVTControlCharacters } from "node:util";

@@ -48,6 +48,12 @@ export class CrashboardProcess {
     });
   }
 
+  /** Reads its output no more, as a closed terminal does: each write of it fails from now on. */
+  deafen(): void {
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
+  }
+
   get output(): string {
     return this.#output;
   }
