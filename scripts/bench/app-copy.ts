@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { type ServedApp, serveNextApp } from "@/scripts/bench/next-app";
@@ -26,7 +27,7 @@ export async function serveCopy(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
-  return serveNextApp(folder, variables);
+  return serveNextApp(folder, { PERSON_KEY: randomBytes(32).toString("hex"), ...variables });
 }
 
 /** The app's own configuration; the packages are those of the project around the copy. */
