@@ -81,6 +81,23 @@ test("every refusal says what to do, as problem+json", async ({ request, webhook
   }
 });
 
+test("a token that is bound to a database takes nothing of another", async ({ page, request }) => {
+  await page.goto("/settings/tokens");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("one database only");
+  await page.getByLabel("Only for the BugSplat database").fill(database);
+  await page.getByRole("button", { name: "Make a token" }).click();
+  const address = await page.getByRole("status").locator("code").textContent();
+  await expect(page.getByText(`only ${database}`)).toBeVisible();
+
+  const post = async (data: unknown) => (await request.post(address ?? "", { data })).status();
+  expect(await post(v1aPayload({ database, id: 91_001 }))).toBe(201);
+  expect(await post({ note: "it names no database" })).toBe(202);
+  const refused = await request.post(address ?? "", { data: v1aPayload({ database: "another" }) });
+  expect(refused.status()).toBe(403);
+  expect(await refused.json()).toMatchObject({ title: "Of another database" });
+  expect(refused.headers()["content-type"]).toContain("application/problem+json");
+});
+
 test("the health addresses say that it lives and is ready", async ({ request }) => {
   for (const [address, status] of [
     ["/api/health/live", "live"],

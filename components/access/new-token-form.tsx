@@ -7,10 +7,14 @@ import { FieldProblem } from "@/components/settings/field-problem";
 import { buttonLook } from "@/components/ui/button-look";
 import { FIELD, FIELD_NAME } from "@/components/ui/field-look";
 
-type Props = { action: (edit: TokenEdit, form: FormData) => Promise<TokenEdit> };
+type Props = {
+  /** The BugSplat databases that are known, to be chosen; another one can be typed. */
+  databases: readonly string[];
+  action: (edit: TokenEdit, form: FormData) => Promise<TokenEdit>;
+};
 
-/** Makes a token by its name, and shows the address that it is in. */
-export function NewTokenForm({ action }: Props) {
+/** Makes a token by its name, for one BugSplat database or for all, and shows the address that it is in. */
+export function NewTokenForm({ databases, action }: Props) {
   const [edit, submit, pending] = useActionState(action, { status: "opened" });
   const problem = edit.status === "no-name" ? "Give it a name, to know it again." : "";
   return (
@@ -27,6 +31,22 @@ export function NewTokenForm({ action }: Props) {
             aria-invalid={problem !== ""}
             className={FIELD}
           />
+        </label>
+        <label className="block min-w-0 flex-1 basis-56 md:max-w-sm">
+          <span className={FIELD_NAME}>Only for the BugSplat database</span>
+          <input
+            name="database"
+            maxLength={300}
+            autoComplete="off"
+            list="token-databases"
+            placeholder="all of them"
+            className={FIELD}
+          />
+          <datalist id="token-databases">
+            {databases.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
         </label>
         <button type="submit" className={buttonLook()}>
           Make a token

@@ -6,11 +6,16 @@ import { type Clock, formatQuantity } from "@/lib/format";
 
 /** A token's name, whether it is good, and when it was used last. */
 export function TokenFacts({ token, clock }: { token: WebhookToken; clock: Clock }) {
-  const { name, createdAt, goodUntil, isRevoked, lastUsedHour, deliveries } = token;
+  const { name, createdAt, goodUntil, isRevoked, lastUsedHour, deliveries, database } = token;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium wrap-anywhere">
         <OutsideText value={name} />
+        {database !== null && (
+          <Badge tone="neutral">
+            only <OutsideText value={database} />
+          </Badge>
+        )}
         {isRevoked && <Badge tone="neutral">revoked</Badge>}
         {!isRevoked && goodUntil && (
           <Badge tone="warning">

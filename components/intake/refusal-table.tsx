@@ -48,6 +48,10 @@ const REASONS: Record<RefusalRow["reason"], { title: string; advice: string }> =
     title: "Unknown token (401).",
     advice: "Compare the address in BugSplat's settings with the one that npm start prints.",
   },
+  "other-database": {
+    title: "Of another database (403).",
+    advice: "The token is bound to one database. Give the other an address of its own.",
+  },
   "rate-limit": {
     title: "Over the rate limit (429).",
     advice: "BugSplat sends none of them again. Raise INGEST_RATE_LIMIT if they were real.",

@@ -1,4 +1,4 @@
-import { knownTokens } from "@/lib/access/known-tokens";
+import { type IngestToken, knownTokens } from "@/lib/access/known-tokens";
 import { secretHash } from "@/lib/access/secret-hash";
 import { db } from "@/lib/db";
 import { isDatabaseAway, noteDatabaseAway } from "@/lib/health/database-watch";
@@ -11,11 +11,11 @@ export class UncheckedToken extends Error {
 }
 
 /**
- * The id of a webhook token; null when it is unknown or revoked. Found by its SHA-256.
+ * What a webhook token opens; null when it is unknown or revoked. Found by its SHA-256.
  *
  * @throws UncheckedToken when PostgreSQL is away and the token is not among those last known to be valid
  */
-export async function findIngestToken(token: string): Promise<bigint | null> {
+export async function findIngestToken(token: string): Promise<IngestToken | null> {
   const tokenHash = secretHash(token);
   const seen = knownTokens().justSeen(tokenHash);
   if (seen !== null) return seen;
@@ -26,17 +26,17 @@ export async function findIngestToken(token: string): Promise<bigint | null> {
       noteDatabaseAway(error);
     }
   }
-  const known = knownTokens().idOf(tokenHash);
+  const known = knownTokens().find(tokenHash);
   if (known === null) throw new UncheckedToken("The token cannot be checked without PostgreSQL.");
   return known;
 }
 
-async function findInDatabase(tokenHash: Uint8Array<ArrayBuffer>): Promise<bigint | null> {
-  const [found] = await db.$queryRaw<{ id: bigint }[]>`
+async function findInDatabase(tokenHash: Uint8Array<ArrayBuffer>): Promise<IngestToken | null> {
+  const [found] = await db.$queryRaw<IngestToken[]>`
     /* prepared */
-    select id from ingest_tokens
+    select id, database, revoked_at as "goodUntil" from ingest_tokens
     where token_hash = ${tokenHash} and (revoked_at is null or revoked_at > now())`;
   if (!found) return null;
-  knownTokens().see(tokenHash, found.id);
-  return found.id;
+  knownTokens().see(tokenHash, found);
+  return found;
 }

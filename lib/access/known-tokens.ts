@@ -7,8 +7,27 @@ import { env } from "@/lib/env";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { tokensFile } from "@/lib/spool-folder";
 
-/** By the SHA-256 of a token in hex: the token's id. */
-const Known = z.record(z.hex(), z.string().regex(/^\d+$/).transform(BigInt));
+/** A token that opens the webhook. */
+export type IngestToken = {
+  id: bigint;
+  /** The name of the only BugSplat database that it takes notifications of; null: of all. */
+  database: string | null;
+  /** Another one takes its place then; null: it is good for ever. */
+  goodUntil: Date | null;
+};
+
+/** By the SHA-256 of a token in hex. */
+const Known = z.record(
+  z.hex(),
+  z.object({
+    id: z.string().regex(/^\d+$/).transform(BigInt),
+    database: z.string().nullable(),
+    goodUntil: z.iso
+      .datetime()
+      .transform((text) => new Date(text))
+      .nullable(),
+  }),
+);
 
 /**
  * What PostgreSQL has just said of a token counts for so long: who sends many notifications asks for each
@@ -21,26 +40,28 @@ const SEEN_MS = 2_000;
  * the spool holds their hashes, so that a start without PostgreSQL knows them too.
  */
 class KnownTokens {
-  #ids = new Map<string, bigint>();
+  #known = new Map<string, IngestToken>();
   /** Those of the last moments, by when they were asked for. */
-  readonly #seen = new Map<string, { id: bigint; at: number }>();
+  readonly #seen = new Map<string, { token: IngestToken; at: number }>();
 
   constructor(private readonly path: string) {}
 
-  /** Null for a token that is not known. */
-  idOf(hash: Uint8Array): bigint | null {
-    return this.#ids.get(hex(hash)) ?? null;
+  /** Null for a token that is not known, or is good no longer. */
+  find(hash: Uint8Array): IngestToken | null {
+    const known = this.#known.get(hex(hash));
+    if (!known || (known.goodUntil !== null && known.goodUntil <= new Date())) return null;
+    return known;
   }
 
   /** Null for a token that PostgreSQL was not asked for just now. */
-  justSeen(hash: Uint8Array): bigint | null {
+  justSeen(hash: Uint8Array): IngestToken | null {
     const seen = this.#seen.get(hex(hash));
-    return seen && performance.now() - seen.at < SEEN_MS ? seen.id : null;
+    return seen && performance.now() - seen.at < SEEN_MS ? seen.token : null;
   }
 
-  /** Notes that PostgreSQL has a token, and as what. */
-  see(hash: Uint8Array, id: bigint): void {
-    this.#seen.set(hex(hash), { id, at: performance.now() });
+  /** Notes that PostgreSQL has a token. */
+  see(hash: Uint8Array, token: IngestToken): void {
+    this.#seen.set(hex(hash), { token, at: performance.now() });
   }
 
   /** Reads what an earlier process knew. */
@@ -48,7 +69,7 @@ class KnownTokens {
     const bytes = await readFile(this.path).catch(() => new Uint8Array());
     const json = parseJson(bytes);
     const known = Known.safeParse(json.ok ? json.value : null);
-    if (known.success) this.#ids = new Map(Object.entries(known.data));
+    if (known.success) this.#known = new Map(Object.entries(known.data));
   }
 
   /** Asks PostgreSQL for all that are valid now. */
@@ -56,19 +77,24 @@ class KnownTokens {
     this.#seen.clear();
     const tokens = await db.ingestToken.findMany({
       where: { OR: [{ revokedAt: null }, { revokedAt: { gt: new Date() } }] },
-      select: { id: true, tokenHash: true },
+      select: { id: true, tokenHash: true, database: true, revokedAt: true },
+      orderBy: { id: "asc" },
     });
-    const ids = new Map(tokens.map(({ id, tokenHash }) => [hex(tokenHash), id]));
-    const hasChanged = !isSame(ids, this.#ids);
-    this.#ids = ids;
-    if (hasChanged) await this.#save();
+    const before = writtenOf(this.#known);
+    this.#known = new Map(
+      tokens.map(({ id, tokenHash, database, revokedAt }) => [
+        hex(tokenHash),
+        { id, database, goodUntil: revokedAt },
+      ]),
+    );
+    const written = writtenOf(this.#known);
+    if (written !== before) await this.#save(written);
   }
 
-  async #save(): Promise<void> {
+  async #save(written: string): Promise<void> {
     const draft = `${this.path}.${randomUUID()}`;
-    const ids = Object.fromEntries([...this.#ids].map(([hash, id]) => [hash, String(id)]));
     await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-    await writeFile(draft, JSON.stringify(ids), { mode: 0o600, flush: true });
+    await writeFile(draft, written, { mode: 0o600, flush: true });
     await rename(draft, this.path);
   }
 }
@@ -87,6 +113,8 @@ function hex(hash: Uint8Array): string {
   return Buffer.from(hash).toString("hex");
 }
 
-function isSame(one: Map<string, bigint>, other: Map<string, bigint>): boolean {
-  return one.size === other.size && [...one].every(([hash, id]) => other.get(hash) === id);
+/** Tokens as the file has them. */
+function writtenOf(known: Map<string, IngestToken>): string {
+  const tokens = [...known].map(([hash, token]) => [hash, { ...token, id: String(token.id) }]);
+  return JSON.stringify(Object.fromEntries(tokens));
 }

@@ -136,6 +136,7 @@ export const OTHER_PLACES: Readonly<Record<string, string>> = {
   "retention_runs.body_rule": "one of our words",
   "retention_runs.report_rule": "one of our words",
   // Of members of Crashboard, who are no users of reports: what they do is theirs to account for.
+  "ingest_tokens.database": "the name of a BugSplat database, written by an owner",
   "ingest_tokens.name": "written by an owner, for the whole installation",
   "ingest_tokens.token_hash": "a hash of a secret",
   "members.name": "a member's",

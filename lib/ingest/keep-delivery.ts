@@ -29,12 +29,16 @@ const remembered = new RememberedIds(1_000);
 
 const DatabaseName = Payload.pick({ database: true });
 
+/** The BugSplat database that a body names; null when it names none. */
+export function databaseNameOf(json: ParsedJson): string | null {
+  const named = DatabaseName.safeParse(json.ok ? json.value : null);
+  return named.success ? named.data.database : null;
+}
+
 /** The id of the BugSplat database that a body names: that leads the key of its delivery. */
 export async function databaseOf(json: ParsedJson): Promise<bigint> {
-  const named = DatabaseName.safeParse(json.ok ? json.value : null);
-  if (!named.success) return NO_DATABASE;
-  const { database } = named.data;
-  return remembered.get(database, () => ensureDatabase(database));
+  const name = databaseNameOf(json);
+  return name === null ? NO_DATABASE : remembered.get(name, () => ensureDatabase(name));
 }
 
 /**

@@ -3,7 +3,7 @@ import { readInstant } from "@/lib/ingest/instant";
 import { storableText } from "@/lib/report/storable-text";
 
 /** Longest name of a database, application or version: all three stand in unique indexes. */
-const NAME_LENGTH = 300;
+export const NAME_LENGTH = 300;
 const LINE_LENGTH = 4_000;
 
 const absentWhenNull = (value: unknown) => (value === null ? undefined : value);

@@ -1,5 +1,5 @@
 import { freshBodies } from "@/lib/ingest/fresh-bodies";
-import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
+import { databaseNameOf, type KeptDelivery } from "@/lib/ingest/keep-delivery";
 import { type Kept, keepOrSpool } from "@/lib/ingest/keep-or-spool";
 import { type Arrival, packArrival } from "@/lib/ingest/pack-arrival";
 import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
@@ -22,25 +22,32 @@ export type Receipt =
   | { status: "quarantined" | "kept"; delivery: string; problems: string[] }
   | { status: "spooled"; problems: string[] };
 
+/** Its token is bound to one BugSplat database, and it is of another: nothing of it is kept. */
+export type OfAnotherDatabase = { status: "other-database" };
+
 /**
  * Keeps a delivery, with its report where that is new, or reads it once it is kept. BugSplat never sends
  * it again, so nothing that is read into it may stand in the way of keeping it.
  *
+ * @param boundTo the only BugSplat database that its token is for; null: all. What names none is kept.
  * @throws when it could not be kept; whatever fails later is answered, and tried again by itself.
  */
-export async function receive(arrival: Arrival): Promise<Receipt> {
-  const receipt = await asTraffic(() => keepAndRead(arrival));
+export async function receive(
+  arrival: Arrival,
+  boundTo: string | null = null,
+): Promise<Receipt | OfAnotherDatabase> {
+  const json = parseJson(arrival.body);
+  const named = databaseNameOf(json);
+  if (boundTo !== null && named !== null && named !== boundTo) return { status: "other-database" };
+  const receipt = await asTraffic(() => keepAndRead(arrival, json));
   metrics().deliveries.inc({
     result: "moved" in receipt && receipt.moved ? "moved" : receipt.status,
   });
   return receipt;
 }
 
-async function keepAndRead(arrival: Arrival): Promise<Receipt> {
-  const { body, json } = await scrubArrival({
-    body: arrival.body,
-    json: parseJson(arrival.body),
-  });
+async function keepAndRead(arrival: Arrival, asItCame: ParsedJson): Promise<Receipt> {
+  const { body, json } = await scrubArrival({ body: arrival.body, json: asItCame });
   const kept = await keepOrSpool(await packArrival({ ...arrival, body }, json), json);
   if (kept === null) return SPOOLED;
   const { delivery } = kept;

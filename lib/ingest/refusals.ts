@@ -6,6 +6,7 @@ import { metrics } from "@/lib/observe/metrics";
 /** Why the webhook refused a delivery; nothing of it is kept. */
 export const REFUSAL_REASONS = [
   "unknown-token",
+  "other-database",
   "rate-limit",
   "too-large",
   "unknown-encoding",

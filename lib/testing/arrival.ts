@@ -6,8 +6,10 @@ import { type Receipt, receive } from "@/lib/ingest/receive";
 type Options = { arrivedAt?: Date };
 
 /** Lets a body arrive as the webhook's route does; objects are sent as JSON. */
-export function arrive(body: unknown, options?: Options): Promise<Receipt> {
-  return receive(arrivalOf(body, options));
+export async function arrive(body: unknown, options?: Options): Promise<Receipt> {
+  const receipt = await receive(arrivalOf(body, options));
+  if (receipt.status === "other-database") throw new Error("No token is bound here.");
+  return receipt;
 }
 
 /** Keeps a delivery as the webhook does and leaves it unread, as a kill between the two would. */

@@ -20,7 +20,7 @@ const TokenIntent = z.object({
 
 /** Makes a token with the name of the form. */
 export async function makeToken(_before: TokenEdit, form: FormData): Promise<TokenEdit> {
-  const made = await makeWebhookToken(await signedInOwner(), String(form.get("name") ?? ""));
+  const made = await makeWebhookToken(await signedInOwner(), Object.fromEntries(form));
   if (made === null) return { status: "no-name" };
   revalidatePath("/settings/tokens");
   return show(made);

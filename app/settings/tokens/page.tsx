@@ -23,7 +23,7 @@ export default async function TokensPage({ searchParams }: PageProps<"/settings/
           summary={`The secret part of the webhook's address. Rotating makes a new one; the old one stays good for ${OVERLAP_DAYS} days, so that nothing is lost meanwhile.`}
         />
         <Panel title="New token">
-          <NewTokenForm action={makeToken} />
+          <NewTokenForm databases={view.databases.map(({ name }) => name)} action={makeToken} />
         </Panel>
         <Panel title="Tokens">
           <ul>

@@ -28,6 +28,12 @@ const REFUSALS: Record<RefusalReason, Refusal> = {
     detail:
       "The token in this address is not known here. Copy the webhook's address from Crashboard again.",
   },
+  "other-database": {
+    status: 403,
+    title: "Of another database",
+    detail:
+      "The token in this address is bound to one BugSplat database, and this notification is of another, so it was not kept. Give that database an address with a token of its own, or one that is for all.",
+  },
   "rate-limit": {
     status: 429,
     title: "Over the rate limit",

@@ -26,8 +26,9 @@ async function take(
 ): Promise<Response> {
   const arrivedAt = new Date();
   try {
-    const tokenId = await findIngestToken((await params).token);
-    if (tokenId === null) return refuse("unknown-token");
+    const token = await findIngestToken((await params).token);
+    if (token === null) return refuse("unknown-token");
+    const tokenId = token.id;
     const retryAfter = rateLimit.secondsToWait(tokenId);
     if (retryAfter > 0) return refuse("rate-limit", { tokenId, retryAfter });
     const reading = await readBody(request);
@@ -35,7 +36,11 @@ async function take(
     const contentType = request.headers.get("content-type");
     const headers = keptHeaders(request.headers);
     const { body } = reading;
-    return answer(await receive({ tokenId, arrivedAt, contentType, headers, body }));
+    const arrival = { tokenId, arrivedAt, contentType, headers, body };
+    const receipt = await receive(arrival, token.database);
+    return receipt.status === "other-database"
+      ? refuse("other-database", { tokenId })
+      : answer(receipt);
   } catch (error) {
     if (error instanceof UncheckedToken) return refuse("unchecked-token");
     log.error({ err: error }, "a delivery could not be kept");
