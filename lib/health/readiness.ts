@@ -9,7 +9,7 @@ export type Readiness = { ready: boolean; problems: string[] };
 /** A probe wants to be answered even where the database accepts and then says nothing. */
 const SILENCE_MILLISECONDS = 3_000;
 
-/** The database answers and has exactly the migrations of this code; the process is not ending. */
+/** The database answers, takes writes, and has exactly the migrations of this code; the process is not ending. */
 export async function readReadiness(): Promise<Readiness> {
   const problems = [...shutdownProblems(), ...(await databaseProblems())];
   return { ready: problems.length === 0, problems };
@@ -21,12 +21,19 @@ export async function databaseProblems(): Promise<string[]> {
     const state = readMigrationState((sql) => db.$queryRaw(Prisma.raw(sql)));
     const { pending, unknown } = await within(SILENCE_MILLISECONDS, state);
     return [
+      ...((await within(SILENCE_MILLISECONDS, isReadOnly())) ? ["The database is read-only."] : []),
       ...pending.map((name) => `The migration ${name} is not applied.`),
       ...unknown.map((name) => `The database has the migration ${name} of a newer version.`),
     ];
   } catch {
     return ["The database does not answer."];
   }
+}
+
+async function isReadOnly(): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ readOnly: boolean }[]>`
+    select current_setting('transaction_read_only') = 'on' as "readOnly"`;
+  return row?.readOnly ?? true;
 }
 
 declare global {
