@@ -18,7 +18,7 @@ const DATABASE = "outage";
 const OUTAGE_SECONDS = Number(process.env.OUTAGE_SECONDS ?? 3);
 
 /** All take half a minute on a machine that has nothing else to do. */
-const TIMEOUT = 240_000 + OUTAGE_SECONDS * 2_000;
+const TIMEOUT = 240_000 + OUTAGE_SECONDS * 10_000;
 
 let folder = "";
 let database: EmbeddedPostgres;
