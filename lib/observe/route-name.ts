@@ -53,6 +53,7 @@ const ROUTES = [
   "/versions/compare",
   "/versions/compare/csv",
   "/versions/csv",
+  "/views",
   "/volume/csv",
   "/api/auth/callback/[provider]",
   "/api/health/live",

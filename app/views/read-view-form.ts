@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { readQuery } from "@/app/route-search-params";
+import { type Filters, parseFilters } from "@/lib/filters";
+import { IdText } from "@/lib/public-id";
+import { Revision } from "@/lib/settings/revision";
+import { VIEW_LISTS, ViewName } from "@/lib/views/saved-view";
+
+/** "" for the member alone, else the id of the database that it is shared in. */
+const SharedIn = z.union([z.literal("").transform(() => null), IdText]);
+
+/** What a list shows, as its address has it. */
+const Shown = z
+  .string()
+  .max(20_000)
+  .transform((query): Filters => parseFilters(readQuery(new URLSearchParams(query))));
+
+export const NewViewForm = z.object({
+  list: z.enum(VIEW_LISTS),
+  query: Shown,
+  name: ViewName.nullable().catch(null),
+  shared: SharedIn,
+});
+
+export const UpdateForm = z.object({
+  list: z.enum(VIEW_LISTS),
+  query: Shown,
+  view: IdText,
+  revision: Revision,
+});
+
+export const RenameForm = z.object({
+  view: IdText,
+  revision: Revision,
+  name: ViewName.nullable().catch(null),
+  shared: SharedIn,
+});
+
+/** A button about one view. */
+export const ViewForm = z.object({ view: IdText, intent: z.string().max(20).catch("") });
