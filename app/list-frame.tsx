@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { Frame } from "@/app/frame";
+import { LiveList } from "@/app/live-list";
 import type { ListView } from "@/app/open-list-view";
 import { saveNewView, saveShown } from "@/app/views/edit-views";
 import { Notice } from "@/components/ui/notice";
@@ -49,6 +50,7 @@ export function ListFrame({ view, columns, children }: Props) {
       {opened && (
         <ViewBar view={opened} isChanged={changed} {...{ shown, canSave }} action={saveShown} />
       )}
+      {list !== "versions" && <LiveList view={view} />}
       {children}
     </Frame>
   );

@@ -20,6 +20,7 @@ const ROUTES = [
   "/intake/[delivery]",
   "/intake/[delivery]/body",
   "/invitation/[secret]",
+  "/live",
   "/metrics",
   "/new-password/[secret]",
   "/reports",
