@@ -3,6 +3,7 @@ import { IntakeTroubles } from "@/app/intake-troubles";
 import { setTheme } from "@/app/set-theme";
 import type { Viewer } from "@/app/viewer";
 import { signedIn } from "@/app/viewer-scope";
+import { PaletteButton } from "@/components/palette/palette-button";
 import { AccountLink } from "@/components/shell/account-link";
 import { Shell } from "@/components/shell/shell";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
@@ -18,7 +19,12 @@ export async function PageShell({ clock, ...shell }: Props) {
     <Shell
       {...shell}
       themeSwitch={<ThemeSwitch theme={clock.theme} action={setTheme} />}
-      account={<AccountLink name={member.name} />}
+      account={
+        <>
+          <PaletteButton />
+          <AccountLink name={member.name} />
+        </>
+      }
       banner={<IntakeTroubles />}
     />
   );

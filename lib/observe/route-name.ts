@@ -23,6 +23,7 @@ const ROUTES = [
   "/live",
   "/metrics",
   "/new-password/[secret]",
+  "/palette",
   "/reports",
   "/reports/compare",
   "/reports/export",
