@@ -58,8 +58,8 @@ export class ChangedGroups {
   }
 }
 
-/** What one process notes between two of its announcements. */
-const MOST_NOTED = 200;
+/** What one process notes between two of its announcements: in a second, so never as many. */
+const MOST_NOTED = 2_000;
 
 /** Remembered globally: Next bundles instrumentation and routes apart. */
 function noted(): ChangedGroups {

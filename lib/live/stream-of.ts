@@ -1,4 +1,5 @@
 import { streamsEnd } from "@/lib/live/open-streams";
+import { log } from "@/lib/log";
 
 /**
  * A stream of texts, one at a time as they are read. It ends when they do, when nobody reads them any
@@ -16,9 +17,15 @@ export function streamOf(
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = await source.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        try {
+          const { done, value } = await source.next();
+          if (done) controller.close();
+          else controller.enqueue(encoder.encode(value));
+        } catch (error) {
+          // Whoever listens comes back.
+          log.debug({ err: error }, "a stream of changes ends early");
+          controller.close();
+        }
       },
       cancel() {
         left.abort();
