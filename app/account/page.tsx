@@ -1,9 +1,11 @@
 import { editPassword, editTwoSteps, endSession, signOutHere } from "@/app/account/edit-account";
+import { editKeys } from "@/app/account/edit-keys";
 import { isLive } from "@/app/live-list";
 import { PageShell } from "@/app/page-shell";
 import { setLive } from "@/app/set-live";
 import { viewer } from "@/app/viewer";
 import { signedIn } from "@/app/viewer-scope";
+import { KeysForm } from "@/components/access/keys-form";
 import { PasswordForm } from "@/components/access/password-form";
 import { SessionList } from "@/components/access/session-list";
 import { TwoStepForm } from "@/components/access/two-step-form";
@@ -49,6 +51,12 @@ export default async function AccountPage() {
         </Panel>
         <Panel title="Lists">
           <LiveSwitch isOn={live} action={setLive} />
+        </Panel>
+        <Panel title="Keys">
+          <KeysForm
+            initial={{ typed: access.keys, status: "opened", problem: "" }}
+            action={editKeys}
+          />
         </Panel>
         <Panel title="Password">
           <PasswordForm leastLength={PASSWORD_LENGTH.least} action={editPassword} />

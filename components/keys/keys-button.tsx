@@ -2,7 +2,15 @@
 
 import { Keyboard } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { isTaken, keysAreOn, type PageKey, switchKeys } from "@/components/keys/page-keys";
+import { EVERYWHERE_KEYS } from "@/components/keys/key-table";
+import {
+  isTaken,
+  keysAreOn,
+  meantKey,
+  type PageKey,
+  shownKey,
+  switchKeys,
+} from "@/components/keys/page-keys";
 import { Button } from "@/components/ui/button";
 
 type Props = {
@@ -25,7 +33,7 @@ export function KeysButton({ listKeys }: Props) {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== "?" || isTaken(event) || !keysAreOn()) return;
+      if (meantKey(event.key) !== "?" || isTaken(event) || !keysAreOn()) return;
       event.preventDefault();
       tell();
     };
@@ -44,12 +52,12 @@ export function KeysButton({ listKeys }: Props) {
           Keys of this page
         </h2>
         <dl className="my-3 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 text-sm">
-          {here.map(({ key, does }) => (
+          {[...here, ...EVERYWHERE_KEYS].map(({ key, does }) => (
             <Key key={key} name={key}>
               {does}
             </Key>
           ))}
-          <Key name="?">This list</Key>
+          <Key name="Ctrl+K">Go to a page, a view, an id; do what the page can do</Key>
         </dl>
         <form method="dialog" className="flex items-center justify-between gap-6">
           <label className="flex min-h-10 items-center gap-2 text-sm">
@@ -77,7 +85,7 @@ function Key({ name, children }: { name: string; children: ReactNode }) {
       <dt>
         {name.split(" ").map((cap) => (
           <kbd key={cap} className={CAP}>
-            {cap}
+            {shownKey(cap)}
           </kbd>
         ))}
       </dt>

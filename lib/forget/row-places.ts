@@ -149,6 +149,7 @@ export const OTHER_PLACES: Readonly<Record<string, string>> = {
   "members.name": "a member's",
   "members.email": "a member's",
   "members.image": "a member's",
+  "members.keys": "letters of a keyboard",
   "memberships.role": "one of our words",
   "trackers.kind": "one of our words",
   "privacy_rules.personal_data": "one of our words",

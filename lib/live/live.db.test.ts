@@ -65,8 +65,12 @@ const eventsFor = (group: TriagedGroup, since: number, params = {}) => {
 
 /** The next event that says something. */
 async function next(events: AsyncGenerator<string>): Promise<string | null> {
-  for await (const text of events) if (text.startsWith("data:")) return text.slice(6).trim();
-  return null;
+  // A loop over it would end it.
+  for (;;) {
+    const { done, value } = await events.next();
+    if (done) return null;
+    if (value.startsWith("data:")) return value.slice(6).trim();
+  }
 }
 
 test("a report and a decision are told to those whose list has the group, and to nobody else", async () => {
