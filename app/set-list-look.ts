@@ -2,7 +2,7 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { readList } from "@/app/groups/bulk/read-bulk-form";
+import { readList } from "@/app/read-list-form";
 import { DENSITIES, LIST_NAMES, writeColumns } from "@/components/lists/list-look";
 import { route } from "@/components/ui/route";
 import { filtersToQuery } from "@/lib/filters";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { readQuery } from "@/app/route-search-params";
-import { type Filters, parseFilters } from "@/lib/filters";
+import { readShown } from "@/app/read-list-form";
 import { IdText } from "@/lib/public-id";
 import { Revision } from "@/lib/settings/revision";
 import { VIEW_LISTS, ViewName } from "@/lib/views/saved-view";
@@ -8,11 +7,7 @@ import { VIEW_LISTS, ViewName } from "@/lib/views/saved-view";
 /** "" for the member alone, else the id of the database that it is shared in. */
 const SharedIn = z.union([z.literal("").transform(() => null), IdText]);
 
-/** What a list shows, as its address has it. */
-const Shown = z
-  .string()
-  .max(20_000)
-  .transform((query): Filters => parseFilters(readQuery(new URLSearchParams(query))));
+const Shown = z.string().transform(readShown);
 
 export const NewViewForm = z.object({
   list: z.enum(VIEW_LISTS),
