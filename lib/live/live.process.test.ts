@@ -9,7 +9,7 @@ import { CrashboardProcess } from "@/lib/testing/crashboard-process";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { ADMIN, signInByForm } from "@/lib/testing/sign-in-by-form";
 
-const SECRET = "a secret that both instances of this test know";
+const SECRET = "aSecretThatBothInstancesOfThisTestKnow";
 
 let folder = "";
 let database: EmbeddedPostgres;
