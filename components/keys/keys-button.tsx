@@ -26,7 +26,7 @@ export function KeysButton({ listKeys }: Props) {
   const [on, setOn] = useState(true);
 
   function tell() {
-    setHere(listKeys());
+    setHere([...listKeys(), ...EVERYWHERE_KEYS].map(asPressed));
     setOn(keysAreOn());
     dialog.current?.showModal();
   }
@@ -52,7 +52,7 @@ export function KeysButton({ listKeys }: Props) {
           Keys of this page
         </h2>
         <dl className="my-3 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 text-sm">
-          {[...here, ...EVERYWHERE_KEYS].map(({ key, does }) => (
+          {here.map(({ key, does }) => (
             <Key key={key} name={key}>
               {does}
             </Key>
@@ -79,13 +79,18 @@ export function KeysButton({ listKeys }: Props) {
   );
 }
 
+/** With what the member presses for it. */
+function asPressed({ key, does }: PageKey): PageKey {
+  return { key: key.split(" ").map(shownKey).join(" "), does };
+}
+
 function Key({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="contents">
       <dt>
         {name.split(" ").map((cap) => (
           <kbd key={cap} className={CAP}>
-            {shownKey(cap)}
+            {cap}
           </kbd>
         ))}
       </dt>
