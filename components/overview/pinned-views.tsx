@@ -27,7 +27,7 @@ export function PinnedViews({ views, counts }: Props) {
           const count = counts.get(view.id) ?? null;
           return (
             <li key={String(view.id)} className="min-w-0">
-              <Link href={viewAddress(view)} className="group flex min-h-10 items-baseline gap-2">
+              <Link href={viewAddress(view)} className="group flex min-h-10 items-center gap-2">
                 <OutsideText
                   value={view.name}
                   className="min-w-0 truncate text-sm group-hover:underline"

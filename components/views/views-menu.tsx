@@ -28,7 +28,7 @@ export function ViewsMenu(props: Props) {
   const { list, saved, opened, isChanged, shown, canSave, databases, action } = props;
   return (
     <Menu
-      label={opened ? "" : "Views"}
+      label={opened ? "View" : "Views"}
       value={opened ? `${opened.name}${isChanged ? " •" : ""}` : undefined}
       active={opened !== null}
     >
