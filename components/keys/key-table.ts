@@ -56,7 +56,7 @@ export const SECTION_KEYS = [
 
 export const EVERYWHERE_KEYS: PageKey[] = [
   { key: "g", does: "Go to a section: then o, g, r, v, i or s" },
-  { key: "?", does: "This list" },
+  { key: "?", does: "The keys of a page" },
 ];
 
 /** All that one key does, on whichever page, in a few words. */
