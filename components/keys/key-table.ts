@@ -44,16 +44,7 @@ export const INBOX_KEYS: PageKey[] = [
   { key: "/", does: "Search" },
 ];
 
-/** Sections of the main navigation, by what is pressed behind `g`. */
-export const SECTION_KEYS = [
-  { key: "o", section: "overview" },
-  { key: "g", section: "groups" },
-  { key: "r", section: "reports" },
-  { key: "v", section: "versions" },
-  { key: "i", section: "intake" },
-  { key: "s", section: "settings" },
-] as const;
-
+/** On every page, see `SECTION_KEYS` too. */
 export const EVERYWHERE_KEYS: PageKey[] = [
   { key: "g", does: "Go to a section: then o, g, r, v, i or s" },
   { key: "?", does: "The keys of a page" },

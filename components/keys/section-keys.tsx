@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { SECTION_KEYS } from "@/components/keys/key-table";
 import { isTaken, keysAreOn, meantKey } from "@/components/keys/page-keys";
+import { SECTION_KEYS } from "@/components/keys/section-table";
 
 /** For so long the second key is waited for, in milliseconds. */
 const PATIENCE = 3_000;

@@ -1,4 +1,4 @@
-import { SECTION_KEYS } from "@/components/keys/key-table";
+import { SECTION_KEYS } from "@/components/keys/section-table";
 import { SectionLink } from "@/components/ui/section-link";
 
 export type Section = "overview" | "groups" | "reports" | "versions" | "intake" | "settings";
