@@ -63,7 +63,7 @@ export function KeysForm({ initial, action }: Props) {
         <button type="submit" className={buttonLook()}>
           Save keys
         </button>
-        <button type="submit" name="reset" value="yes" className={buttonLook("quiet")}>
+        <button type="submit" name="intent" value="reset" className={buttonLook("quiet")}>
           As at the start
         </button>
         <p role="status" className={status === "refused" ? "text-danger" : "text-good"}>

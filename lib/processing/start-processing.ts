@@ -4,7 +4,7 @@ import { noteShutdown } from "@/lib/health/readiness";
 import { flushRefusals } from "@/lib/ingest/refusals";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { listenForChanges } from "@/lib/live/listen-for-changes";
-import { endStreams } from "@/lib/live/open-streams";
+import { endStreams, streamsEnd } from "@/lib/live/open-streams";
 import { processUntil } from "@/lib/processing/loop";
 
 /**
@@ -23,5 +23,5 @@ export async function startProcessing(): Promise<void> {
   process.once("SIGINT", end);
   await Promise.all([ownSpool().load(), knownTokens().load(), lookForDatabase()]);
   void processUntil(stop.signal);
-  void listenForChanges(stop.signal);
+  void listenForChanges(streamsEnd());
 }
