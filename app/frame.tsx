@@ -12,11 +12,13 @@ type Props = {
   current: Section;
   /** The page that the pickers filter, where that is not the page itself. */
   filterPath?: string;
+  /** The saved views of the page's list. */
+  views?: ReactNode;
   children: ReactNode;
 };
 
 /** The shell around a page of reports, with its filters in the pickers and in every link. */
-export function Frame({ view, current, filterPath = view.path, children }: Props) {
+export function Frame({ view, current, filterPath = view.path, views, children }: Props) {
   const { filters, applied, choices, clock, problem, pasted } = view;
   const here = filterPath === view.path;
   return (
@@ -25,7 +27,7 @@ export function Frame({ view, current, filterPath = view.path, children }: Props
       query={filtersToQuery(carriedFilters(filters))}
       clock={clock}
       filterBar={
-        <FilterBar {...{ filters, choices, clock, problem }} path={filterPath} here={here} />
+        <FilterBar {...{ filters, choices, clock, problem, views }} path={filterPath} here={here} />
       }
     >
       {here && <QueryChips filters={applied} path={filterPath} />}

@@ -6,14 +6,19 @@ import {
   readColumns,
 } from "@/components/lists/list-look";
 
-/** How the viewer wants the list; see `setColumns` and `setDensity`. */
+/**
+ * How the viewer wants the list; see `setColumns` and `setDensity`.
+ *
+ * @param inAddress the columns that its address asks for; null: none
+ */
 export async function listLook<Id extends string>(
   list: ListName,
   offered: readonly OfferedColumn<Id>[],
+  inAddress: string | null = null,
 ): Promise<ListLook<Id>> {
   const jar = await cookies();
   return {
-    columns: readColumns(jar.get(`columns-${list}`)?.value ?? "", offered),
+    columns: readColumns(inAddress ?? jar.get(`columns-${list}`)?.value ?? "", offered),
     compact: jar.get("density")?.value === "compact",
   };
 }

@@ -1,11 +1,13 @@
 import { Frame } from "@/app/frame";
 import { GoneNotice } from "@/app/gone-notice";
+import { openPinnedViews } from "@/app/open-pinned-views";
 import { openView } from "@/app/open-view";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { NoReports } from "@/components/filters/no-reports";
 import { FirstRun } from "@/components/first-run/first-run";
 import { GroupShortlist } from "@/components/overview/group-shortlist";
 import { OverviewFacts } from "@/components/overview/overview-facts";
+import { PinnedViews } from "@/components/overview/pinned-views";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { env } from "@/lib/env";
@@ -38,7 +40,8 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
     );
   }
 
-  const [overview, volume, top, newest] = await Promise.all([
+  const [pinned, overview, volume, top, newest] = await Promise.all([
+    openPinnedViews(clock),
     getOverview(selection),
     getVolume(view.scope, selection, clock.now, filters),
     listGroups(selection, { sort: "count", cursor: null, limit: SHORTLIST }),
@@ -54,6 +57,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
         <PageHeading title="Overview" summary={`${period} · by BugSplat's clock`} />
         <GoneNotice selection={selection} listsReports={false} />
         <OverviewFacts {...{ overview, arrivals, clock, query, newestFirst }} />
+        <PinnedViews {...pinned} />
         <Panel title="Reports over time">
           {overview.reports === 0 ? (
             <NoReports filters={filters} path="/" timeZone={clock.timeZone} />

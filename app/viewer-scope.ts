@@ -10,6 +10,8 @@ import {
   type Scope,
   type TriageScope,
   triageScope,
+  type ViewScope,
+  viewScope,
 } from "@/lib/access/viewer-scope";
 import { ADDRESS_HEADER } from "@/lib/web/open-pages";
 import { signInAddress } from "@/lib/web/return-address";
@@ -42,6 +44,11 @@ export async function viewerTriageScope(): Promise<TriageScope> {
 /** Whether the viewer may decide about the groups of a database. */
 export async function mayTriage(databaseId: bigint): Promise<boolean> {
   return (await viewerTriageScope()).databaseIds.includes(databaseId);
+}
+
+/** What the viewer may see in saved views, and which of these they may change. */
+export async function viewerViewScope(): Promise<ViewScope> {
+  return viewScope(await signedIn());
 }
 
 /** What the viewer may set up. */

@@ -31,6 +31,8 @@ const none: Filters = {
   sort: null,
   cursor: null,
   tab: null,
+  columns: null,
+  view: null,
 };
 
 /** What Next makes of an address's query. */
@@ -81,6 +83,8 @@ const anyFilters: fc.Arbitrary<Filters> = fc
     sort: word,
     cursor: word,
     tab: word,
+    columns: fc.option(fc.stringMatching(/^[a-z.-]{1,40}$/)),
+    view: fc.option(fc.stringMatching(/^(?:all|\d{1,18})$/)),
   })
   // Nobody has zoomed into a range.
   .map((filters) => ("range" in filters.period ? { ...filters, outer: [] } : filters));

@@ -28,6 +28,10 @@ export type Filters = {
   sort: string | null;
   cursor: string | null;
   tab: string | null;
+  /** The columns of the list, as lib/views keeps them; null: those that the viewer has chosen. */
+  columns: string | null;
+  /** The saved view that the list was opened with; "all": none, though its database may have one. */
+  view: string | null;
 };
 
 export type Period = { range: Range } | { from: Date; to: Date };
@@ -76,6 +80,14 @@ const Query = z.object({
   sort: Word,
   cursor: Word,
   tab: Word,
+  columns: z
+    .preprocess(first, z.string().regex(/^[a-z.-]{1,300}$/))
+    .nullable()
+    .catch(null),
+  view: z
+    .preprocess(first, z.string().regex(/^(?:all|\d{1,18})$/))
+    .nullable()
+    .catch(null),
 });
 
 /** Times of the address that name no offset, as a form sends them, stand on the viewer's clock. */
@@ -134,7 +146,7 @@ export function filtersToQuery(filters: Filters): string {
   if (filters.split !== DEFAULT_SPLIT) query.set("split", filters.split);
   if (filters.unit) query.set("unit", filters.unit);
   if (filters.q) query.set("q", filters.q);
-  for (const key of ["sort", "tab", "cursor"] as const) {
+  for (const key of ["sort", "tab", "cursor", "columns", "view"] as const) {
     const value = filters[key];
     if (value) query.set(key, value);
   }
@@ -142,11 +154,12 @@ export function filtersToQuery(filters: Filters): string {
 }
 
 /**
- * The same filters on another page: a list's state of groups, its sort and place and a page's tab stay
- * behind.
+ * The same filters on another page: a list's state of groups, its sort, place, columns and view and a
+ * page's tab stay behind.
  */
 export function carriedFilters(filters: Filters): Filters {
-  return { ...filters, status: null, sort: null, cursor: null, tab: null };
+  const ofList = { status: null, sort: null, cursor: null, columns: null, view: null };
+  return { ...filters, ...ofList, tab: null };
 }
 
 /** The same filters in a part of their period, in bars that fit it; they remember the way out. */

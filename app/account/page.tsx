@@ -1,10 +1,15 @@
 import { editPassword, editTwoSteps, endSession, signOutHere } from "@/app/account/edit-account";
+import { editKeys } from "@/app/account/edit-keys";
+import { isLive } from "@/app/live-list";
 import { PageShell } from "@/app/page-shell";
+import { setLive } from "@/app/set-live";
 import { viewer } from "@/app/viewer";
 import { signedIn } from "@/app/viewer-scope";
+import { KeysForm } from "@/components/access/keys-form";
 import { PasswordForm } from "@/components/access/password-form";
 import { SessionList } from "@/components/access/session-list";
 import { TwoStepForm } from "@/components/access/two-step-form";
+import { LiveSwitch } from "@/components/live/live-switch";
 import { Button } from "@/components/ui/button";
 import { OutsideText } from "@/components/ui/outside-text";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -17,8 +22,9 @@ export const metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const access = await signedIn();
-  const [clock, sessions, isOn] = await Promise.all([
+  const [clock, live, sessions, isOn] = await Promise.all([
     viewer(),
+    isLive(),
     listSessions(access),
     hasTwoSteps(access),
   ]);
@@ -42,6 +48,15 @@ export default async function AccountPage() {
         </div>
         <Panel title="Where you are signed in">
           <SessionList sessions={sessions} clock={clock} action={endSession} />
+        </Panel>
+        <Panel title="Lists">
+          <LiveSwitch isOn={live} action={setLive} />
+        </Panel>
+        <Panel title="Keys">
+          <KeysForm
+            initial={{ typed: access.keys, status: "opened", problem: "" }}
+            action={editKeys}
+          />
         </Panel>
         <Panel title="Password">
           <PasswordForm leastLength={PASSWORD_LENGTH.least} action={editPassword} />

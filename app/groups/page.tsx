@@ -1,13 +1,14 @@
 import { Inbox } from "lucide-react";
 import { redirect } from "next/navigation";
-import { Frame } from "@/app/frame";
 import { GoneNotice } from "@/app/gone-notice";
 import { changeMarked, undoBulk } from "@/app/groups/bulk/change-in-bulk";
 import { openBulkNotice } from "@/app/groups/bulk/open-bulk-notice";
 import { selectChangeable } from "@/app/groups/bulk/select-changeable";
 import { openGroupPeek } from "@/app/groups/open-group-peek";
+import { ListFrame } from "@/app/list-frame";
 import { listLook } from "@/app/list-look";
-import { inAnyState, openView } from "@/app/open-view";
+import { openListView } from "@/app/open-list-view";
+import { inAnyState } from "@/app/open-view";
 import { setColumns, setDensity } from "@/app/set-list-look";
 import { viewerTriageScope } from "@/app/viewer-scope";
 import { BulkBar } from "@/components/bulk/bulk-bar";
@@ -18,6 +19,7 @@ import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
 import { GROUP_COLUMNS } from "@/components/groups/group-columns";
 import { GroupTable } from "@/components/groups/group-table";
+import { writeColumns } from "@/components/lists/list-look";
 import { ListPanel } from "@/components/lists/list-panel";
 import { ListTools } from "@/components/lists/list-tools";
 import { StatusTabs } from "@/components/triage/status-tabs";
@@ -42,7 +44,7 @@ export const metadata = { title: "Groups" };
 const FACETS = ["platform", "exception", "user", "has"] as const;
 
 export default async function GroupsPage({ searchParams }: PageProps<"/groups">) {
-  const view = await openView("/groups", searchParams);
+  const view = await openListView("groups", searchParams);
   const { clock, selection, filters } = view;
   const { bugsplat, bulk } = await searchParams;
   if (typeof bugsplat === "string") {
@@ -58,7 +60,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
       countReports(selection),
       listFacets(selection, FACETS),
       openGroupPeek(view, await searchParams),
-      listLook("groups", GROUP_COLUMNS),
+      listLook("groups", GROUP_COLUMNS, filters.columns),
       countGroupStates(await inAnyState(view)),
       openBulkNotice(view.scope, bulk),
       listMembersOf(view.scope, changeable),
@@ -74,7 +76,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
       ? { groups: areAll ? groups : null, href: `/groups/bulk/new${listQuery}` }
       : null;
   return (
-    <Frame view={view} current="groups">
+    <ListFrame view={view} columns={writeColumns(look.columns)}>
       <div className="space-y-4">
         <PageHeading
           title="Groups"
@@ -98,6 +100,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
               offered={GROUP_COLUMNS}
               look={look}
               actions={{ setColumns, setDensity }}
+              query={filters.columns === null ? null : filtersToQuery(filters)}
             />
           </div>
         </PageHeading>
@@ -145,6 +148,6 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
           <BulkLinks all={groups > 0 ? all : null} />
         </RefinedList>
       </div>
-    </Frame>
+    </ListFrame>
   );
 }

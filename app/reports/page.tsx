@@ -1,13 +1,14 @@
 import { redirect } from "next/navigation";
-import { Frame } from "@/app/frame";
 import { GoneNotice } from "@/app/gone-notice";
+import { ListFrame } from "@/app/list-frame";
 import { listLook } from "@/app/list-look";
-import { openView } from "@/app/open-view";
+import { openListView } from "@/app/open-list-view";
 import { openReportPeek } from "@/app/reports/open-report-peek";
 import { setColumns, setDensity } from "@/app/set-list-look";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
+import { writeColumns } from "@/components/lists/list-look";
 import { ListPanel } from "@/components/lists/list-panel";
 import { ListTools } from "@/components/lists/list-tools";
 import { openedFrom } from "@/components/report/report-view";
@@ -17,6 +18,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
 import { route } from "@/components/ui/route";
+import { filtersToQuery } from "@/lib/filters";
 import { formatPeriod, formatQuantity } from "@/lib/format";
 import { findReportByBugsplatId } from "@/lib/queries/find-by-bugsplat-id";
 import { getVolume } from "@/lib/queries/get-volume";
@@ -29,7 +31,7 @@ export const metadata = { title: "Reports" };
 const FACETS = ["platform", "exception", "user", "group", "has"] as const;
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
-  const view = await openView("/reports", searchParams);
+  const view = await openListView("reports", searchParams);
   const { clock, selection, filters } = view;
   const { bugsplat } = await searchParams;
   if (typeof bugsplat === "string") {
@@ -44,10 +46,10 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
     getVolume(view.scope, selection, clock.now, filters),
     listFacets(selection, FACETS),
     openReportPeek(view, await searchParams, query),
-    listLook("reports", REPORT_COLUMNS),
+    listLook("reports", REPORT_COLUMNS, filters.columns),
   ]);
   return (
-    <Frame view={view} current="reports">
+    <ListFrame view={view} columns={writeColumns(look.columns)}>
       <div className="space-y-4">
         <PageHeading
           title="Reports"
@@ -62,6 +64,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
               offered={REPORT_COLUMNS}
               look={look}
               actions={{ setColumns, setDensity }}
+              query={filters.columns === null ? null : filtersToQuery(filters)}
             />
           </div>
         </PageHeading>
@@ -94,6 +97,6 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
           </ListPanel>
         </RefinedList>
       </div>
-    </Frame>
+    </ListFrame>
   );
 }

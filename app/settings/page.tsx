@@ -5,7 +5,7 @@ import {
   INSTALLATION_AREAS,
   SETTINGS_AREAS,
   type SettingsArea,
-} from "@/components/settings/settings-navigation";
+} from "@/components/settings/settings-areas";
 import { PageHeading } from "@/components/ui/page-heading";
 import { getForgetRuns } from "@/lib/forget/get-forget-runs";
 import { formatQuantity } from "@/lib/format";

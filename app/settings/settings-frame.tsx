@@ -3,11 +3,8 @@ import type { ReactNode } from "react";
 import { PageShell } from "@/app/page-shell";
 import type { SettingsView } from "@/app/settings/open-settings";
 import { DatabaseChooser } from "@/components/settings/database-chooser";
-import {
-  type InstallationArea,
-  type SettingsArea,
-  SettingsNavigation,
-} from "@/components/settings/settings-navigation";
+import type { InstallationArea, SettingsArea } from "@/components/settings/settings-areas";
+import { SettingsNavigation } from "@/components/settings/settings-navigation";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";

@@ -1,7 +1,7 @@
 import { Download, GitCompareArrows } from "lucide-react";
-import { Frame } from "@/app/frame";
 import { GoneNotice } from "@/app/gone-notice";
-import { openView } from "@/app/open-view";
+import { ListFrame } from "@/app/list-frame";
+import { openListView } from "@/app/open-list-view";
 import { VolumeChart } from "@/components/charts/volume-chart";
 import { ListKeys } from "@/components/lists/list-keys";
 import { ListPanel } from "@/components/lists/list-panel";
@@ -23,7 +23,7 @@ export const metadata = { title: "Versions" };
 const SHOWN = 100;
 
 export default async function VersionsPage({ searchParams }: PageProps<"/versions">) {
-  const view = await openView("/versions", searchParams);
+  const view = await openListView("versions", searchParams);
   const { clock, selection, filters } = view;
   const sort = parseVersionSort(filters.sort);
   const [rows, volume] = await Promise.all([
@@ -39,7 +39,7 @@ export default async function VersionsPage({ searchParams }: PageProps<"/version
   const highest = Math.max(...rows.map(({ reports }) => reports));
   const last = start + SHOWN < rows.length ? shown.at(-1) : undefined;
   return (
-    <Frame view={view} current="versions">
+    <ListFrame view={view} columns={null}>
       <div className="space-y-4">
         <PageHeading
           title="Versions"
@@ -88,6 +88,6 @@ export default async function VersionsPage({ searchParams }: PageProps<"/version
           />
         </ListPanel>
       </div>
-    </Frame>
+    </ListFrame>
   );
 }

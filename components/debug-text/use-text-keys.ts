@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from "react";
+import { keysAreOn, meantKey } from "@/components/keys/page-keys";
 
 type Actions = {
   /** Goes to the box in which one types what is sought. */
@@ -12,7 +13,7 @@ export function useTextKeys({ focus, next }: Actions): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "F3") next(event.shiftKey);
-    else if (event.key === "/" && !isTyping(event.target)) focus();
+    else if (meantKey(event.key) === "/" && keysAreOn() && !isTyping(event.target)) focus();
     else return;
     event.preventDefault();
   });

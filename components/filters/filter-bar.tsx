@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ClearAll } from "@/components/filters/clear-all";
 import { ExactPeriod } from "@/components/filters/exact-period";
 import { FilterSheet } from "@/components/filters/filter-sheet";
@@ -19,6 +20,8 @@ type Props = {
   problem: QueryProblem | null;
   /** Whether the page that is filtered is the one that is shown. */
   here: boolean;
+  /** The saved views of the page's list. */
+  views?: ReactNode;
 };
 
 const PICKERS = [
@@ -28,7 +31,7 @@ const PICKERS = [
 ] as const;
 
 /** The pickers, the query and the period. */
-export function FilterBar({ filters, choices, path, clock, problem, here }: Props) {
+export function FilterBar({ filters, choices, path, clock, problem, here, views }: Props) {
   const narrowing =
     PICKERS.filter(({ name }) => filters[name].length > 0).length + (filters.q === "" ? 0 : 1);
   const cleared = {
@@ -52,6 +55,7 @@ export function FilterBar({ filters, choices, path, clock, problem, here }: Prop
         databases={choices.database.map(({ name }) => name)}
         hotkey={here}
       />
+      {views}
       {narrowing > 0 && <ClearAll href={path + filtersToQuery(cleared)} />}
       <div className="flex flex-col md:ml-auto md:flex-row md:items-center">
         <RangeLinks period={filters.period} href={inPeriod} />

@@ -2,7 +2,15 @@
 
 import { Keyboard } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { isTaken, keysAreOn, type PageKey, switchKeys } from "@/components/keys/page-keys";
+import { EVERYWHERE_KEYS } from "@/components/keys/key-table";
+import {
+  isTaken,
+  keysAreOn,
+  meantKey,
+  type PageKey,
+  shownKey,
+  switchKeys,
+} from "@/components/keys/page-keys";
 import { Button } from "@/components/ui/button";
 
 type Props = {
@@ -18,14 +26,14 @@ export function KeysButton({ listKeys }: Props) {
   const [on, setOn] = useState(true);
 
   function tell() {
-    setHere(listKeys());
+    setHere([...listKeys(), ...EVERYWHERE_KEYS].map(asPressed));
     setOn(keysAreOn());
     dialog.current?.showModal();
   }
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== "?" || isTaken(event) || !keysAreOn()) return;
+      if (meantKey(event.key) !== "?" || isTaken(event) || !keysAreOn()) return;
       event.preventDefault();
       tell();
     };
@@ -49,7 +57,7 @@ export function KeysButton({ listKeys }: Props) {
               {does}
             </Key>
           ))}
-          <Key name="?">This list</Key>
+          <Key name="Ctrl+K">Go to a page, a view, an id; do what the page can do</Key>
         </dl>
         <form method="dialog" className="flex items-center justify-between gap-6">
           <label className="flex min-h-10 items-center gap-2 text-sm">
@@ -69,6 +77,11 @@ export function KeysButton({ listKeys }: Props) {
       </dialog>
     </>
   );
+}
+
+/** With what the member presses for it. */
+function asPressed({ key, does }: PageKey): PageKey {
+  return { key: key.split(" ").map(shownKey).join(" "), does };
 }
 
 function Key({ name, children }: { name: string; children: ReactNode }) {

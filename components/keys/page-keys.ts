@@ -1,3 +1,5 @@
+import { type KeyMap, meantBy, pressedFor } from "@/lib/access/meant-key";
+
 /** A key of a page, and what it does there. */
 export type PageKey = { key: string; does: string };
 
@@ -14,6 +16,22 @@ export function isTaken(event: KeyboardEvent): boolean {
   if (event.isComposing || event.defaultPrevented) return true;
   if (document.querySelector("dialog[open]")) return true;
   return metaKey || ((ctrlKey || altKey) && key !== "[" && key !== "]");
+}
+
+/** The key of the pages that is meant by what was pressed: members may have chosen their own. */
+export function meantKey(pressed: string): string {
+  return meantBy(ownKeys(), pressed);
+}
+
+/** What is pressed for a key of the pages. */
+export function shownKey(key: string): string {
+  return pressedFor(ownKeys(), key);
+}
+
+/** The shell puts them into each page, see `PageShell`. */
+function ownKeys(): KeyMap {
+  const kept = document.querySelector<HTMLElement>("[data-own-keys]")?.dataset.ownKeys;
+  return kept === undefined ? {} : JSON.parse(kept);
 }
 
 /** Off for those whose dictation would press them: https://www.w3.org/TR/WCAG22/#character-key-shortcuts */

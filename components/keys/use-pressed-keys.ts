@@ -1,12 +1,13 @@
 import { useEffect } from "react";
-import { isTaken, keysAreOn } from "@/components/keys/page-keys";
+import { isTaken, keysAreOn, meantKey } from "@/components/keys/page-keys";
 
 /** Lets these keys press what carries them as `data-key`: none does what the page does not show. */
 export function usePressedKeys(isOwn: (key: string) => boolean): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!isOwn(event.key) || isTaken(event) || event.repeat || !keysAreOn()) return;
-      const pressed = pressedBy(event.key);
+      const key = meantKey(event.key);
+      if (!isOwn(key) || isTaken(event) || event.repeat || !keysAreOn()) return;
+      const pressed = pressedBy(key);
       if (!pressed) return;
       event.preventDefault();
       pressed.focus({ preventScroll: true });

@@ -8,12 +8,14 @@ type Props = {
   offered: readonly OfferedColumn[];
   /** Those that are shown. */
   columns: readonly string[];
+  /** The query of the list's address, where the choice belongs to that; null: to the viewer. */
+  query: string | null;
   /** Keeps the choice: the form's `column` is each of those ticked. */
   action: (form: FormData) => Promise<void>;
 };
 
 /** Chooses the columns of a list; a form, so that it works without JavaScript. */
-export function ColumnsMenu({ list, offered, columns, action }: Props) {
+export function ColumnsMenu({ list, offered, columns, query, action }: Props) {
   return (
     <details name="menu" data-menu className="group/menu relative">
       <summary className={buttonLook()}>
@@ -25,6 +27,7 @@ export function ColumnsMenu({ list, offered, columns, action }: Props) {
         className="absolute top-full right-0 z-50 mt-1 w-52 rounded-lg border border-line-strong bg-raised shadow-popover"
       >
         <input type="hidden" name="list" value={list} />
+        {query !== null && <input type="hidden" name="query" value={query} />}
         <fieldset className="max-h-96 overflow-y-auto p-1">
           <legend className="sr-only">Columns</legend>
           {offered.map(({ id, label }) => (

@@ -14,10 +14,18 @@ type Props<Id extends string> = {
   offered: readonly OfferedColumn<Id>[];
   look: ListLook<Id>;
   actions: ListActions;
+  /** The query of the list's address where that says the columns, as a saved view does; null: elsewhere. */
+  query?: string | null;
 };
 
 /** How a list is shown: its columns, its density and its keys. A phone has neither. */
-export function ListTools<Id extends string>({ list, offered, look, actions }: Props<Id>) {
+export function ListTools<Id extends string>({
+  list,
+  offered,
+  look,
+  actions,
+  query = null,
+}: Props<Id>) {
   return (
     <div className="flex items-center gap-2 max-md:hidden print:hidden">
       <ColumnsMenu
@@ -25,6 +33,7 @@ export function ListTools<Id extends string>({ list, offered, look, actions }: P
         list={list}
         offered={offered}
         columns={look.columns}
+        query={query}
         action={actions.setColumns}
       />
       <DensitySwitch compact={look.compact} action={actions.setDensity} />

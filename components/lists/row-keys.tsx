@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect } from "react";
-import { isTaken, keysAreOn } from "@/components/keys/page-keys";
+import { isTaken, keysAreOn, meantKey } from "@/components/keys/page-keys";
 import {
   cursorRow,
   isInView,
@@ -53,7 +53,8 @@ export function RowKeys() {
 }
 
 /** Does what the key is for; false when that is nothing, and the key is the browser's. */
-function act({ key, target, repeat }: KeyboardEvent): boolean {
+function act({ key: pressed, target, repeat }: KeyboardEvent): boolean {
+  const key = meantKey(pressed);
   if (key === "j") return moveCursor(1);
   if (key === "k") return moveCursor(-1);
   if (key === "ArrowDown") return isOfList(target) && moveCursor(1);

@@ -1,20 +1,8 @@
 "use client";
 
+import { REPORT_KEYS } from "@/components/keys/key-table";
 import { KeysButton } from "@/components/keys/keys-button";
-import type { PageKey } from "@/components/keys/page-keys";
 import { pressedBy, usePressedKeys } from "@/components/keys/use-pressed-keys";
-
-/** Each key presses what carries it as `data-key`, so that none does what the page does not show. */
-const REPORT_KEYS: PageKey[] = [
-  { key: "p", does: "Previous report of the list" },
-  { key: "n", does: "Next report of the list" },
-  { key: "u", does: "Back to the list" },
-  { key: "t", does: "Threads" },
-  { key: "[", does: "Previous thread" },
-  { key: "]", does: "Next thread" },
-  { key: "f", does: "In-app frames, or all" },
-  { key: "c", does: "Copy the stack" },
-];
 
 const isOwn = (key: string) => REPORT_KEYS.some((own) => own.key === key);
 

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { CarriedFields } from "@/components/filters/carried-fields";
+import { isTaken, keysAreOn, meantKey } from "@/components/keys/page-keys";
 import type { Choosing } from "@/components/search/query-completion";
 import { QueryMistake } from "@/components/search/query-mistake";
 import { route } from "@/components/ui/route";
@@ -109,9 +110,7 @@ function useHotkey(on: boolean, input: React.RefObject<HTMLInputElement | null>)
   useEffect(() => {
     if (!on) return;
     const focus = (event: KeyboardEvent) => {
-      const { target, key, ctrlKey, metaKey, altKey } = event;
-      if (key !== "/" || ctrlKey || metaKey || altKey) return;
-      if (target instanceof Element && target.closest("input, textarea, select")) return;
+      if (meantKey(event.key) !== "/" || isTaken(event) || !keysAreOn()) return;
       event.preventDefault();
       input.current?.focus();
     };

@@ -1,3 +1,4 @@
+import { SECTION_KEYS } from "@/components/keys/section-table";
 import { SectionLink } from "@/components/ui/section-link";
 
 export type Section = "overview" | "groups" | "reports" | "versions" | "intake" | "settings";
@@ -24,7 +25,12 @@ export function Navigation({ current, query }: Props) {
       <ul className="flex gap-0.5 max-md:gap-0">
         {SECTIONS.map(({ key, label, path }) => (
           <li key={key}>
-            <SectionLink href={path + query} current={key === current} className="max-md:px-1.5">
+            <SectionLink
+              href={path + query}
+              current={key === current}
+              go={SECTION_KEYS.find(({ section }) => section === key)?.key}
+              className="max-md:px-1.5"
+            >
               {label}
             </SectionLink>
           </li>

@@ -9,7 +9,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { NewGroups } from "@/components/versions/new-groups";
 import { ReportShare } from "@/components/versions/report-share";
 import { VersionCell } from "@/components/versions/version-cell";
-import { type Filters, filtersToQuery } from "@/lib/filters";
+import { carriedFilters, type Filters, filtersToQuery } from "@/lib/filters";
 import { type Clock, formatCount } from "@/lib/format";
 import type { VersionRow, VersionSort } from "@/lib/queries/list-versions";
 
@@ -128,5 +128,5 @@ else IP address.`;
 /** The same filters, for this version alone. */
 function versionQuery(filters: Filters, row: VersionRow): string {
   const only = { database: [row.database], app: [row.application], version: [row.version] };
-  return filtersToQuery({ ...filters, ...only, sort: null, cursor: null, tab: null });
+  return filtersToQuery({ ...carriedFilters(filters), status: filters.status, ...only });
 }

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { auth } from "@/lib/access/auth";
+import { readKeyMap } from "@/lib/access/key-map";
+import type { KeyMap } from "@/lib/access/meant-key";
 import { type Role, readRole } from "@/lib/access/role";
 import { db } from "@/lib/db";
 
@@ -12,6 +14,8 @@ export type Access = {
   roles: ReadonlyMap<bigint, Role>;
   /** The databases in which they may see who crashed; an owner may in each. */
   personal: readonly bigint[];
+  /** What they press for keys of the pages. */
+  keys: KeyMap;
 };
 
 export type Owner = Access & { isOwner: true };
@@ -70,6 +74,7 @@ async function readAccess(headers: Headers): Promise<Access | null> {
     where: { id: user.id, removedAt: null },
     select: {
       isOwner: true,
+      keys: true,
       memberships: { select: { databaseId: true, role: true, seesPersonalData: true } },
     },
   });
@@ -82,6 +87,7 @@ async function readAccess(headers: Headers): Promise<Access | null> {
     personal: member.memberships
       .filter(({ seesPersonalData }) => seesPersonalData)
       .map(({ databaseId }) => databaseId),
+    keys: readKeyMap(member.keys),
   };
 }
 

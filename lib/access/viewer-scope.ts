@@ -15,19 +15,29 @@ export type Scope = {
   personalIds?: bigint[];
 };
 
+/** The same of a member: who the viewer is is known. */
+export type MemberScope = Scope & { memberId: string };
+
+/** What a member may see, and where they may set up what all see: for saved views. */
+export type ViewScope = MemberScope & { adminIds: bigint[] };
+
 /** Those in which the viewer may decide about groups, and who that is. */
 export type TriageScope = Scope & { role: "triager" | "admin"; memberId: string };
 
 /** Those that the viewer may set up. */
 export type AdminScope = Scope & { role: "admin"; memberId: string };
 
-export function readerScope(access: Access): Scope {
+export function readerScope(access: Access): MemberScope {
   return {
     databaseIds: databasesOf(access, "reader"),
     isOwner: access.isOwner,
     memberId: access.member.id,
     personalIds: personalIds(access),
   };
+}
+
+export function viewScope(access: Access): ViewScope {
+  return { ...readerScope(access), adminIds: databasesOf(access, "admin") };
 }
 
 export function triageScope(access: Access): TriageScope {

@@ -18,6 +18,7 @@ import { findGoneReport } from "@/lib/retention/find-gone-report";
 import { retain } from "@/lib/retention/retain";
 import { NO_RULES } from "@/lib/retention/retention-rules";
 import { saveRetentionRules } from "@/lib/retention/save-retention-rules";
+import { aMember } from "@/lib/testing/a-member";
 import { adminOf } from "@/lib/testing/admin-of";
 import { arrivalOf, arrive } from "@/lib/testing/arrival";
 import { dumpEverything, placesOf } from "@/lib/testing/dump-everything";
@@ -195,6 +196,17 @@ describe("one person among others, in hundreds of notifications", () => {
         query: `?${new URLSearchParams({ q: `user:"${ZOE.user}"` })}`,
         groupCount: 0,
         finishedAt: NOW,
+      },
+    });
+    const { id: memberId } = await aMember({ name: "Max", databaseIds: [databaseId] });
+    await db.savedView.create({
+      data: {
+        memberId,
+        list: "groups",
+        name: `Crashes of ${ZOE.user}`,
+        parameters: { q: [`user:"${ZOE.user}"`] },
+        databaseIds: [databaseId],
+        changedAt: NOW,
       },
     });
     const application = await db.application.findFirstOrThrow({ where: { databaseId } });

@@ -105,6 +105,13 @@ export const ROW_PLACES: readonly RowPlace[] = [
     of: "database_ids",
     batch: 500,
   },
+  {
+    table: "saved_views",
+    key: ["id"],
+    columns: [...texts("name"), { name: "parameters", type: "jsonb" }],
+    of: "database_ids",
+    batch: 500,
+  },
 ];
 
 /** What a run looks at elsewhere than in rows of `ROW_PLACES`, or leaves as it is, and why. */
@@ -130,6 +137,7 @@ export const OTHER_PLACES: Readonly<Record<string, string>> = {
   "group_changes.resolved_in": "one of our words",
   "group_states.decision": "one of our words",
   "bulk_change_groups.outcome": "one of our words",
+  "saved_views.list": "one of our words",
   "replays.selection": "ids and times",
   "replays.outcomes": "our words and counts",
   "hourly_refusals.reason": "one of our words",
@@ -142,6 +150,7 @@ export const OTHER_PLACES: Readonly<Record<string, string>> = {
   "members.name": "a member's",
   "members.email": "a member's",
   "members.image": "a member's",
+  "members.keys": "letters of a keyboard",
   "memberships.role": "one of our words",
   "trackers.kind": "one of our words",
   "privacy_rules.personal_data": "one of our words",

@@ -7,6 +7,7 @@ import { isDatabaseAway, lookForDatabase } from "@/lib/health/database-watch";
 import { runReplays } from "@/lib/ingest/replay/run-replays";
 import { drainSpool } from "@/lib/ingest/spool/drain-spool";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
+import { announceChanges } from "@/lib/live/announce-changes";
 import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
@@ -40,6 +41,7 @@ type Work = () => Promise<number>;
 export async function processUntil(signal: AbortSignal): Promise<void> {
   const kinds = [
     watchDatabase,
+    tellOfChanges,
     emptySpool,
     learnTokens,
     settleDeliveries,
@@ -91,6 +93,11 @@ async function attempt(work: Work): Promise<number> {
 async function watchDatabase(): Promise<number> {
   if (isDatabaseAway()) await lookForDatabase();
   return SECOND / 2;
+}
+
+async function tellOfChanges(): Promise<number> {
+  await announceChanges();
+  return SECOND;
 }
 
 async function emptySpool(): Promise<number> {

@@ -3,6 +3,8 @@ import { lookForDatabase } from "@/lib/health/database-watch";
 import { noteShutdown } from "@/lib/health/readiness";
 import { flushRefusals } from "@/lib/ingest/refusals";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
+import { listenForChanges } from "@/lib/live/listen-for-changes";
+import { endStreams, streamsEnd } from "@/lib/live/open-streams";
 import { processUntil } from "@/lib/processing/loop";
 
 /**
@@ -14,10 +16,12 @@ export async function startProcessing(): Promise<void> {
   const end = () => {
     noteShutdown();
     stop.abort();
+    endStreams();
     void flushRefusals();
   };
   process.once("SIGTERM", end);
   process.once("SIGINT", end);
   await Promise.all([ownSpool().load(), knownTokens().load(), lookForDatabase()]);
   void processUntil(stop.signal);
+  void listenForChanges(streamsEnd());
 }

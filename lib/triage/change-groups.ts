@@ -2,6 +2,7 @@ import "server-only";
 import { findMembersOf } from "@/lib/access/members-of-database";
 import type { Client } from "@/lib/db";
 import { groupBy } from "@/lib/debug-text/group-by";
+import { noteDecisionOn } from "@/lib/live/changed-groups";
 import { findBusyHours, type RateMute, rateMuteOf } from "@/lib/triage/busy-hours";
 import { attachedBy, type Change, decidingChange, topicOf } from "@/lib/triage/change";
 import { knownVersions } from "@/lib/triage/known-versions";
@@ -81,6 +82,7 @@ export async function changeGroups(
     databaseId,
     written.map(({ groupId }) => groupId),
   );
+  for (const { groupId } of written) noteDecisionOn(databaseId, groupId);
   return outcomes;
 }
 

@@ -2,9 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
-import { readBulkForm, readList, readMarked } from "@/app/groups/bulk/read-bulk-form";
+import { readBulkForm, readMarked } from "@/app/groups/bulk/read-bulk-form";
 import { selectChangeable } from "@/app/groups/bulk/select-changeable";
 import { openView } from "@/app/open-view";
+import { readList } from "@/app/read-list-form";
 import { readQuery } from "@/app/route-search-params";
 import { viewerTriageScope } from "@/app/viewer-scope";
 import { isBulkLack } from "@/components/bulk/bulk-lack";

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { TypedText } from "@/app/groups/typed-text";
-import { readQuery } from "@/app/route-search-params";
 import type { BulkLack } from "@/components/bulk/bulk-lack";
-import { type Filters, filtersToQuery, parseFilters } from "@/lib/filters";
 import { parsePublicId } from "@/lib/public-id";
 import type { BulkDecision } from "@/lib/triage/bulk/bulk-wish";
 import { readLabel } from "@/lib/triage/label";
@@ -75,12 +73,4 @@ function readWish(
 /** The groups that are marked. */
 export function readMarked(form: FormData) {
   return form.getAll("group").flatMap((text) => parsePublicId(String(text)) ?? []);
-}
-
-/** The list that the form is about, from its start, with the filters of the form's page. */
-export function readList(form: FormData): { filters: Filters; query: string } {
-  const text = form.get("query");
-  const query = new URLSearchParams(typeof text === "string" ? text.slice(0, 20_000) : "");
-  const filters = parseFilters(readQuery(query));
-  return { filters, query: filtersToQuery(filters) };
 }

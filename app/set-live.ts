@@ -1,0 +1,17 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { cookies } from "next/headers";
+import { signedIn } from "@/app/viewer-scope";
+
+/** Keeps whether lists in this browser tell of changes: the form's `live` is "on" or "off". */
+export async function setLive(form: FormData): Promise<void> {
+  await signedIn();
+  const jar = await cookies();
+  if (form.get("live") === "off") {
+    jar.set("live", "off", { maxAge: 31_536_000, sameSite: "lax", path: "/" });
+  } else {
+    jar.delete("live");
+  }
+  revalidatePath("/account");
+}

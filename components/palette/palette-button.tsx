@@ -1,0 +1,55 @@
+"use client";
+
+import { Command } from "lucide-react";
+import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { noteVisit } from "@/components/palette/visited";
+
+// Loaded by those who open it.
+const Palette = dynamic(async () => (await import("@/components/palette/palette")).Palette, {
+  ssr: false,
+});
+
+const TYPED = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+
+/** Opens the palette, on Ctrl+K and Cmd+K too; where somebody types, with Alt, as the browser may need it. */
+export function PaletteButton() {
+  const path = usePathname();
+  const [isOpen, setOpen] = useState(false);
+
+  // A page that has just come gets its title a moment later.
+  useEffect(() => {
+    const timer = setTimeout(() => noteVisit(path, document.title), 300);
+    return () => clearTimeout(timer);
+  }, [path]);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { code, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+      if (code !== "KeyK" || ctrlKey === metaKey || shiftKey) return;
+      const isTyping = target instanceof Element && target.closest(TYPED) !== null;
+      if (altKey !== isTyping || document.querySelector("dialog[open]")) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+
+  return (
+    <>
+      <button
+        type="button"
+        title="Go to (Ctrl+K, or ⌘K)"
+        aria-label="Go to"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className="flex size-8 items-center justify-center rounded-md text-faint hover:text-text scripting-none:hidden max-md:size-10"
+      >
+        <Command aria-hidden className="size-4" strokeWidth={1.75} />
+      </button>
+      {isOpen && <Palette onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { invite } from "./people";
+import { expect, test } from "./support";
+import { arriveGroups } from "./triaged-list";
+
+const cursor = (page: Page) => page.locator("tr[data-cursor]");
+const keys = (page: Page) => page.getByRole("region", { name: "Keys" });
+const field = (page: Page, key: string) => keys(page).getByLabel(new RegExp(`^Key ${key}:`));
+
+/** Presses a key until it has done something: a page may not listen at once. */
+async function press(page: Page, key: string, done: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await done();
+  }).toPass();
+}
+
+test("keys are one's own, told where they are pressed, and go back", async ({
+  page: owner,
+  browser,
+  request,
+  webhook,
+}) => {
+  const database = await arriveGroups({ request, webhook }, { groups: 3 });
+  const page = await invite(owner, browser, {
+    email: `keys-${database}@example.com`,
+    roles: { [database]: "triager" },
+  });
+  await page.goto("/account");
+  await field(page, "j").fill("k");
+  await keys(page).getByRole("button", { name: "Save keys" }).click();
+  await expect(keys(page)).toContainText("k would stand for both j and k.");
+  await expect(field(page, "j")).toHaveValue("k");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+  await field(page, "j").fill("y");
+  await field(page, "\\?").fill("q");
+  await keys(page).getByRole("button", { name: "Save keys" }).click();
+  await expect(keys(page)).toContainText("Saved");
+  await page.goto("/groups");
+  await press(page, "y", () => expect(cursor(page)).toHaveCount(1, { timeout: 500 }));
+  const first = await cursor(page).getAttribute("id");
+  await page.keyboard.press("j");
+  expect(await cursor(page).getAttribute("id")).toBe(first);
+  const dialog = page.getByRole("dialog", { name: "Keys of this page" });
+  await page.keyboard.press("?");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("q");
+  await expect(dialog.locator("dt").first()).toHaveText("y↓");
+  await page.keyboard.press("Escape");
+
+  // `g` and a letter lead to a section, and the letter does nothing else.
+  const legend = page.getByRole("status").filter({ hasText: "overview" });
+  await page.keyboard.press("g");
+  await expect(legend).toContainText("versions");
+  await page.keyboard.press("r");
+  await expect(page).toHaveURL(/\/reports/);
+  await press(page, "g", () => expect(legend).toBeVisible({ timeout: 500 }));
+  await expect(legend).toBeHidden({ timeout: 6_000 });
+
+  await page.goto("/account");
+  await keys(page).getByRole("button", { name: "As at the start" }).click();
+  await expect(field(page, "j")).toHaveValue("");
+  await page.goto("/groups");
+  await press(page, "j", () => expect(cursor(page)).toHaveCount(1, { timeout: 500 }));
+  await page.close();
+});
