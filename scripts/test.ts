@@ -1,4 +1,4 @@
-// npm test: everything, on a fresh clone too. npm test -- unit|database|process|e2e|FILE: a part.
+// npm test: everything, on a fresh clone too. npm test -- unit|database|process|e2e|FILE …: parts.
 import { randomBytes } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { buildDashboard, hasBuild } from "@/lib/launch/build-dashboard";
@@ -15,7 +15,7 @@ const VITEST_REPORT = ".test/vitest.json";
 const PLAYWRIGHT_REPORT = ".test/playwright.json";
 const NOTHING: Tally = { passed: 0, failed: 0 };
 
-const plan = planTests(process.argv[3]);
+const plan = planTests(process.argv.slice(3));
 const signal = listenForStop().requested;
 const total = { ...NOTHING };
 

@@ -17,6 +17,7 @@ const access = {
   isOwner: true,
   roles: new Map(),
   personal: [],
+  keys: {},
 };
 let owner: Owner;
 

@@ -11,20 +11,22 @@ export type TestPlan = {
 };
 
 /**
- * What `npm test -- WHAT` runs: everything without an argument; one of unit, database, process and
- * e2e; or the tests of one file.
+ * What `npm test -- WHAT…` runs: everything without an argument; else those of unit, database, process
+ * and e2e that are named, or the tests of the files that are.
  */
-export function planTests(what: string | undefined): TestPlan {
-  if (what === undefined) return { checks: true, build: true, vitest: [], playwright: [] };
-  if (what === "e2e") return { checks: false, build: true, vitest: null, playwright: [] };
-  if (what.endsWith(".spec.ts")) {
-    return { checks: false, build: true, vitest: null, playwright: [what] };
-  }
-  const isProject = ["unit", "database", "process"].includes(what);
+export function planTests(named: readonly string[]): TestPlan {
+  if (named.length === 0) return { checks: true, build: true, vitest: [], playwright: [] };
+  const journeys = named.filter((name) => name === "e2e" || name.endsWith(".spec.ts"));
+  const others = named.filter((name) => !journeys.includes(name));
+  const isProcess = (name: string) => name === "process" || name.endsWith(".process.test.ts");
+  const isProject = (name: string) => ["unit", "database", "process"].includes(name);
   return {
     checks: false,
-    build: what === "process" || what.endsWith(".process.test.ts"),
-    vitest: isProject ? ["--project", what] : [what],
-    playwright: null,
+    build: journeys.length > 0 || others.some(isProcess),
+    vitest:
+      others.length > 0
+        ? others.flatMap((name) => (isProject(name) ? ["--project", name] : [name]))
+        : null,
+    playwright: journeys.length > 0 ? journeys.filter((name) => name !== "e2e") : null,
   };
 }
