@@ -11,6 +11,7 @@ import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
+import { signStacks } from "@/lib/processing/sign-stacks";
 import { isDense, quietFor } from "@/lib/processing/traffic";
 import { untilWoken } from "@/lib/processing/wake";
 import { retain } from "@/lib/retention/retain";
@@ -21,6 +22,9 @@ const BATCH = 20;
 
 /** Short enough that a report which arrives meanwhile does not wait for it. */
 const PACKING_BATCH = 10;
+
+/** Stacks that are signed in one go, some tens of milliseconds. */
+const SIGNING_BATCH = 50;
 
 /** Reports that retention looks at in one go, some tens of milliseconds; fewer in dense traffic. */
 const RETAINING_BATCH = 200;
@@ -45,6 +49,7 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
     settleDeliveries,
     rereadReports,
     packSome,
+    signSome,
     replaySome,
     changeInBulk,
     retainSome,
@@ -111,6 +116,11 @@ async function settleDeliveries(): Promise<number> {
 async function rereadReports(): Promise<number> {
   if (!isIdle()) return SECOND / 4;
   return (await rereadSome()) ? unhurried(SECOND / 10) : 60 * SECOND;
+}
+
+/** New stacks are signed as they are stored; here those are that are there when the rules change. */
+async function signSome(): Promise<number> {
+  return (await signStacks(SIGNING_BATCH)) > 0 ? unhurried(SECOND / 10) : 2 * SECOND;
 }
 
 async function packSome(): Promise<number> {

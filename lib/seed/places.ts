@@ -137,6 +137,8 @@ export class Places {
       frame_ids: symbolsOf(stack.frames).map((symbol) =>
         idIn(frames, `${stack.database}/${symbol}`),
       ),
+      // The app signs it, as those of older versions.
+      signed_by: 0,
     }));
   }
 }
