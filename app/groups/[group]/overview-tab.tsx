@@ -9,6 +9,7 @@ import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupStack } from "@/components/groups/group-stack";
+import { SignaturePanel } from "@/components/groups/signature-panel";
 import { readStackChoice, stackAddress } from "@/components/groups/stack-address";
 import { ListTools } from "@/components/lists/list-tools";
 import { openedFrom } from "@/components/report/report-view";
@@ -18,6 +19,7 @@ import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { filtersToQuery, type SearchParams } from "@/lib/filters";
 import { formatQuantity } from "@/lib/format";
+import { findGroupSignature } from "@/lib/queries/find-group-signature";
 import { findGroupStack } from "@/lib/queries/find-group-stack";
 import type { Group } from "@/lib/queries/get-group";
 import { getVolume } from "@/lib/queries/get-volume";
@@ -47,18 +49,29 @@ export async function OverviewTab({ view, group, selection, params }: Props) {
   const ownScope = { databaseIds: [group.key.databaseId] };
   const query = openedFrom("group", filters);
   const choice = readStackChoice(params);
-  const [stack, variants, volume, { rows, nextCursor }, versions, facets, choices, peek, look] =
-    await Promise.all([
-      findGroupStack(scope, group.key, choice),
-      listStackVariants(scope, group),
-      getVolume(scope, selection, clock.now, filters),
-      listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
-      listGroupVersions(scope, group.key),
-      listFacets(selection, FACETS),
-      listChoices(ownScope, filters, selection),
-      openReportPeek(view, params, query),
-      listLook("group-reports", GROUP_REPORT_COLUMNS),
-    ]);
+  const [
+    stack,
+    signature,
+    variants,
+    volume,
+    { rows, nextCursor },
+    versions,
+    facets,
+    choices,
+    peek,
+    look,
+  ] = await Promise.all([
+    findGroupStack(scope, group.key, choice),
+    findGroupSignature(scope, group.key),
+    listStackVariants(scope, group),
+    getVolume(scope, selection, clock.now, filters),
+    listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
+    listGroupVersions(scope, group.key),
+    listFacets(selection, FACETS),
+    listChoices(ownScope, filters, selection),
+    openReportPeek(view, params, query),
+    listLook("group-reports", GROUP_REPORT_COLUMNS),
+  ]);
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
   const nothing = <NoReports filters={filters} path={path} timeZone={timeZone} />;
   return (
@@ -77,6 +90,7 @@ export async function OverviewTab({ view, group, selection, params }: Props) {
           )}
         </Panel>
       </div>
+      <SignaturePanel {...{ signature, query, clock }} database={group.database} />
       <GoneNotice selection={selection} listsReports />
       <RefinedList {...{ facets, choices, path }} filters={view.applied}>
         <Panel

@@ -8,8 +8,8 @@ ALTER TABLE "stacks"
     ADD CONSTRAINT "stacks_signature_check"
         CHECK ("signature_key" IS NULL OR "signature" IS NOT NULL);
 
--- The stacks of one bug. Both texts are at most 255 characters.
-CREATE INDEX "stacks_signature_key_idx" ON "stacks" ("database_id", "signature_key")
+-- The stacks of one bug, the newest first. Both texts are at most 255 characters.
+CREATE INDEX "stacks_signature_key_idx" ON "stacks" ("database_id", "signature_key", "id" DESC)
     WHERE (signature_key IS NOT NULL);
 
 -- Those that older rules have signed.
