@@ -8,6 +8,7 @@ import { runReplays } from "@/lib/ingest/replay/run-replays";
 import { drainSpool } from "@/lib/ingest/spool/drain-spool";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { log } from "@/lib/log";
+import { settleMerged } from "@/lib/merging/settle-merged";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
@@ -29,6 +30,10 @@ const SIGNING_BATCH = 50;
 /** Reports that retention looks at in one go, some tens of milliseconds; fewer in dense traffic. */
 const RETAINING_BATCH = 200;
 const RETAINING_BATCH_IN_DENSE_TRAFFIC = 40;
+
+/** Reports that are moved at once to where they count. */
+const MOVING_BATCH = 500;
+const MOVING_BATCH_IN_DENSE_TRAFFIC = 100;
 
 /** How long a person is forgotten in one go, in milliseconds; a big body takes longer. */
 const FORGETTING = 200;
@@ -52,6 +57,7 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
     signSome,
     replaySome,
     changeInBulk,
+    moveMerged,
     retainSome,
     forgetSome,
   ];
@@ -143,6 +149,15 @@ async function replaySome(): Promise<number> {
 /** Whoever has begun it does what takes a moment; here goes on what takes longer, or was interrupted. */
 async function changeInBulk(): Promise<number> {
   return (await runBulkChanges()) ? 0 : 1.5 * SECOND;
+}
+
+/** Somebody may wait for it, as for what is forgotten. */
+async function moveMerged(): Promise<number> {
+  const beganAt = performance.now();
+  const isMore = await settleMerged(isDense() ? MOVING_BATCH_IN_DENSE_TRAFFIC : MOVING_BATCH);
+  if (!isMore) return SECOND;
+  const took = performance.now() - beganAt;
+  return quietFor() >= SECOND ? 0 : 9 * took;
 }
 
 /**

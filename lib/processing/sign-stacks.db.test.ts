@@ -10,7 +10,7 @@ import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 async function store(database: string, ...functions: string[]): Promise<bigint> {
   const callstack = functions.map((functionName) => ({ functionName }));
-  await arrive(v1aPayload({ database, platform: "Windows", callstack }));
+  await arrive(v1aPayload({ database, platform: "Windows", reportXml: "", callstack }));
   while ((await readWaitingReports(10)) > 0);
   return (await db.database.findUniqueOrThrow({ where: { name: database } })).id;
 }
@@ -18,6 +18,9 @@ async function store(database: string, ...functions: string[]): Promise<bigint> 
 async function signAll(): Promise<void> {
   while ((await signStacks(50)) > 0);
 }
+
+/** As a row of an older version is. */
+const UNSIGNED = { signature: null, signatureKey: null, signedBy: 0 };
 
 const stackOf = (databaseId: bigint) => db.stack.findFirstOrThrow({ where: { databaseId } });
 
@@ -32,8 +35,7 @@ test("a stack is signed as it is stored", async () => {
 test("what was stored before there were signatures is signed later, once", async () => {
   const id = await store(freshDatabase(), "ntdll!RtlFreeHeap", "Viewer!Mesh::draw");
   const before = await stackOf(id);
-  const data = { signature: null, signatureKey: null, signedBy: 0 };
-  await db.stack.updateMany({ where: { databaseId: id }, data });
+  await db.stack.updateMany({ where: { databaseId: id }, data: UNSIGNED });
   await signAll();
   expect(await stackOf(id)).toEqual(before);
   expect(await signStacks(50)).toBe(0);
@@ -41,7 +43,7 @@ test("what was stored before there were signatures is signed later, once", async
 
 test("of two that sign at once each stack is signed by one", async () => {
   const id = await store(freshDatabase(), "Viewer!Mesh::draw");
-  await db.stack.updateMany({ where: { databaseId: id }, data: { signedBy: 0, signature: null } });
+  await db.stack.updateMany({ where: { databaseId: id }, data: UNSIGNED });
   await Promise.all([signAll(), signAll(), signAll()]);
   expect((await stackOf(id)).signature).toBe("Viewer!Mesh::draw");
 });

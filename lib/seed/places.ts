@@ -187,6 +187,7 @@ function groupColumns(notification: Notification) {
     report_count: 0,
     user_count: 0,
     top_user_reports: 0,
+    resettles: false,
     first_received_at: notification.receivedAt,
     last_received_at: notification.receivedAt,
   };

@@ -180,16 +180,17 @@ class Resolver {
     return isGroupState(state) ? resolveState(this.#databaseIds, state) : { kind: "is", state };
   }
 
+  /** A merged group is found by its own name and number too: its reports are in the other one. */
   async #groupsNamed(pattern: Pattern, whole: boolean): Promise<bigint[]> {
     return idsOf(Prisma.sql`
-      select id from groups
+      select coalesce(counted_in, id) as id from groups
       where database_id = any(${this.#databaseIds}::bigint[])
         and name ilike ${likePattern(pattern, whole)}`);
   }
 
   async #groupsByStackKey({ comparison, value }: Extract<Test, { kind: "number" }>) {
     return idsOf(Prisma.sql`
-      select id from groups
+      select coalesce(counted_in, id) as id from groups
       where database_id = any(${this.#databaseIds}::bigint[])
         and stack_key_id ${COMPARED[comparison]} ${value}::bigint`);
   }

@@ -26,7 +26,14 @@ beforeAll(async () => {
   ];
   for (const [at, [stackKeyId, ...functions]] of stacks.entries()) {
     const callstack = functions.map((functionName) => ({ functionName }));
-    const said = { database, id: at + 1, stackKeyId, platform: "Windows", callstack };
+    const said = {
+      database,
+      id: at + 1,
+      stackKeyId,
+      platform: "Windows",
+      reportXml: "",
+      callstack,
+    };
     await arrive(v1aPayload({ ...said, received: NOW.toISOString() }));
   }
   while ((await readWaitingReports(10)) > 0);
