@@ -1,3 +1,4 @@
+import type { MergeForm } from "@/components/groups/merge-form";
 import { SimilarGroups } from "@/components/groups/similar-groups";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
@@ -15,10 +16,11 @@ type Props = {
   /** The filters for links, "" or "?…". */
   query: string;
   clock: Clock;
+  merging: MergeForm;
 };
 
 /** What the group's stack is called by whatever the build, how that is made, and who else is called so. */
-export function SignaturePanel({ signature, database, query, clock }: Props) {
+export function SignaturePanel({ signature, database, query, clock, merging }: Props) {
   if (!signature) return null;
   const { text, steps } = signature;
   return (
@@ -58,7 +60,7 @@ export function SignaturePanel({ signature, database, query, clock }: Props) {
           </ol>
         </details>
       </div>
-      <SimilarGroups {...{ signature, query, clock }} />
+      <SimilarGroups {...{ signature, query, clock, merging }} />
     </Panel>
   );
 }

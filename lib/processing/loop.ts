@@ -8,7 +8,6 @@ import { runReplays } from "@/lib/ingest/replay/run-replays";
 import { drainSpool } from "@/lib/ingest/spool/drain-spool";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { log } from "@/lib/log";
-import { settleMerged } from "@/lib/merging/settle-merged";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
@@ -17,6 +16,7 @@ import { isDense, quietFor } from "@/lib/processing/traffic";
 import { untilWoken } from "@/lib/processing/wake";
 import { retain } from "@/lib/retention/retain";
 import { runBulkChanges } from "@/lib/triage/bulk/run-bulk";
+import { settleMerged } from "@/lib/triage/merging/settle-merged";
 
 const SECOND = 1_000;
 const BATCH = 20;

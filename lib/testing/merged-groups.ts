@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
-import { settleMerged } from "@/lib/merging/settle-merged";
 import type { PublicId } from "@/lib/public-id";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
+import { settleMerged } from "@/lib/triage/merging/settle-merged";
 
 /** Reads what waits and moves what is merged, until nothing is left to do. */
 export async function settleAll(limit = 50): Promise<void> {

@@ -9,6 +9,8 @@ import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupStack } from "@/components/groups/group-stack";
+import type { MergeForm } from "@/components/groups/merge-form";
+import { MergedGroups } from "@/components/groups/merged-groups";
 import { SignaturePanel } from "@/components/groups/signature-panel";
 import { readStackChoice, stackAddress } from "@/components/groups/stack-address";
 import { ListTools } from "@/components/lists/list-tools";
@@ -26,6 +28,7 @@ import { getVolume } from "@/lib/queries/get-volume";
 import { listChoices } from "@/lib/queries/list-choices";
 import { listFacets } from "@/lib/queries/list-facets";
 import { listGroupVersions } from "@/lib/queries/list-group-versions";
+import { listMergedGroups } from "@/lib/queries/list-merged-groups";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 import { listStackVariants } from "@/lib/queries/list-stack-variants";
 import type { Selection } from "@/lib/queries/selection";
@@ -36,13 +39,14 @@ type Props = {
   /** Of the group alone. */
   selection: Selection;
   params: SearchParams;
+  merging: MergeForm;
 };
 
 /** Beside those that the pickers set. */
 const FACETS = ["platform", "exception", "user", "has"] as const;
 
 /** The stack of a group, when its reports came, and the reports. */
-export async function OverviewTab({ view, group, selection, params }: Props) {
+export async function OverviewTab({ view, group, selection, params, merging }: Props) {
   const { path, scope, clock, filters } = view;
   const { timeZone } = clock;
   const sort = parseReportSort(filters.sort);
@@ -52,6 +56,7 @@ export async function OverviewTab({ view, group, selection, params }: Props) {
   const [
     stack,
     signature,
+    merged,
     variants,
     volume,
     { rows, nextCursor },
@@ -63,6 +68,7 @@ export async function OverviewTab({ view, group, selection, params }: Props) {
   ] = await Promise.all([
     findGroupStack(scope, group.key, choice),
     findGroupSignature(scope, group.key),
+    listMergedGroups(scope, group.key),
     listStackVariants(scope, group),
     getVolume(scope, selection, clock.now, filters),
     listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
@@ -90,7 +96,8 @@ export async function OverviewTab({ view, group, selection, params }: Props) {
           )}
         </Panel>
       </div>
-      <SignaturePanel {...{ signature, query, clock }} database={group.database} />
+      <SignaturePanel {...{ signature, query, clock, merging }} database={group.database} />
+      <MergedGroups merged={merged} form={merging} />
       <GoneNotice selection={selection} listsReports />
       <RefinedList {...{ facets, choices, path }} filters={view.applied}>
         <Panel

@@ -1,4 +1,4 @@
--- Groups that people say are one bug: see lib/merging. BugSplat's groups stay as they are; their reports
+-- Groups that people say are one bug: see lib/triage/merging. BugSplat's groups stay as they are; their reports
 -- are counted in another one meanwhile, and each that is says which group BugSplat's key gives it.
 
 ALTER TABLE "groups"

@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { mergeGroups } from "@/lib/merging/merge-groups";
-import { settleMerged } from "@/lib/merging/settle-merged";
-import { unmergeGroup } from "@/lib/merging/unmerge-group";
 import { readRules } from "@/lib/retention/read-rules";
 import { retain } from "@/lib/retention/retain";
 import { NO_RULES } from "@/lib/retention/retention-rules";
@@ -15,6 +12,9 @@ import { freshDatabase } from "@/lib/testing/fresh-database";
 import { groupCounts, groupOf, settleAll } from "@/lib/testing/merged-groups";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
+import { mergeGroups } from "@/lib/triage/merging/merge-groups";
+import { settleMerged } from "@/lib/triage/merging/settle-merged";
+import { unmergeGroup } from "@/lib/triage/merging/unmerge-group";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
 const HOUR = 3_600_000;

@@ -1,9 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { mergeGroups } from "@/lib/merging/merge-groups";
-import { settleMerged } from "@/lib/merging/settle-merged";
-import { unmergeGroup } from "@/lib/merging/unmerge-group";
 import { countReports } from "@/lib/rollups/count-reports";
 import { adminOf } from "@/lib/testing/admin-of";
 import { arrive } from "@/lib/testing/arrival";
@@ -13,6 +10,9 @@ import { groupCounts, groupOf, settleAll } from "@/lib/testing/merged-groups";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { changeGroup } from "@/lib/triage/change-group";
 import { getTriage } from "@/lib/triage/get-triage";
+import { mergeGroups } from "@/lib/triage/merging/merge-groups";
+import { settleMerged } from "@/lib/triage/merging/settle-merged";
+import { unmergeGroup } from "@/lib/triage/merging/unmerge-group";
 
 let database = "";
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import type { TriageScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
-import { findMergedInto, lockGroups, lockMerging } from "@/lib/merging/lock-merging";
-import type { MergeOutcome } from "@/lib/merging/merge-outcome";
-import { noteMerge } from "@/lib/merging/note-merge";
 import type { PublicId } from "@/lib/public-id";
+import { findMergedInto, lockGroups, lockMerging } from "@/lib/triage/merging/lock-merging";
+import type { MergeOutcome } from "@/lib/triage/merging/merge-outcome";
+import { noteMerge } from "@/lib/triage/merging/note-merge";
 
 type Asked = { note?: string; now?: Date };
 

@@ -1,15 +1,15 @@
 import type { TriageScope } from "@/lib/access/viewer-scope";
 import { type Client, db } from "@/lib/db";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
+import type { PublicId } from "@/lib/public-id";
 import {
   findMergedInto,
   lockGroups,
   lockMerging,
   type MergingGroup,
-} from "@/lib/merging/lock-merging";
-import type { MergeOutcome } from "@/lib/merging/merge-outcome";
-import { type MergeOccasion, noteMerge } from "@/lib/merging/note-merge";
-import type { PublicId } from "@/lib/public-id";
+} from "@/lib/triage/merging/lock-merging";
+import type { MergeOutcome } from "@/lib/triage/merging/merge-outcome";
+import { type MergeOccasion, noteMerge } from "@/lib/triage/merging/note-merge";
 
 /*
  * How groups are merged. BugSplat's groups stay, with their numbers, histories, labels and tickets. To

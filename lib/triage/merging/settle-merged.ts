@@ -1,8 +1,8 @@
 import { type Client, db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
-import { lockGroups } from "@/lib/merging/lock-merging";
-import { moveReports } from "@/lib/merging/move-reports";
+import { lockGroups } from "@/lib/triage/merging/lock-merging";
+import { moveReports } from "@/lib/triage/merging/move-reports";
 
 /** Where the reports of a group are that are not where they count: what is there, and what is gone. */
 const TABLES = [Prisma.sql`reports`, Prisma.sql`gone_reports`] as const;
