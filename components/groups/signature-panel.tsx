@@ -1,14 +1,13 @@
 import type { MergeForm } from "@/components/groups/merge-form";
 import { SimilarGroups } from "@/components/groups/similar-groups";
+import { signatureAddress } from "@/components/report/signature-address";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { Panel } from "@/components/ui/panel";
 import { SymbolName } from "@/components/ui/symbol-name";
-import { filtersToQuery, parseFilters } from "@/lib/filters";
 import type { Clock } from "@/lib/format";
 import type { GroupSignature } from "@/lib/queries/find-group-signature";
-import { writeWhole } from "@/lib/search/grammar/write-term";
 
 type Props = {
   signature: GroupSignature | null;
@@ -32,7 +31,7 @@ export function SignaturePanel({ signature, database, query, clock, merging }: P
           </span>
           <CopyButton text={text} what="the signature" />
           <Link
-            href={`/reports${searchOf(text, database)}`}
+            href={signatureAddress(text, database)}
             className="text-accent text-xs leading-6 underline"
           >
             All its reports
@@ -74,9 +73,4 @@ const ROLES = {
 
 function isPart(role: keyof typeof ROLES): boolean {
   return role === "part" || role === "last";
-}
-
-function searchOf(text: string, database: string): string {
-  const q = writeWhole("signature", text);
-  return filtersToQuery({ ...parseFilters({ range: "all" }), database: [database], q });
 }
