@@ -17,6 +17,7 @@ type Resettling = { databaseId: bigint; id: bigint; countedIn: bigint };
  * @returns false when there is nothing to do
  */
 export async function settleMerged(limit: number): Promise<boolean> {
+  // Any of them: one whose reports somebody else has locked just now holds up no other.
   const [group] = await db.$queryRaw<Resettling[]>`
     select g.database_id as "databaseId", g.id, coalesce(g.counted_in, g.id) as "countedIn"
     from groups g where g.resettles order by random() limit 1`;
