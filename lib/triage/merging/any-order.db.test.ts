@@ -12,9 +12,11 @@ import { freshDatabase } from "@/lib/testing/fresh-database";
 import { groupCounts, groupOf, settleAll } from "@/lib/testing/merged-groups";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
+import { changeGroup } from "@/lib/triage/change-group";
 import { mergeGroups } from "@/lib/triage/merging/merge-groups";
 import { settleMerged } from "@/lib/triage/merging/settle-merged";
 import { unmergeGroup } from "@/lib/triage/merging/unmerge-group";
+import type { Wish } from "@/lib/triage/wish";
 
 const NOW = new Date("2026-11-20T12:30:00Z");
 const HOUR = 3_600_000;
@@ -35,10 +37,16 @@ const merging = fc.record({
   one: fc.constantFrom(...KEYS),
   other: fc.constantFrom(...KEYS),
 });
-/** What happens at once, and whether what is merged has time to get where it counts, or old reports go. */
+const decision = fc.record({
+  key: fc.constantFrom(...KEYS),
+  kind: fc.constantFrom("resolve", "label", "undo"),
+  pick: fc.nat(5),
+});
+/** What happens at once, what is decided about groups then, and whether what is merged has time to get where it counts, or old reports go. */
 const round = fc.record({
   deliveries: fc.array(delivery, { maxLength: 4 }),
   mergings: fc.array(merging, { maxLength: 3 }),
+  decisions: fc.array(decision, { maxLength: 2 }),
   settles: fc.constantFrom("some", "all", "none"),
   keeps: fc.option(fc.integer({ min: 2, max: 5 }), { nil: null, freq: 3 }),
 });
@@ -50,13 +58,14 @@ async function happen(rounds: Round[], merges: boolean): Promise<string> {
   // Each group is there, and none ever empty.
   for (const key of KEYS) await deliver(database, { id: 100 + key, stackKeyId: key }, 0);
   let order = 0;
-  for (const { deliveries, mergings, settles, keeps } of rounds) {
+  for (const { deliveries, mergings, decisions, settles, keeps } of rounds) {
     const ordered = deliveries.map((said) => ({ said, at: ++order }));
     await Promise.all([
       ...ordered.map(({ said, at }) => deliver(database, said, at)),
       ...(merges ? mergings.map((asked) => doMerging(database, asked)) : []),
       ...(merges && settles !== "none" ? [settleMerged(2), readWaitingReports(3)] : []),
     ]);
+    for (const asked of decisions) await decide(database, asked);
     if (settles === "all") await settleAll(3);
     while ((await readWaitingReports(50)) > 0);
     if (keeps !== null) await keepNewest(database, 4 + keeps);
@@ -79,6 +88,7 @@ test("whatever is delivered, merged and taken apart, counts are explained, and u
       await settleAll(3);
       expect(await findMiscounts(database)).toEqual([]);
       expect(await groupCounts(database)).toEqual(await groupCounts(plain));
+      expect(await statesOf(database)).toEqual(await statesOf(plain));
     }),
     { numRuns: 15, endOnFailure: true },
   );
@@ -102,6 +112,40 @@ async function doMerging(
   const group = await groupOf(database, one);
   if (kind === "unmerge") await unmergeGroup(scope, group);
   else await mergeGroups(scope, group, [(await groupOf(database, other)).id]);
+}
+
+/** The same whatever is merged: of changes to take back, those about merging are left out. */
+async function decide(
+  database: string,
+  { key, kind, pick }: { key: number; kind: string; pick: number },
+): Promise<void> {
+  const group = await groupOf(database, key);
+  const { databaseId, id: groupId } = group;
+  const own = await db.groupChange.findMany({
+    where: { databaseId, groupId, otherGroupId: null },
+    orderBy: { number: "asc" },
+  });
+  const { id: applicationId } = await db.application.findFirstOrThrow({ where: { databaseId } });
+  const wishes: Record<string, Wish> = {
+    resolve: { kind: "resolve", in: "version", applicationId, version: pick < 3 ? "1.0" : "1.1" },
+    label: { kind: "label", label: `label ${pick}` },
+    undo: { kind: "undo", undoes: own[pick % Math.max(1, own.length)]?.number ?? 0 },
+  };
+  const wish = wishes[kind];
+  if (!wish) throw new Error("There is no such decision.");
+  // Before some of the reports, which reopen it.
+  const now = new Date(NOW.getTime() - 30 * HOUR);
+  await changeGroup(adminOf(databaseId), group, { wish, note: "", revision: 1_000, now });
+}
+
+/** What was decided about each group, and what has come of it. */
+function statesOf(database: string): Promise<unknown[]> {
+  return db.$queryRaw<unknown[]>`
+    select g.stack_key_id as key, coalesce(s.decision, 'open') as decision,
+      coalesce(s.regressed, false) as regressed, coalesce(s.labels, '{}') as labels
+    from groups g join databases d on d.id = g.database_id
+    left join group_states s on s.database_id = g.database_id and s.group_id = g.id
+    where d.name = ${database} order by g.stack_key_id`;
 }
 
 /** By a new revision of the rules each time, so that a run is due. */
