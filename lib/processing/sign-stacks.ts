@@ -3,6 +3,7 @@ import { signatureRules } from "@/lib/processing/signature-rules-of";
 import { findOperatingSystem } from "@/lib/report/in-app/operating-system";
 import { StackFrames } from "@/lib/report/stack-frames";
 import { type SignedAs, type SigningRules, signStack } from "@/lib/signature/sign-stack";
+import { signatureEdition } from "@/lib/signature/signature-edition";
 import { MOST_FRAMES } from "@/lib/signature/signature-rules";
 
 /**
@@ -13,8 +14,14 @@ import { MOST_FRAMES } from "@/lib/signature/signature-rules";
  * @returns how many; 0 when all are signed
  */
 export async function signStacks(limit: number): Promise<number> {
-  const databases = await db.database.findMany({ select: { id: true } });
-  for (const { id } of databases) {
+  // The edition that signatureRules gives of each database.
+  const waiting = await db.$queryRaw<{ id: bigint }[]>`
+    select d.id from databases d left join stack_rules r on r.database_id = d.id
+    where exists (
+      select from stacks s where s.database_id = d.id
+        and s.signed_by < ${signatureEdition(0)}::int + coalesce(r.revision, 0)
+    )`;
+  for (const { id } of waiting) {
     const rules = await signatureRules(id);
     const signed = await db.$transaction((transaction) => signSome(transaction, id, rules, limit));
     if (signed > 0) return signed;

@@ -1,7 +1,7 @@
 /** Raise it when the rules of signatures change: all stacks are signed anew then. */
 const SIGNATURE_VERSION = 1;
 
-/** More often than that no database saves its rules. */
+/** More often than that nobody saves the rules of a database. */
 const REVISIONS = 1_000_000;
 
 /**
@@ -9,5 +9,5 @@ const REVISIONS = 1_000_000;
  * revision of the database's own rules about whose code frames are.
  */
 export function signatureEdition(revision: number): number {
-  return SIGNATURE_VERSION * REVISIONS + Math.min(revision, REVISIONS - 1);
+  return SIGNATURE_VERSION * REVISIONS + revision;
 }
