@@ -71,7 +71,7 @@ async function happen(rounds: Round[], like?: Happened): Promise<Happened> {
       ...(merges && settles !== "none" ? [settleMerged(2), readWaitingReports(3)] : []),
     ]);
     for (const asked of decisions) {
-      if (like ? like.decided.has(asked) : !(await isMerged(database, asked.key))) {
+      if (like ? like.decided.has(asked) : !(await isAway(database, asked.key))) {
         await decide(database, asked);
         decided.add(asked);
       }
@@ -126,10 +126,11 @@ async function doMerging(
   else await mergeGroups(scope, group, [(await groupOf(database, other)).id]);
 }
 
-/** Its page leads to the group that it is in: nobody decides about it. */
-async function isMerged(database: string, key: number): Promise<boolean> {
+/** Its page leads elsewhere, or does not have its reports back yet: nobody decides about it. */
+async function isAway(database: string, key: number): Promise<boolean> {
   const where = { databaseId_id: await groupOf(database, key) };
-  return (await db.group.findUniqueOrThrow({ where })).countedIn !== null;
+  const { countedIn, resettles } = await db.group.findUniqueOrThrow({ where });
+  return countedIn !== null || resettles;
 }
 
 /** The same whatever is merged: of changes to take back, those about merging are left out. */
