@@ -29,6 +29,8 @@ type Props = {
   /** What more the list has than this page; null when it has no more, or its query is not understood. */
   all: AllGroups | null;
   action: (form: FormData) => Promise<void>;
+  /** Merges them into the one with most reports. */
+  merge: (form: FormData) => Promise<void>;
 };
 
 const BULK_LABELS = [
@@ -53,6 +55,7 @@ export function BulkBar({
   query,
   all,
   action,
+  merge,
 }: Props) {
   const { length: marked } = useMarks();
   const shortcut = (key: string) => (marked > 0 ? key : undefined);
@@ -105,6 +108,13 @@ export function BulkBar({
       </Menu>
       <Button type="submit" name="wish" value="reopen">
         Reopen
+      </Button>
+      <Button
+        type="submit"
+        formAction={merge}
+        title="Into the one with most reports; each can be taken out again"
+      >
+        Merge
       </Button>
       {/* In a text area Enter presses none of the buttons. */}
       <textarea

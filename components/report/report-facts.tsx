@@ -1,5 +1,6 @@
 import { MoreFacts } from "@/components/report/more-facts";
 import { ReportTimes } from "@/components/report/report-times";
+import { signatureAddress } from "@/components/report/signature-address";
 import { Detail, DetailList } from "@/components/ui/detail-list";
 import { Link } from "@/components/ui/link";
 import { LongText } from "@/components/ui/long-text";
@@ -58,6 +59,19 @@ export function ReportFacts({
         </Detail>
         <Detail name="E-mail">{text(report.email)}</Detail>
         <Detail name="IP address">{text(report.ipAddress)}</Detail>
+        <Detail name="Signature">
+          {report.signature && (
+            <Link
+              href={signatureAddress(report.signature, report.database)}
+              className={LINK}
+              title="Reports with this signature"
+            >
+              <span className="wrap-anywhere font-mono text-xs">
+                <OutsideText value={report.signature} />
+              </span>
+            </Link>
+          )}
+        </Detail>
         <Detail name="Call-stack hash">{text(report.callStackHash, "font-mono text-xs")}</Detail>
         {differs(exceptionCode, cause.code) && (
           <Detail name="Exception code of the notification">{text(exceptionCode)}</Detail>

@@ -35,6 +35,7 @@ const REFUSALS: Record<Refusal, string> = {
   "is-linked": "Nothing was changed: that ticket is linked already.",
   "not-linked": "Nothing was changed: that ticket is not linked.",
   "is-full": "Nothing was added: the group has 20 already. Take one away first.",
+  "is-merge": "Nothing was undone: groups come apart again by Unmerge, beside what is merged.",
   "is-undone": "Nothing was undone: that change has been taken back already.",
 };
 

@@ -1,6 +1,7 @@
 import { LabelChip } from "@/components/triage/label-chip";
 import { muteEndWords } from "@/components/triage/mute-end-words";
 import { TicketLink } from "@/components/triage/ticket-link";
+import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { type Clock, formatInstant } from "@/lib/format";
 import type { Resolution } from "@/lib/triage/baseline";
@@ -58,11 +59,43 @@ export function ChangeWords({ change, undone, clock }: Props) {
           took the ticket <TicketLink ticket={change.ticket} /> away
         </>
       );
+    case "merge":
+      return (
+        <>
+          merged it into <OtherGroup id={change.other} />
+        </>
+      );
+    case "absorb":
+      return (
+        <>
+          merged <OtherGroup id={change.other} /> into it
+        </>
+      );
+    case "unmerge":
+      return (
+        <>
+          took it out of <OtherGroup id={change.other} /> again
+        </>
+      );
+    case "release":
+      return (
+        <>
+          took <OtherGroup id={change.other} /> out of it again
+        </>
+      );
     case "comment":
       return "commented";
     case "undo":
       return undone?.kind === "undo" ? "did again what was undone" : <Undid change={undone} />;
   }
+}
+
+function OtherGroup({ id }: { id: string }) {
+  return (
+    <Link href={`/groups/${id}`} className="underline hover:text-text">
+      group {id}
+    </Link>
+  );
 }
 
 function Undid({ change }: { change: Change | undefined }) {
@@ -76,6 +109,10 @@ function Undid({ change }: { change: Change | undefined }) {
     unlabel: "the removal of a label",
     link: "a ticket",
     unlink: "the removal of a ticket",
+    merge: "a merge",
+    absorb: "a merge",
+    unmerge: "the end of a merge",
+    release: "the end of a merge",
     comment: "a comment",
     undo: "an undo",
   };

@@ -6,7 +6,9 @@ import {
   Link2,
   Link2Off,
   type LucideIcon,
+  Merge,
   MessageSquare,
+  Split,
   Tag,
   Undo2,
   UserRound,
@@ -19,7 +21,7 @@ import { Instant } from "@/components/ui/instant";
 import { Link } from "@/components/ui/link";
 import { OutsideText } from "@/components/ui/outside-text";
 import { type Clock, formatQuantity } from "@/lib/format";
-import type { Change } from "@/lib/triage/change";
+import { type Change, isMerge } from "@/lib/triage/change";
 import type { HistoryLine } from "@/lib/triage/get-triage";
 
 type Props = {
@@ -39,6 +41,10 @@ const ICONS: Record<Change["kind"], LucideIcon> = {
   unlabel: Tag,
   link: Link2,
   unlink: Link2Off,
+  merge: Merge,
+  absorb: Merge,
+  unmerge: Split,
+  release: Split,
   comment: MessageSquare,
   undo: Undo2,
 };
@@ -78,7 +84,9 @@ export function HistoryEntry({ line, undone, form, clock }: Props) {
           </div>
         )}
       </div>
-      {!isUndone && <UndoButton {...form} undoes={number} what={`change ${number}`} />}
+      {!isUndone && !isMerge(line) && (
+        <UndoButton {...form} undoes={number} what={`change ${number}`} />
+      )}
     </li>
   );
 }

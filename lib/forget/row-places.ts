@@ -60,7 +60,7 @@ export const ROW_PLACES: readonly RowPlace[] = [
   {
     table: "stacks",
     key: ["id"],
-    columns: [{ name: "frames", type: "jsonb" }],
+    columns: [{ name: "frames", type: "jsonb" }, ...texts("signature", "signature_key")],
     ...ofDatabase,
     batch: 50,
     hasFingerprint: true,

@@ -15,7 +15,8 @@ export async function lockReport(transaction: Client, databaseId: bigint, bugspl
   });
   // One after the other: a connection takes one query at a time, and `include` asks several at once.
   const key = (id: bigint) => ({ where: { databaseId_id: { databaseId, id } } });
-  const group = await transaction.group.findUniqueOrThrow(key(report.groupId));
+  // BugSplat's, wherever it is counted.
+  const group = await transaction.group.findUniqueOrThrow(key(report.ownGroupId ?? report.groupId));
   const application = await transaction.application.findUniqueOrThrow(key(report.applicationId));
   const version = await transaction.version.findUniqueOrThrow(key(report.versionId));
   const delivery = await transaction.delivery.findUniqueOrThrow(key(report.deliveryId));

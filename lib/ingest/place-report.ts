@@ -46,14 +46,25 @@ async function findPlace(databaseId: bigint, notification: Notification): Promis
   return { groupId, applicationId, versionId };
 }
 
-/** Finds the group, application and version of a notification, and makes those that are new. */
+/** Where a report that is there belongs; `ownGroupId` as its row has it. */
+export type CountedPlacement = Placement & { ownGroupId: bigint | null };
+
+/**
+ * Finds the group that a notification's reports are counted in, its application and its version, and
+ * makes those that are new. Whoever merges the group waits until the transaction ends.
+ */
 export async function placeReport(
   client: Client,
   databaseId: bigint,
   notification: Notification,
-): Promise<Placement> {
+): Promise<CountedPlacement> {
   const applicationId = await ensureApplication(client, databaseId, notification.application);
   const versionId = await ensureVersion(client, databaseId, applicationId, notification.version);
-  const groupId = await ensureGroup(client, databaseId, notification);
-  return { groupId, applicationId, versionId };
+  const home = await ensureGroup(client, databaseId, notification);
+  const [counted] = await client.$queryRaw<{ countedIn: bigint | null }[]>`
+    select counted_in as "countedIn" from groups
+    where database_id = ${databaseId} and id = ${home} for key share`;
+  const countedIn = counted?.countedIn ?? null;
+  const groupId = countedIn ?? home;
+  return { groupId, ownGroupId: countedIn === null ? null : home, applicationId, versionId };
 }

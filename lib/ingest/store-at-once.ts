@@ -10,7 +10,13 @@ import { isNotGone } from "@/lib/ingest/gone-report";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import { storeInPlace } from "@/lib/ingest/place-report";
 import type { UnderstoodNotification } from "@/lib/ingest/read-notification";
-import { COUNTED_COLUMNS, groupWords, REPORT_COLUMNS, reportValues } from "@/lib/ingest/report-row";
+import {
+  COUNTED_COLUMNS,
+  groupWords,
+  homeGroup,
+  REPORT_COLUMNS,
+  reportValues,
+} from "@/lib/ingest/report-row";
 import { countDeliveries } from "@/lib/rollups/count-deliveries";
 import { countReports } from "@/lib/rollups/count-reports";
 
@@ -34,7 +40,8 @@ export async function storeAtOnce(
     notification,
     (placement) => db.$queryRaw<StoredAtOnce[]>`
     /* prepared */
-    with given as (
+    with ${homeGroup(databaseId, placement)},
+    given as (
       select nextval(pg_get_serial_sequence('deliveries', 'id')) as delivery_id
     ),
     report as (
@@ -44,7 +51,7 @@ export async function storeAtOnce(
       on conflict do nothing
       returning ${COUNTED_COLUMNS}
     ),
-    ${countReports(groupWords(notification))},
+    ${countReports(groupWords(notification, placement))},
     delivery as (
       insert into deliveries (id, ${DELIVERY_COLUMNS}, result, report_id, problems, read_at)
       overriding system value

@@ -5,7 +5,13 @@ import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { Notification } from "@/lib/ingest/notification";
 import { storeInPlace } from "@/lib/ingest/place-report";
 import { type Redelivery, redeliverReport } from "@/lib/ingest/redeliver-report";
-import { COUNTED_COLUMNS, groupWords, REPORT_COLUMNS, reportValues } from "@/lib/ingest/report-row";
+import {
+  COUNTED_COLUMNS,
+  groupWords,
+  homeGroup,
+  REPORT_COLUMNS,
+  reportValues,
+} from "@/lib/ingest/report-row";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
 import { countReports } from "@/lib/rollups/count-reports";
 
@@ -51,14 +57,15 @@ async function insertReport(
     notification,
     (placement) => db.$queryRaw<Identified[]>`
     /* prepared */
-    with report as (
+    with ${homeGroup(databaseId, placement)},
+    report as (
       insert into reports (${REPORT_COLUMNS})
       select ${reportValues(databaseId, placement, notification)}, ${id}::bigint, ${id}::bigint
       where ${isNotGone(databaseId, notification.bugsplatId)}
       on conflict do nothing
       returning ${COUNTED_COLUMNS}
     ),
-    ${countReports(groupWords(notification))},
+    ${countReports(groupWords(notification, placement))},
     read_delivery as (
       update deliveries set
         result = 'stored', report_id = report.id, problems = ${problems},

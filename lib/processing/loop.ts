@@ -12,10 +12,12 @@ import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
+import { signStacks } from "@/lib/processing/sign-stacks";
 import { isDense, quietFor } from "@/lib/processing/traffic";
 import { untilWoken } from "@/lib/processing/wake";
 import { retain } from "@/lib/retention/retain";
 import { runBulkChanges } from "@/lib/triage/bulk/run-bulk";
+import { settleMerged } from "@/lib/triage/merging/settle-merged";
 
 const SECOND = 1_000;
 const BATCH = 20;
@@ -23,9 +25,16 @@ const BATCH = 20;
 /** Short enough that a report which arrives meanwhile does not wait for it. */
 const PACKING_BATCH = 10;
 
+/** Stacks that are signed in one go, some tens of milliseconds. */
+const SIGNING_BATCH = 50;
+
 /** Reports that retention looks at in one go, some tens of milliseconds; fewer in dense traffic. */
 const RETAINING_BATCH = 200;
 const RETAINING_BATCH_IN_DENSE_TRAFFIC = 40;
+
+/** Reports that are moved at once to where they count. */
+const MOVING_BATCH = 500;
+const MOVING_BATCH_IN_DENSE_TRAFFIC = 100;
 
 /** How long a person is forgotten in one go, in milliseconds; a big body takes longer. */
 const FORGETTING = 200;
@@ -47,8 +56,10 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
     settleDeliveries,
     rereadReports,
     packSome,
+    signSome,
     replaySome,
     changeInBulk,
+    moveMerged,
     retainSome,
     forgetSome,
   ];
@@ -120,6 +131,11 @@ async function rereadReports(): Promise<number> {
   return (await rereadSome()) ? unhurried(SECOND / 10) : 60 * SECOND;
 }
 
+/** New stacks are signed as they are stored; here those are that are there when the rules change. */
+async function signSome(): Promise<number> {
+  return (await signStacks(SIGNING_BATCH)) > 0 ? unhurried(SECOND / 10) : 2 * SECOND;
+}
+
 async function packSome(): Promise<number> {
   if (!isIdle()) return SECOND / 4;
   return (await packBodies(PACKING_BATCH)) > 0 ? unhurried(SECOND / 20) : SECOND / 2;
@@ -140,6 +156,15 @@ async function replaySome(): Promise<number> {
 /** Whoever has begun it does what takes a moment; here goes on what takes longer, or was interrupted. */
 async function changeInBulk(): Promise<number> {
   return (await runBulkChanges()) ? 0 : 1.5 * SECOND;
+}
+
+/** Somebody may wait for it, as for what is forgotten. */
+async function moveMerged(): Promise<number> {
+  const beganAt = performance.now();
+  const isMore = await settleMerged(isDense() ? MOVING_BATCH_IN_DENSE_TRAFFIC : MOVING_BATCH);
+  if (!isMore) return SECOND;
+  const took = performance.now() - beganAt;
+  return quietFor() >= SECOND ? 0 : 9 * took;
 }
 
 /**

@@ -17,6 +17,8 @@ export type Group = {
   reports: number;
   firstReceivedAt: Date;
   lastReceivedAt: Date;
+  /** The id of the group that its reports are counted in, where people have merged it. */
+  countedIn: string | null;
 };
 
 /** Null when there is no such group, or the viewer may not see its database. */
@@ -39,5 +41,9 @@ export async function getGroup(scope: Scope, key: PublicId): Promise<Group | nul
     reports: group.reportCount,
     firstReceivedAt: group.firstReceivedAt,
     lastReceivedAt: group.lastReceivedAt,
+    countedIn:
+      group.countedIn === null
+        ? null
+        : formatPublicId({ databaseId: key.databaseId, id: group.countedIn }),
   };
 }

@@ -51,6 +51,8 @@ export type ReportDetail = {
   disclosure: Disclosure;
   userDescription: string;
   callStackHash: string;
+  /** Of its stored stack; null while it waits to be read, and where it names nothing. */
+  signature: string | null;
   deliveries: Delivery[];
   content: ReportContent;
   /** When retention has removed what came with it; null when it has not. */
@@ -154,6 +156,7 @@ export async function getReport(scope: Scope, key: PublicId): Promise<ReportDeta
     disclosure,
     userDescription: content.userDescription || report.userDescription,
     callStackHash: report.callStackHash,
+    signature: report.stack?.signature ?? null,
     deliveries,
     content,
     goneBody: content.kept ? null : await findGoneBody(key),

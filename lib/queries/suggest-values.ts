@@ -23,6 +23,8 @@ const MOST_REPORTS = 10_000;
 /** So many functions are looked at: what fits more says too little to sort. */
 const MOST_FRAMES = 500;
 
+const MOST_STACKS = 5_000;
+
 /** With fewer letters there is no index for a function's name, and next to every one fits. */
 const SHORTEST_FRAME = 3;
 
@@ -51,6 +53,8 @@ export async function suggestValues(
     }
     case "frame":
       return typed.length < SHORTEST_FRAME ? [] : suggestFrames(selection, typed);
+    case "signature":
+      return typed.length < SHORTEST_FRAME ? [] : suggestSignatures(selection, typed);
     default:
       return isSuggested(field) && isTold(field) ? suggestTold(selection, field, typed) : [];
   }
@@ -113,6 +117,21 @@ function suggestFrames({ databaseIds }: Selection, typed: string) {
     order by ${beginsWith(Prisma.sql`min(symbol)`, typed)} desc,
       ${beginsWith(Prisma.sql`split_part(min(symbol), '!', 2)`, typed)} desc,
       length(min(symbol)), min(symbol)
+    limit ${MOST_SUGGESTIONS}`;
+}
+
+/** As many stacks are looked at: those that have one signature say it once. */
+function suggestSignatures({ databaseIds }: Selection, typed: string) {
+  return db.$queryRaw<Suggestion[]>`
+    with found as (
+      select signature from stacks
+      where database_id = any(${databaseIds}::bigint[]) and signature ilike ${containing(typed)}
+      limit ${MOST_STACKS}
+    )
+    select min(signature) as value, null::int as reports
+    from found
+    group by lower(signature)
+    order by ${beginsWith(Prisma.sql`min(signature)`, typed)} desc, count(*) desc, min(signature)
     limit ${MOST_SUGGESTIONS}`;
 }
 

@@ -4,6 +4,7 @@ import { readPayload } from "@/lib/ingest/read-payload";
 import { openBody, type ReadableBody } from "@/lib/reading/readable-body";
 import { crashingThread } from "@/lib/report/crashing-thread";
 import { type ReportFacts, reportFacts } from "@/lib/report/facts/report-facts";
+import { findOperatingSystem, type OperatingSystem } from "@/lib/report/in-app/operating-system";
 import { readReport } from "@/lib/report/read-report";
 import type { Frame } from "@/lib/report/report";
 import { stackFingerprint } from "@/lib/report/stack-fingerprint";
@@ -21,6 +22,8 @@ export type CrashStack = {
   /** SHA-256 in hex; see `stackFingerprint`. */
   fingerprint: string;
   frames: StackFrames;
+  /** Of the report that it was found in: by it is told whose code its frames are. */
+  system: OperatingSystem | null;
 };
 
 /**
@@ -47,13 +50,18 @@ const MOST_RECENT = 500;
  * more, and where a report is no more than a call stack that others have too.
  */
 function readOnce(payload: Payload): Findings {
-  const { reportXml, debugOutput, callstack } = payload;
-  const texts = JSON.stringify([reportXml, debugOutput, callstack]);
+  const { reportXml, debugOutput, callstack, crashTypeId, platform } = payload;
+  const texts = JSON.stringify([reportXml, debugOutput, callstack, crashTypeId, platform]);
   const key = createHash("sha256").update(texts).digest("hex");
   const known = recent.get(key);
   if (known) return known;
   const { model } = readReport(payload);
-  const stack = stackOf(crashingThread(model)?.frames ?? []);
+  const system = findOperatingSystem({
+    crashTypeId: crashTypeId ?? null,
+    os: model.os,
+    platform: model.platform ?? platform,
+  });
+  const stack = stackOf(crashingThread(model)?.frames ?? [], system);
   const findings = { stack, facts: reportFacts(model, {}) };
   const [oldest] = recent.keys();
   if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
@@ -61,7 +69,7 @@ function readOnce(payload: Payload): Findings {
   return findings;
 }
 
-function stackOf(frames: Frame[]): CrashStack | null {
+function stackOf(frames: Frame[], system: OperatingSystem | null): CrashStack | null {
   if (frames.length === 0) return null;
-  return { fingerprint: stackFingerprint(frames), frames: toStackFrames(frames) };
+  return { fingerprint: stackFingerprint(frames), frames: toStackFrames(frames), system };
 }

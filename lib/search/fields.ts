@@ -45,6 +45,11 @@ export const FIELDS = {
     about: "function anywhere in the crashing thread, with its module",
     example: "frame:Mesh::Draw",
   },
+  signature: {
+    kind: "text",
+    about: "what the stack is called by, whatever the build: a function, with its module",
+    example: "signature:Mesh::draw",
+  },
   module: {
     kind: "text",
     about: "file of a module that was loaded",

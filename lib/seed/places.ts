@@ -137,6 +137,8 @@ export class Places {
       frame_ids: symbolsOf(stack.frames).map((symbol) =>
         idIn(frames, `${stack.database}/${symbol}`),
       ),
+      // The app signs it, as those of older versions.
+      signed_by: 0,
     }));
   }
 }
@@ -185,6 +187,7 @@ function groupColumns(notification: Notification) {
     report_count: 0,
     user_count: 0,
     top_user_reports: 0,
+    resettles: false,
     first_received_at: notification.receivedAt,
     last_received_at: notification.receivedAt,
   };

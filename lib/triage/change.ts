@@ -26,6 +26,8 @@ export type Act =
   | { kind: "label" | "unlabel"; label: string }
   /** The address of a ticket in a tracker. */
   | { kind: "link" | "unlink"; ticket: string }
+  /** The public id of another group: this one was merged into it, it into this one; or both are apart again. */
+  | { kind: "merge" | "absorb" | "unmerge" | "release"; other: string }
   | { kind: "comment" }
   | { kind: "undo"; undoes: number };
 
@@ -61,9 +63,16 @@ export function undoneNumbers(changes: readonly Change[]): Set<number> {
   return undone;
 }
 
+/** A line that two groups have of being merged. Only to unmerge takes one back. */
+export type MergeKind = Extract<Act, { other: string }>["kind"];
+
+export function isMerge(change: Change): boolean {
+  return "other" in change;
+}
+
 /** As much of a change as says what it is about. */
 type About =
-  | { kind: "resolve" | "mute" | "reopen" | "assign" | "comment" }
+  | { kind: "resolve" | "mute" | "reopen" | "assign" | MergeKind | "comment" }
   | Extract<Act, { label: string } | { ticket: string } | { undoes: number }>;
 
 /**
@@ -84,6 +93,10 @@ export function topicOf(change: About, changes: readonly Change[]): string | nul
     case "link":
     case "unlink":
       return `ticket ${change.ticket}`;
+    case "merge":
+    case "absorb":
+    case "unmerge":
+    case "release":
     case "comment":
       return null;
     case "undo": {

@@ -3,6 +3,7 @@ import {
   type Assignee,
   attachedBy,
   type Change,
+  isMerge,
   type Mute,
   undoneNumbers,
 } from "@/lib/triage/change";
@@ -50,7 +51,9 @@ export function planAct({ wish, note }: { wish: Wish; note: string }, present: P
       return note === "" ? { refused: "no-comment" } : { act: wish };
     case "undo": {
       const { changes } = present;
-      const isThere = changes.some(({ number }) => number === wish.undoes);
+      const undone = changes.find(({ number }) => number === wish.undoes);
+      if (undone && isMerge(undone)) return { refused: "is-merge" };
+      const isThere = undone !== undefined;
       const isUndone = undoneNumbers(changes).has(wish.undoes);
       return isThere && !isUndone ? { act: wish } : { refused: "is-undone" };
     }

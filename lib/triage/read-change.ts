@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { GroupChange } from "@/lib/generated/prisma/client";
+import { formatPublicId } from "@/lib/public-id";
 import { Baseline, RESOLVED_IN } from "@/lib/triage/baseline";
 import type { Act, Change } from "@/lib/triage/change";
 
@@ -18,6 +19,7 @@ const Kept = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("assign"), assigneeId: z.string().nullable() }),
   z.object({ kind: z.enum(["label", "unlabel"]), label: z.string() }),
   z.object({ kind: z.enum(["link", "unlink"]), ticket: z.string() }),
+  z.object({ kind: z.enum(["merge", "absorb", "unmerge", "release"]), otherGroupId: z.bigint() }),
   z.object({ kind: z.literal("comment") }),
   z.object({ kind: z.literal("undo"), undoes: z.number() }),
 ]);
@@ -28,10 +30,11 @@ type Names = ReadonlyMap<string, string>;
 export function readChange(row: GroupChange, names?: Names): Change {
   const { number, changedAt, memberId, note } = row;
   const actor = (memberId && names?.get(memberId)) || null;
-  return { number, changedAt, actor, note, ...readAct(Kept.parse(row), names) };
+  return { number, changedAt, actor, note, ...readAct(row, names) };
 }
 
-function readAct(kept: z.infer<typeof Kept>, names: Names | undefined): Act {
+function readAct(row: GroupChange, names: Names | undefined): Act {
+  const kept = Kept.parse(row);
   switch (kept.kind) {
     case "resolve":
       return { kind: "resolve", resolution: { in: kept.resolvedIn, baseline: kept.baseline } };
@@ -44,6 +47,13 @@ function readAct(kept: z.infer<typeof Kept>, names: Names | undefined): Act {
     case "assign": {
       const { assigneeId: id } = kept;
       return { kind: "assign", assignee: id === null ? null : { id, name: names?.get(id) ?? "" } };
+    }
+    case "merge":
+    case "absorb":
+    case "unmerge":
+    case "release": {
+      const other = { databaseId: row.databaseId, id: kept.otherGroupId };
+      return { kind: kept.kind, other: formatPublicId(other) };
     }
     default:
       return kept;

@@ -42,6 +42,7 @@ export const REFUSALS = [
   "not-linked",
   "is-full",
   "is-undone",
+  "is-merge",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

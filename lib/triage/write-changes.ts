@@ -1,4 +1,5 @@
 import type { Client } from "@/lib/db";
+import { parsePublicId } from "@/lib/public-id";
 import type { Act, Attached, Change, Decision } from "@/lib/triage/change";
 
 /** A line for a group's history. */
@@ -81,6 +82,11 @@ function columnsOf(act: Act) {
     case "link":
     case "unlink":
       return { kind: act.kind, ticket: act.ticket };
+    case "merge":
+    case "absorb":
+    case "unmerge":
+    case "release":
+      return { kind: act.kind, otherGroupId: parsePublicId(act.other)?.id ?? null };
     case "undo":
       return { kind: act.kind, undoes: act.undoes };
     default:

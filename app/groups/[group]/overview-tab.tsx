@@ -9,6 +9,9 @@ import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
 import { NoReports } from "@/components/filters/no-reports";
 import { GroupStack } from "@/components/groups/group-stack";
+import type { MergeForm } from "@/components/groups/merge-form";
+import { MergedGroups } from "@/components/groups/merged-groups";
+import { SignaturePanel } from "@/components/groups/signature-panel";
 import { readStackChoice, stackAddress } from "@/components/groups/stack-address";
 import { ListTools } from "@/components/lists/list-tools";
 import { openedFrom } from "@/components/report/report-view";
@@ -18,12 +21,14 @@ import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { filtersToQuery, type SearchParams } from "@/lib/filters";
 import { formatQuantity } from "@/lib/format";
+import { findGroupSignature } from "@/lib/queries/find-group-signature";
 import { findGroupStack } from "@/lib/queries/find-group-stack";
 import type { Group } from "@/lib/queries/get-group";
 import { getVolume } from "@/lib/queries/get-volume";
 import { listChoices } from "@/lib/queries/list-choices";
 import { listFacets } from "@/lib/queries/list-facets";
 import { listGroupVersions } from "@/lib/queries/list-group-versions";
+import { listMergedGroups } from "@/lib/queries/list-merged-groups";
 import { listReports, parseReportSort } from "@/lib/queries/list-reports";
 import { listStackVariants } from "@/lib/queries/list-stack-variants";
 import type { Selection } from "@/lib/queries/selection";
@@ -34,31 +39,45 @@ type Props = {
   /** Of the group alone. */
   selection: Selection;
   params: SearchParams;
+  merging: MergeForm;
 };
 
 /** Beside those that the pickers set. */
 const FACETS = ["platform", "exception", "user", "has"] as const;
 
 /** The stack of a group, when its reports came, and the reports. */
-export async function OverviewTab({ view, group, selection, params }: Props) {
+export async function OverviewTab({ view, group, selection, params, merging }: Props) {
   const { path, scope, clock, filters } = view;
   const { timeZone } = clock;
   const sort = parseReportSort(filters.sort);
   const ownScope = { databaseIds: [group.key.databaseId] };
   const query = openedFrom("group", filters);
   const choice = readStackChoice(params);
-  const [stack, variants, volume, { rows, nextCursor }, versions, facets, choices, peek, look] =
-    await Promise.all([
-      findGroupStack(scope, group.key, choice),
-      listStackVariants(scope, group),
-      getVolume(scope, selection, clock.now, filters),
-      listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
-      listGroupVersions(scope, group.key),
-      listFacets(selection, FACETS),
-      listChoices(ownScope, filters, selection),
-      openReportPeek(view, params, query),
-      listLook("group-reports", GROUP_REPORT_COLUMNS),
-    ]);
+  const [
+    stack,
+    signature,
+    merged,
+    variants,
+    volume,
+    { rows, nextCursor },
+    versions,
+    facets,
+    choices,
+    peek,
+    look,
+  ] = await Promise.all([
+    findGroupStack(scope, group.key, choice),
+    findGroupSignature(scope, group.key),
+    listMergedGroups(scope, group.key),
+    listStackVariants(scope, group),
+    getVolume(scope, selection, clock.now, filters),
+    listReports(selection, { sort, cursor: filters.cursor, limit: 25 }),
+    listGroupVersions(scope, group.key),
+    listFacets(selection, FACETS),
+    listChoices(ownScope, filters, selection),
+    openReportPeek(view, params, query),
+    listLook("group-reports", GROUP_REPORT_COLUMNS),
+  ]);
   const place = (cursor: string | null) => path + filtersToQuery({ ...filters, cursor });
   const nothing = <NoReports filters={filters} path={path} timeZone={timeZone} />;
   return (
@@ -77,6 +96,8 @@ export async function OverviewTab({ view, group, selection, params }: Props) {
           )}
         </Panel>
       </div>
+      <SignaturePanel {...{ signature, query, clock, merging }} database={group.database} />
+      <MergedGroups merged={merged} form={merging} />
       <GoneNotice selection={selection} listsReports />
       <RefinedList {...{ facets, choices, path }} filters={view.applied}>
         <Panel

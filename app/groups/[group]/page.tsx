@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { Frame } from "@/app/frame";
 import { BreakdownTab } from "@/app/groups/[group]/breakdown-tab";
@@ -9,14 +9,18 @@ import { OverviewTab } from "@/app/groups/[group]/overview-tab";
 import { SpecialTab } from "@/app/groups/[group]/special-tab";
 import { triageGroup } from "@/app/groups/[group]/triage-group";
 import { VersionsTab } from "@/app/groups/[group]/versions-tab";
+import { mergeChosen, unmergeChosen } from "@/app/groups/merge";
+import { readMergeParameter } from "@/app/groups/merge-parameter";
 import { openView } from "@/app/open-view";
 import { mayTriage, viewerScope } from "@/app/viewer-scope";
 import { GroupHeader } from "@/components/groups/group-header";
 import { GroupTabs, openGroupTab } from "@/components/groups/group-tabs";
+import { MergeNotice } from "@/components/groups/merge-notice";
 import { ChangeOutcome } from "@/components/triage/change-outcome";
 import { HistoryPanel } from "@/components/triage/history-panel";
 import { TriageBar } from "@/components/triage/triage-bar";
-import { carriedFilters, filtersToQuery } from "@/lib/filters";
+import { route } from "@/components/ui/route";
+import { carriedFilters, filtersToQuery, parseFilters } from "@/lib/filters";
 import { parsePublicId } from "@/lib/public-id";
 import { getGroup } from "@/lib/queries/get-group";
 import { listTrends } from "@/lib/queries/list-trends";
@@ -40,6 +44,11 @@ export async function generateMetadata({
 export default async function GroupPage({ params, searchParams }: PageProps<"/groups/[group]">) {
   const group = await findGroup((await params).group);
   const path = `/groups/${group.id}`;
+  if (group.countedIn !== null) {
+    const address = new URLSearchParams(filtersToQuery(parseFilters(await searchParams)));
+    address.set("alias", group.id);
+    redirect(route(`/groups/${group.countedIn}?${address}`));
+  }
   const view = await openView(path, searchParams);
   const { clock, filters } = view;
   const selection = selectGroup(view.selection, group.key);
@@ -57,9 +66,12 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
     action: triageGroup,
     isAllowed: await mayTriage(group.key.databaseId),
   };
+  const { query, isAllowed } = form;
+  const merging = { group: group.id, query, isAllowed, merge: mergeChosen, unmerge: unmergeChosen };
   return (
     <Frame view={view} current="groups">
       <div className="space-y-5">
+        <MergeNotice {...readMergeParameter(await searchParams)} />
         <ChangeOutcome {...{ said, triage, form, clock }} />
         <GroupHeader group={group} trend={trends.get(group.id) ?? null} clock={clock}>
           {/* What was done closes its menu. */}
@@ -72,7 +84,7 @@ export default async function GroupPage({ params, searchParams }: PageProps<"/gr
         {tab === "comments" && <CommentsTab {...{ view, selection }} />}
         {tab === "overview" && (
           <>
-            <OverviewTab {...{ view, group, selection }} params={await searchParams} />
+            <OverviewTab {...{ view, group, selection, merging }} params={await searchParams} />
             <HistoryPanel {...{ triage, form, clock }} />
           </>
         )}

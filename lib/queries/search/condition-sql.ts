@@ -47,6 +47,11 @@ function testSql(test: ResolvedTest): Prisma.Sql {
         join frames f on f.database_id = s.database_id and f.id = any(s.frame_ids)
         where s.database_id = r.database_id and s.id = r.stack_id
           and f.symbol ilike any(${test.symbols}::text[]))`;
+    case "signature":
+      return Prisma.sql`exists (
+        select from stacks s
+        where s.database_id = r.database_id and s.id = r.stack_id
+          and s.signature ilike ${test.like})`;
     case "fact":
       return Prisma.sql`${ID_COLUMNS[test.test.kind]} in (${withFactSql(test.databaseIds, test.test)})`;
     case "matches":

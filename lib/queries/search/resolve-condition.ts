@@ -42,6 +42,7 @@ type DictionaryField =
   | "assignee"
   | "label"
   | "frame"
+  | "signature"
   | "module"
   | "os";
 
@@ -60,6 +61,8 @@ export type ResolvedTest =
   | { kind: "stack"; ids: bigint[]; everyOfGroups: bigint[]; someOfGroups: bigint[] }
   /** One of these `like` patterns fits a function in the report's stack; for when the stacks are too many. */
   | { kind: "frame"; symbols: string[] }
+  /** The signature of the report's stack fits this `like` pattern; for when the stacks are too many. */
+  | { kind: "signature"; like: string }
   /** One of the report's facts is such; for when so many are that their ids are no help. */
   | { kind: "fact"; databaseIds: bigint[]; test: FactTest }
   | (Extract<Test, { kind: "matches" }> & { field: DirectField })
@@ -150,6 +153,8 @@ class Resolver {
         return resolveLabel(this.#databaseIds, pattern);
       case "frame":
         return this.#stacksWith(pattern, whole);
+      case "signature":
+        return this.#stacksSigned(likePattern(pattern, whole));
       case "module":
         return this.#factsLike(moduleTest(pattern, whole));
       case "os":
@@ -175,16 +180,17 @@ class Resolver {
     return isGroupState(state) ? resolveState(this.#databaseIds, state) : { kind: "is", state };
   }
 
+  /** A merged group is found by its own name and number too: its reports are in the other one. */
   async #groupsNamed(pattern: Pattern, whole: boolean): Promise<bigint[]> {
     return idsOf(Prisma.sql`
-      select id from groups
+      select coalesce(counted_in, id) as id from groups
       where database_id = any(${this.#databaseIds}::bigint[])
         and name ilike ${likePattern(pattern, whole)}`);
   }
 
   async #groupsByStackKey({ comparison, value }: Extract<Test, { kind: "number" }>) {
     return idsOf(Prisma.sql`
-      select id from groups
+      select coalesce(counted_in, id) as id from groups
       where database_id = any(${this.#databaseIds}::bigint[])
         and stack_key_id ${COMPARED[comparison]} ${value}::bigint`);
   }
@@ -204,6 +210,16 @@ class Resolver {
         and frame_ids && ${frameIds}::bigint[]
       limit ${MOST_STACKS + 1}`);
     if (ids.length > MOST_STACKS) return { kind: "frame", symbols };
+    const groups = await groupsOfStacks(this.#databaseIds, ids);
+    return { kind: "stack", ids, ...groups };
+  }
+
+  async #stacksSigned(like: string): Promise<ResolvedTest> {
+    const ids = await idsOf(Prisma.sql`
+      select id from stacks
+      where database_id = any(${this.#databaseIds}::bigint[]) and signature ilike ${like}
+      limit ${MOST_STACKS + 1}`);
+    if (ids.length > MOST_STACKS) return { kind: "signature", like };
     const groups = await groupsOfStacks(this.#databaseIds, ids);
     return { kind: "stack", ids, ...groups };
   }

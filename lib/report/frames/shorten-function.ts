@@ -33,9 +33,13 @@ const REWRITES: readonly [pattern: RegExp, short: string][] = [
  */
 export function shortenFunction(name: string): string {
   const read = name.length > READ ? `${name.slice(0, READ)}…` : name;
-  const rewritten = REWRITES.reduce((text, [pattern, short]) => text.replace(pattern, short), read);
-  const short = lastParts(shortenArguments(shortenTemplates(rewritten)));
+  const short = lastParts(shortenArguments(shortenTemplates(rewriteCompilerNames(read))));
   return short.trim() === "" ? read : short;
+}
+
+/** The name that people gave, without what compilers made of it; time is linear in the name. */
+export function rewriteCompilerNames(name: string): string {
+  return REWRITES.reduce((text, [pattern, short]) => text.replace(pattern, short), name);
 }
 
 /** `Quay::moor(std::string const&, Ship*, int) const` as `Quay::moor(…) const` */

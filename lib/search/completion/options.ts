@@ -55,10 +55,12 @@ const ASSIGNED = [
   ["none", "nobody does"],
 ] as const satisfies [string, string][];
 
+const DICTIONARIES: ReadonlySet<FieldName> = new Set(["group", "frame", "signature"]);
+
 /** The fields whose values the server knows: names, and texts that have a dictionary. */
 export function isSuggested(field: FieldName): boolean {
   const { kind } = FIELDS[field];
-  return kind === "name" || kind === "version" || field === "group" || field === "frame";
+  return kind === "name" || kind === "version" || DICTIONARIES.has(field);
 }
 
 /** What to offer at once; the rest comes from the server. */

@@ -27,6 +27,7 @@ export const isBulkOutcome = (text: string): text is BulkOutcome =>
 const REFUSED: Record<Refusal, BulkOutcome> = {
   "is-open": "is-open",
   "is-undone": "is-undone",
+  "is-merge": "failed",
   "no-application": "no-application",
   "no-member": "no-member",
   "is-assigned": "is-assigned",
