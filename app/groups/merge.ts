@@ -3,9 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { readMarked } from "@/app/groups/bulk/read-bulk-form";
 import { settleSoon } from "@/app/groups/settle-soon";
 import { TypedText } from "@/app/groups/typed-text";
-import { readList, readMarked } from "@/app/read-list-form";
+import { readList } from "@/app/read-list-form";
 import { viewerTriageScope } from "@/app/viewer-scope";
 import type { MergeSaid } from "@/components/groups/merge-said";
 import { route } from "@/components/ui/route";
