@@ -28,7 +28,7 @@ export async function settleMerged(limit: number): Promise<boolean> {
     );
     if (moved) return true;
   }
-  await db.$transaction((transaction) => finish(transaction, group));
+  await retryConflicts(() => db.$transaction((transaction) => finish(transaction, group)));
   return true;
 }
 
