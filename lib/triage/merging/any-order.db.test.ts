@@ -22,15 +22,16 @@ const NOW = new Date("2026-11-20T12:30:00Z");
 const HOUR = 3_600_000;
 const KEYS = [1, 2, 3, 4];
 
+/** Each says everything: what one leaves out is taken from another, and of three at once from either. */
 const delivery = fc.record({
   id: fc.integer({ min: 1, max: 8 }),
   stackKeyId: fc.constantFrom(...KEYS),
   version: fc.constantFrom("1.0", "1.1"),
-  user: fc.constantFrom("ada", "lin", ""),
+  user: fc.constantFrom("ada", "lin", "eve"),
   received: fc
     .integer({ min: 0, max: 60 })
     .map((hours) => new Date(NOW.getTime() - hours * HOUR).toISOString()),
-  callstack: fc.constantFrom("", "draw", "load").map((functionName) => [{ functionName }]),
+  callstack: fc.constantFrom("step", "draw", "load").map((functionName) => [{ functionName }]),
 });
 const merging = fc.record({
   kind: fc.constantFrom("merge", "merge", "unmerge"),
