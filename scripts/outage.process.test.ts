@@ -14,6 +14,9 @@ import { findLosses, untilStored } from "@/lib/testing/torture/find-losses";
 import { Load } from "@/lib/testing/torture/load";
 
 const DATABASE = "outage";
+/** Some 150 notifications a second. */
+const LOAD = { database: DATABASE, pauseMs: 50 };
+
 /** PostgreSQL is stopped for so long; `OUTAGE_SECONDS=60 npm test -- scripts/outage.process.test.ts`. */
 const OUTAGE_SECONDS = Number(process.env.OUTAGE_SECONDS ?? 3);
 
@@ -64,7 +67,7 @@ test(
   "PostgreSQL stopped under load: every answer is 2xx, nothing is lost, and order is kept",
   async () => {
     const { webhook, dashboard } = await start().addresses();
-    const load = new Load({ database: DATABASE, webhook: () => webhook });
+    const load = new Load({ ...LOAD, webhook: () => webhook });
     await pause(2_000);
     await database.stop();
     await pause(OUTAGE_SECONDS * 1_000);
@@ -76,7 +79,7 @@ test(
     expect(await crashboard.ended).toBe(0);
     const again = await start(new URL(dashboard).port).addresses();
     expect(again.webhook).toBe(webhook);
-    const more = new Load({ database: DATABASE, webhook: () => webhook });
+    const more = new Load({ ...LOAD, webhook: () => webhook });
     await pause(1_000);
     expect(await post(`${dashboard}/api/ingest/${"0".repeat(32)}`, v1aPayload())).toBe(503);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchingItems, searchItems } from "@/components/palette/palette-item";
+import { matchingItems, readItems, searchItems } from "@/components/palette/palette-item";
 
 const item = (label: string, about: string) => ({ label, about, href: "/" });
 const ITEMS = [
@@ -23,6 +23,13 @@ test.each([
 test("there are never more than one reads", () => {
   const many = Array.from({ length: 100 }, (_, at) => item(`View ${at}`, "View"));
   expect(matchingItems(many, "view")).toHaveLength(12);
+});
+
+test("what is no item is left out", () => {
+  expect(readItems([...ITEMS, null, "Groups", { label: "Groups", about: 1, href: "/" }])).toEqual(
+    ITEMS,
+  );
+  expect(readItems({ label: "Groups" })).toEqual([]);
 });
 
 test.each([

@@ -7,6 +7,19 @@ export type PaletteItem = {
   href: string;
 };
 
+/** Those of a list of anything that are items. */
+export function readItems(value: unknown): PaletteItem[] {
+  return Array.isArray(value) ? value.filter(isItem) : [];
+}
+
+function isItem(value: unknown): value is PaletteItem {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    ["label", "about", "href"].every((name) => typeof Reflect.get(value, name) === "string")
+  );
+}
+
 /** More of them nobody reads. */
 const MOST = 12;
 

@@ -4,7 +4,12 @@ import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { type PageAction, pageActions } from "@/components/palette/page-actions";
-import { matchingItems, type PaletteItem, searchItems } from "@/components/palette/palette-item";
+import {
+  matchingItems,
+  type PaletteItem,
+  readItems,
+  searchItems,
+} from "@/components/palette/palette-item";
 import { visited } from "@/components/palette/visited";
 import { OutsideText } from "@/components/ui/outside-text";
 import { route } from "@/components/ui/route";
@@ -27,7 +32,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const stop = new AbortController();
     void fetch("/palette", { signal: stop.signal })
       .then((answer) => (answer.ok ? answer.json() : []))
-      .then((items: PaletteItem[]) => setPlaces(items))
+      .then((items) => setPlaces(readItems(items)))
       // What the page knows is there all the same.
       .catch(() => undefined);
     return () => stop.abort();

@@ -1,4 +1,4 @@
-import type { PaletteItem } from "@/components/palette/palette-item";
+import { type PaletteItem, readItems } from "@/components/palette/palette-item";
 
 /** Kept by the tab and gone with it: names of crashes do not stay in a browser that others use. */
 const KEY = "crashboard visited";
@@ -8,8 +8,8 @@ const OF_ONE = /^\/(groups|reports)\/\d+-\d+$/;
 /** The groups and reports that were opened in this tab, the last first. */
 export function visited(): PaletteItem[] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
-    return Array.isArray(kept) ? kept.filter(isItem) : [];
+    const kept = readItems(JSON.parse(sessionStorage.getItem(KEY) ?? "[]"));
+    return kept.filter(({ href }) => OF_ONE.test(href));
   } catch {
     return [];
   }
@@ -23,13 +23,4 @@ export function noteVisit(path: string, title: string): void {
   const item = { label, about: `Recent ${list.slice(0, -1)}`, href: path };
   const others = visited().filter(({ href }) => href !== path);
   sessionStorage.setItem(KEY, JSON.stringify([item, ...others].slice(0, MOST)));
-}
-
-function isItem(value: unknown): value is PaletteItem {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    ["label", "about", "href"].every((name) => typeof Reflect.get(value, name) === "string") &&
-    OF_ONE.test(String(Reflect.get(value, "href")))
-  );
 }

@@ -8,6 +8,7 @@ import {
   findChangeable,
   findShared,
   isTaken,
+  problemOf,
   refused,
   type ViewSaved,
 } from "@/lib/views/view-saved";
@@ -31,6 +32,8 @@ export async function renameView(
   // Only who made it says where: an admin elsewhere would take it from those who have it.
   if (before.memberId !== scope.memberId && sharedIn !== before.sharedIn) return refused("missing");
   const { memberId, list } = before;
+  const problem = problemOf(before.filters, sharedIn);
+  if (problem) return refused(problem);
   if (await isTaken(memberId, { list, name }, id)) return refused("taken");
   const shared = await findShared(scope, sharedIn);
   if (shared === "missing") return refused("missing");

@@ -7,7 +7,7 @@ import {
   databasesOf,
   findShared,
   isTaken,
-  isUnderstood,
+  problemOf,
   refused,
   type ViewSaved,
 } from "@/lib/views/view-saved";
@@ -29,7 +29,8 @@ export async function saveView(
   scope: ViewScope,
   { list, name, filters: shown, sharedIn }: NewView,
 ): Promise<ViewSaved> {
-  if (!isUnderstood(shown)) return refused("query");
+  const problem = problemOf(shown, sharedIn);
+  if (problem) return refused(problem);
   const shared = await findShared(scope, sharedIn);
   if (shared === "missing") return refused("missing");
   const own = await db.savedView.count({ where: { memberId: scope.memberId } });

@@ -8,7 +8,7 @@ import {
   databasesOf,
   findChangeable,
   findShared,
-  isUnderstood,
+  problemOf,
   refused,
   type ViewSaved,
 } from "@/lib/views/view-saved";
@@ -26,9 +26,10 @@ export async function updateView(
   id: bigint,
   { filters: shown, revision }: Update,
 ): Promise<ViewSaved> {
-  if (!isUnderstood(shown)) return refused("query");
   const before = await findChangeable(scope, id);
   if (!before) return refused("missing");
+  const problem = problemOf(shown, before.sharedIn);
+  if (problem) return refused(problem);
   const shared = await findShared(scope, before.sharedIn);
   if (shared === "missing") return refused("missing");
   const filters = keptFilters(shown, shared?.name);

@@ -5,8 +5,19 @@ import { readCondition } from "@/lib/search/read-condition";
 import { isChangeable } from "@/lib/views/list-views";
 import { readParameters, type ViewList } from "@/lib/views/saved-view";
 
-/** Why a view was not saved: its name, another of that name, too many, its query, somebody was faster. */
-export const VIEW_REFUSALS = ["name", "taken", "many", "query", "overtaken", "missing"] as const;
+/**
+ * Why a view was not saved: its name, another of that name, too many, its query, a person whom that names
+ * to everybody, somebody was faster.
+ */
+export const VIEW_REFUSALS = [
+  "name",
+  "taken",
+  "many",
+  "query",
+  "person",
+  "overtaken",
+  "missing",
+] as const;
 export type ViewRefusal = (typeof VIEW_REFUSALS)[number];
 
 export type ViewSaved =
@@ -17,9 +28,15 @@ export function refused(why: ViewRefusal): ViewSaved {
   return { outcome: "refused", why };
 }
 
-/** Whether the query means something: what means nothing would show all reports under the view's name. */
-export function isUnderstood({ q }: Filters): boolean {
-  return readCondition(q, { now: new Date(), timeZone: "UTC" }).understood;
+/**
+ * What keeps a query from being a view's: one that means nothing would show all reports under its name, and
+ * a shared one must not tell a person's name to those who see no people. Null when nothing does.
+ */
+export function problemOf({ q }: Filters, sharedIn: bigint | null): "query" | "person" | null {
+  const clock = { now: new Date(), timeZone: "UTC" };
+  if (!readCondition(q, { ...clock, seesPeople: true }).understood) return "query";
+  if (sharedIn === null) return null;
+  return readCondition(q, { ...clock, seesPeople: false }).understood ? null : "person";
 }
 
 /**

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { ViewScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import { parseFilters, type SearchParams } from "@/lib/filters";
+import { markPerson } from "@/lib/privacy/person-key";
 import { countViews } from "@/lib/queries/count-views";
 import { aMember } from "@/lib/testing/a-member";
 import { newGroup } from "@/lib/testing/triaged-group";
@@ -93,6 +94,25 @@ test("what is not understood, has no name of its own or is too much is refused",
     })),
   });
   expect(await saveView(scope, { ...wanted, name: "X" })).toMatchObject({ why: "many" });
+});
+
+test("a view that names a person is its maker's alone; a mark tells nobody who that is", async () => {
+  const { key } = await newGroup();
+  const scope = await viewerOf([key.databaseId]);
+  const ofAda = { list: "reports", name: "Ada", filters: parseFilters({ q: "user:ada" }) } as const;
+  const shared = { sharedIn: key.databaseId };
+  expect(await saveView(scope, { ...ofAda, ...shared })).toMatchObject({ why: "person" });
+  await save(scope, { params: { q: "user:ada" }, name: "Ada" });
+  const { id, revision } = await only(scope);
+  const toAll = { name: "Ada", ...shared, revision };
+  expect(await renameView(scope, id, toAll)).toMatchObject({ why: "person" });
+
+  const filters = parseFilters({ q: `user:${markPerson("ada")}` });
+  expect(await updateView(scope, id, { filters, revision })).toMatchObject({ outcome: "saved" });
+  const renamed = await renameView(scope, id, { ...toAll, revision: revision + 1 });
+  expect(renamed).toMatchObject({ outcome: "saved" });
+  const named = { filters: ofAda.filters, revision: revision + 2 };
+  expect(await updateView(scope, id, named)).toMatchObject({ why: "person" });
 });
 
 test("a shared view is of its database, seen by whoever sees that, and changed by maker and admin", async () => {

@@ -18,12 +18,14 @@ type LoadOptions = {
   /** The webhook's full address at this moment; null while there is none. */
   webhook: () => string | null;
   senders?: number;
+  /** How long a sender waits after each answer, in milliseconds. */
+  pauseMs?: number;
 };
 
 const ANSWER_WITHIN_MS = 20_000;
 
 /**
- * Posts notifications without a pause until it is ended: new reports, and again and again some that
+ * Posts notifications until it is ended, without a pause unless one is given: new reports, and again and again some that
  * were sent before, in other words or moved to another group and version. Of one report no two are
  * on their way at once, so that it is known which was sent last.
  */
@@ -70,7 +72,9 @@ export class Load {
         sender * 1_000_000 + report,
         `${this.#name}-${sender}-${step}`,
       );
-      if (one.status === null) await pause(20);
+      const { pauseMs = 0 } = this.options;
+      const rest = one.status === null ? Math.max(20, pauseMs) : pauseMs;
+      if (rest > 0) await pause(rest);
     }
   }
 
