@@ -49,6 +49,12 @@ export default async function AccountPage() {
         <Panel title="Where you are signed in">
           <SessionList sessions={sessions} clock={clock} action={endSession} />
         </Panel>
+        <Panel title="Password">
+          <PasswordForm leastLength={PASSWORD_LENGTH.least} action={editPassword} />
+        </Panel>
+        <Panel title="Second step" aside={isOn ? "On" : "Off"}>
+          <TwoStepForm isOn={isOn} action={editTwoSteps} />
+        </Panel>
         <Panel title="Lists">
           <LiveSwitch isOn={live} action={setLive} />
         </Panel>
@@ -57,12 +63,6 @@ export default async function AccountPage() {
             initial={{ typed: access.keys, status: "opened", problem: "" }}
             action={editKeys}
           />
-        </Panel>
-        <Panel title="Password">
-          <PasswordForm leastLength={PASSWORD_LENGTH.least} action={editPassword} />
-        </Panel>
-        <Panel title="Second step" aside={isOn ? "On" : "Off"}>
-          <TwoStepForm isOn={isOn} action={editTwoSteps} />
         </Panel>
       </div>
     </PageShell>
