@@ -31,6 +31,7 @@ test("markup, odd characters and long names are shown as text", async ({
       ipAddress: text,
       exceptionCode: text,
       exceptionMessage: text,
+      userDescription: text,
       received: new Date().toISOString(),
       reportXml: xml,
       debugOutput: `${text}\n${LONG}`,
@@ -41,11 +42,24 @@ test("markup, odd characters and long names are shown as text", async ({
 
   await showPeople(browser, storableText(text).trim());
   const { report } = await answer.json();
+  await page.goto(`/reports/${report}`);
+  const inGroup = page.getByText("In the group").getByRole("link");
+  const group = ((await inGroup.getAttribute("href")) ?? "").split("?")[0];
+  expect(group).toMatch(/^\/groups\/\d+-\d+$/);
   const tabs = ["", "threads", "registers", "modules", "attributes", "debugger-text", "raw"];
   for (const address of [
     "/",
     "/groups",
+    "/groups/inbox",
+    ...["overview", "special", "breakdown", "versions", "comments"].map(
+      (tab) => `${group}?tab=${tab}`,
+    ),
+    `${group}/ticket`,
     "/reports",
+    "/versions",
+    "/versions/compare",
+    "/intake",
+    ...["privacy", "retention", "trackers", "tokens", "forget"].map((area) => `/settings/${area}`),
     ...tabs.map((tab) => `/reports/${report}?tab=${tab}`),
     `/reports/${report}/compare/${report}`,
   ]) {
