@@ -52,7 +52,7 @@ test("keys are one's own, told where they are pressed, and go back", async ({
   await page.keyboard.press("Escape");
 
   // `g` and a letter lead to a section, and the letter does nothing else.
-  const legend = page.getByRole("status").filter({ hasText: "overview" });
+  const legend = page.locator("p[aria-live]").filter({ hasText: "overview" });
   await page.keyboard.press("g");
   await expect(legend).toContainText("versions");
   await page.keyboard.press("r");

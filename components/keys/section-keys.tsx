@@ -33,7 +33,7 @@ export function SectionKeys() {
   }, [isWaiting]);
 
   return (
-    <p role="status" className={isWaiting ? LEGEND : "sr-only"}>
+    <p aria-live="polite" className={isWaiting ? LEGEND : "sr-only"}>
       {isWaiting &&
         SECTION_KEYS.map(({ key, section }) => (
           <span key={key}>
