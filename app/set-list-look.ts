@@ -2,12 +2,11 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { KEPT } from "@/app/kept-cookie";
 import { readList } from "@/app/read-list-form";
 import { DENSITIES, LIST_NAMES, writeColumns } from "@/components/lists/list-look";
 import { route } from "@/components/ui/route";
 import { filtersToQuery } from "@/lib/filters";
-
-const KEPT = { maxAge: 31_536_000, sameSite: "lax", path: "/" } as const;
 
 /** More than any list offers. */
 const MOST_COLUMNS = 40;

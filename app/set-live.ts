@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { cookies } from "next/headers";
+import { KEPT } from "@/app/kept-cookie";
 import { signedIn } from "@/app/viewer-scope";
 
 /** Keeps whether lists in this browser tell of changes: the form's `live` is "on" or "off". */
@@ -9,7 +10,7 @@ export async function setLive(form: FormData): Promise<void> {
   await signedIn();
   const jar = await cookies();
   if (form.get("live") === "off") {
-    jar.set("live", "off", { maxAge: 31_536_000, sameSite: "lax", path: "/" });
+    jar.set("live", "off", KEPT);
   } else {
     jar.delete("live");
   }

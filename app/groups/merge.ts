@@ -1,18 +1,19 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { z } from "zod";
+import { backTo } from "@/app/back-to";
 import { readMarked } from "@/app/groups/bulk/read-bulk-form";
-import { settleSoon } from "@/app/groups/settle-soon";
 import { TypedText } from "@/app/groups/typed-text";
+import { workFor } from "@/app/groups/work-for";
 import { readList } from "@/app/read-list-form";
 import { viewerTriageScope } from "@/app/viewer-scope";
 import type { MergeSaid } from "@/components/groups/merge-said";
-import { route } from "@/components/ui/route";
-import { formatPublicId, PublicIdText, parsePublicId } from "@/lib/public-id";
+import { formatPublicId, type PublicId, PublicIdText, parsePublicId } from "@/lib/public-id";
 import { mergeGroups } from "@/lib/triage/merging/merge-groups";
 import { groupWithMostReports } from "@/lib/triage/merging/most-reports";
+import { settleMerged } from "@/lib/triage/merging/settle-merged";
 import { unmergeGroup } from "@/lib/triage/merging/unmerge-group";
 
 const Form = z.object({ group: PublicIdText, note: TypedText(20_000) });
@@ -28,7 +29,7 @@ export async function mergeChosen(form: FormData): Promise<void> {
   const ids = chosen.map(({ id }) => id);
   const done = await mergeGroups(scope, group, ids, { note });
   if (done.outcome === "missing") notFound();
-  await show(formatPublicId(group), form, done.outcome === "refused" ? done.why : done.outcome);
+  await show(group, form, done.outcome === "refused" ? done.why : done.outcome);
 }
 
 /** Merges the groups that are marked in the list into the one with most reports. */
@@ -45,7 +46,7 @@ export async function mergeMarked(form: FormData): Promise<void> {
   const done = await mergeGroups(scope, into, ids, { note });
   if (done.outcome === "missing") notFound();
   if (done.outcome === "refused") return backToList(form, done.why);
-  await show(formatPublicId(into), form, done.outcome);
+  await show(into, form, done.outcome);
 }
 
 /** Takes a merged group out of the one it is in. */
@@ -56,20 +57,22 @@ export async function unmergeChosen(form: FormData): Promise<void> {
   const { group, note } = read.data;
   const done = await unmergeGroup(scope, group, { note });
   if (done.outcome === "missing") notFound();
-  await show(formatPublicId(group), form, done.outcome === "refused" ? done.why : done.outcome);
+  await show(group, form, done.outcome === "refused" ? done.why : done.outcome);
 }
 
-/** Lists and counts depend on it. */
-async function show(group: string, form: FormData, said: MergeSaid): Promise<never> {
-  await settleSoon();
+/** Nobody waits longer for an answer. */
+const MILLISECONDS = 2_000;
+
+/** Reports that are moved in one step. */
+const BATCH = 500;
+
+/** Shows the group with most merges done; lists and counts depend on them. */
+async function show(group: PublicId, form: FormData, said: MergeSaid): Promise<never> {
+  await workFor(MILLISECONDS, () => settleMerged(BATCH), { what: "a merge" });
   revalidatePath("/", "layout");
-  const address = new URLSearchParams(readList(form).query);
-  address.set("merge", said);
-  redirect(route(`/groups/${group}?${address}`));
+  backTo(`/groups/${formatPublicId(group)}`, readList(form).query, { merge: said });
 }
 
 function backToList(form: FormData, said: MergeSaid): never {
-  const address = new URLSearchParams(readList(form).query);
-  address.set("merge", said);
-  redirect(route(`/groups?${address}`));
+  backTo("/groups", readList(form).query, { merge: said });
 }

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { z } from "zod";
+import { backTo } from "@/app/back-to";
 import { viewerViewScope } from "@/app/viewer-scope";
 import { NewViewForm, RenameForm, UpdateForm, ViewForm } from "@/app/views/read-view-form";
 import { route } from "@/components/ui/route";
@@ -75,9 +76,7 @@ function showList(list: ViewList, shown: Filters, saved: ViewSaved): never {
 }
 
 function backToList(list: ViewList, shown: Filters, refused: ViewRefusal): never {
-  const address = new URLSearchParams(filtersToQuery(shown));
-  address.set("unsaved", refused);
-  redirect(route(`/${list}?${address}`));
+  backTo(`/${list}`, filtersToQuery(shown), { unsaved: refused });
 }
 
 function backToViews(refused: ViewRefusal | "not-pinned" | null): never {

@@ -12,10 +12,15 @@ const TYPED = 'input:not([type="checkbox"]), textarea, select, [contenteditable]
  */
 export function isTaken(event: KeyboardEvent): boolean {
   const { key, target, ctrlKey, altKey, metaKey } = event;
-  if (target instanceof Element && target.closest(TYPED)) return true;
+  if (isTyped(target)) return true;
   if (event.isComposing || event.defaultPrevented) return true;
   if (document.querySelector("dialog[open]")) return true;
   return metaKey || ((ctrlKey || altKey) && key !== "[" && key !== "]");
+}
+
+/** Whether what has the focus is typed into. */
+export function isTyped(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPED) !== null;
 }
 
 /** The key of the pages that is meant by what was pressed: members may have chosen their own. */

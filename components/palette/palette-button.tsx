@@ -4,14 +4,13 @@ import { Command } from "lucide-react";
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { isTyped } from "@/components/keys/page-keys";
 import { noteVisit } from "@/components/palette/visited";
 
 // Loaded by those who open it.
 const Palette = dynamic(async () => (await import("@/components/palette/palette")).Palette, {
   ssr: false,
 });
-
-const TYPED = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 /** Opens the palette, on Ctrl+K and Cmd+K too; where somebody types, with Alt, as the browser may need it. */
 export function PaletteButton() {
@@ -28,8 +27,7 @@ export function PaletteButton() {
     const press = (event: KeyboardEvent) => {
       const { code, ctrlKey, metaKey, altKey, shiftKey, target } = event;
       if (code !== "KeyK" || ctrlKey === metaKey || shiftKey) return;
-      const isTyping = target instanceof Element && target.closest(TYPED) !== null;
-      if (altKey !== isTyping || document.querySelector("dialog[open]")) return;
+      if (altKey !== isTyped(target) || document.querySelector("dialog[open]")) return;
       event.preventDefault();
       setOpen(true);
     };

@@ -45,7 +45,6 @@ export function triageScope(access: Access): TriageScope {
     ...readerScope(access),
     databaseIds: databasesOf(access, "triager"),
     role: "triager",
-    memberId: access.member.id,
   };
 }
 
@@ -54,7 +53,6 @@ export function adminScope(access: Access): AdminScope {
     ...readerScope(access),
     databaseIds: databasesOf(access, "admin"),
     role: "admin",
-    memberId: access.member.id,
   };
 }
 

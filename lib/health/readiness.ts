@@ -19,9 +19,10 @@ export async function readReadiness(): Promise<Readiness> {
 export async function databaseProblems(): Promise<string[]> {
   try {
     const state = readMigrationState((sql) => db.$queryRaw(Prisma.raw(sql)));
-    const { pending, unknown } = await within(SILENCE_MILLISECONDS, state);
+    const asked = Promise.all([state, isReadOnly()]);
+    const [{ pending, unknown }, readOnly] = await within(SILENCE_MILLISECONDS, asked);
     return [
-      ...((await within(SILENCE_MILLISECONDS, isReadOnly())) ? ["The database is read-only."] : []),
+      ...(readOnly ? ["The database is read-only."] : []),
       ...pending.map((name) => `The migration ${name} is not applied.`),
       ...unknown.map((name) => `The database has the migration ${name} of a newer version.`),
     ];

@@ -37,8 +37,9 @@ export async function receive(
   boundTo: string | null = null,
 ): Promise<Receipt | OfAnotherDatabase> {
   const json = parseJson(arrival.body);
-  const named = databaseNameOf(json);
-  if (boundTo !== null && named !== null && named !== boundTo) return { status: "other-database" };
+  if (boundTo !== null && (databaseNameOf(json) ?? boundTo) !== boundTo) {
+    return { status: "other-database" };
+  }
   const receipt = await asTraffic(() => keepAndRead(arrival, json));
   metrics().deliveries.inc({
     result: "moved" in receipt && receipt.moved ? "moved" : receipt.status,

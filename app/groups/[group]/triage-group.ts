@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
+import { backTo } from "@/app/back-to";
 import { parameterOf } from "@/app/groups/[group]/outcome-parameter";
 import { readChangeForm } from "@/app/groups/[group]/read-change-form";
 import { viewerTriageScope } from "@/app/viewer-scope";
-import { route } from "@/components/ui/route";
 import { formatPublicId } from "@/lib/public-id";
 import { changeGroup } from "@/lib/triage/change-group";
 
@@ -19,7 +19,6 @@ export async function triageGroup(form: FormData): Promise<void> {
   if (changed.outcome === "missing") notFound();
   // Lists and counts by state depend on it.
   if (changed.outcome === "changed") revalidatePath("/", "layout");
-  const address = new URLSearchParams(query);
-  address.set(...parameterOf(changed));
-  redirect(route(`/groups/${formatPublicId(key)}?${address}`));
+  const [name, value] = parameterOf(changed);
+  backTo(`/groups/${formatPublicId(key)}`, query, { [name]: value });
 }

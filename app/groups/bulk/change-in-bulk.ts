@@ -2,8 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
+import { backTo } from "@/app/back-to";
 import { readBulkForm, readMarked } from "@/app/groups/bulk/read-bulk-form";
 import { selectChangeable } from "@/app/groups/bulk/select-changeable";
+import { workFor } from "@/app/groups/work-for";
 import { openView } from "@/app/open-view";
 import { readList } from "@/app/read-list-form";
 import { readQuery } from "@/app/route-search-params";
@@ -12,7 +14,6 @@ import { isBulkLack } from "@/components/bulk/bulk-lack";
 import { needsNumber } from "@/components/bulk/needs-number";
 import { route } from "@/components/ui/route";
 import { filtersToQuery } from "@/lib/filters";
-import { log } from "@/lib/log";
 import { listSelectedGroups } from "@/lib/queries/list-selected-groups";
 import { beginBulk, beginBulkUndo } from "@/lib/triage/bulk/begin-bulk";
 import { runBulkChange } from "@/lib/triage/bulk/run-bulk";
@@ -67,25 +68,10 @@ const MILLISECONDS = 3_000;
 
 /** Shows what has come of it: above the list, or on a page of its own when there is no list, or more to do. */
 async function showDone(id: bigint, query: string | null): Promise<never> {
-  const isDone = await runFor(id, MILLISECONDS);
+  const about = { what: "a bulk change", bulk: String(id) };
+  const isDone = await workFor(MILLISECONDS, () => runBulkChange(id), about);
   // Lists and counts by state depend on it.
   revalidatePath("/", "layout");
   if (isDone && query !== null) return backTo("/groups", query, { bulk: String(id) });
   redirect(route(`/groups/bulk/${id}`));
-}
-
-async function runFor(id: bigint, milliseconds: number): Promise<boolean> {
-  const end = Date.now() + milliseconds;
-  try {
-    while (Date.now() < end) if (!(await runBulkChange(id))) return true;
-  } catch (error) {
-    log.warn({ err: error, bulk: String(id) }, "a bulk change goes on behind its answer");
-  }
-  return false;
-}
-
-function backTo(path: string, query: string, said: Record<string, string>): never {
-  const address = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(said)) address.set(name, value);
-  redirect(route(`${path}?${address}`));
 }
