@@ -138,7 +138,8 @@ test.describe("a text too long for a page", () => {
 
   test("wraps, and the line at the top stays there", async ({ page }) => {
     await lines(page).evaluate((element) => element.scrollTo(0, 50_000));
-    // Lines are drawn a moment after they are scrolled to.
+    // What is below the screen has no element at its points.
+    await lines(page).scrollIntoViewIfNeeded();
     await expect.poll(() => topLine(page)).toMatch(/^\d+$/);
     const number = await topLine(page);
     await page.getByRole("checkbox", { name: "Wrap" }).check();
