@@ -9,6 +9,24 @@ if (!E2E_DATABASE_URL || !E2E_PORT || !E2E_OIDC_PORT || !E2E_INGEST_TOKEN) {
   throw new Error("The browser tests need a server of their own: run npm test -- e2e");
 }
 
+// Without the first three each window of a whole Chromium loads two hidden pages of its address bar,
+// which takes as long as the page a journey asks for. Only the last such list counts, so the rest of
+// Playwright's own that matters here is repeated.
+const SWITCHED_OFF = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "AimEnabled",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "MediaRouter",
+  "OptimizationHints",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+];
+
 const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 const address = `http://127.0.0.1:${E2E_PORT}`;
 
@@ -40,6 +58,7 @@ export default defineConfig({
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        `--disable-features=${SWITCHED_OFF.join()}`,
       ],
     },
   },
