@@ -51,10 +51,10 @@ export function textConcealer({ mark, namesThatStay, values }: Options): (text: 
   const stays = (name: string) => NOBODY.has(name) || namesThatStay.includes(name);
   const concealName = (whole: string, before: string, name: string) =>
     stays(name.trim().toLowerCase()) ? whole : before + CONCEALED_NAME;
-  const ofValues = valuePattern(values);
+  const ofValues = personalValues(values);
   return (text) => {
     let concealed = text;
-    if (ofValues) concealed = concealed.replace(ofValues, mark);
+    if (ofValues?.mayBeIn(concealed)) concealed = concealed.replace(ofValues.pattern(), mark);
     if (PERHAPS_EMAIL.test(concealed)) concealed = concealed.replace(EMAIL, mark);
     concealed = concealed.replace(ELEMENT, (_, before, value) => before + mark(value));
     if (PERHAPS_PATH.test(concealed)) {
@@ -70,20 +70,37 @@ const SHORTEST = 3;
 
 /**
  * Values as they stand in plain texts and in XML. One that is no more than a word stays where it is only
- * a word of a text: a user who is called "render" must not take that out of each stack.
+ * a word of a text: a user who is called "render" must not take that out of each stack. The pattern takes
+ * a millisecond to be made, and so it is made where it may be needed.
  */
-function valuePattern(values: readonly string[]): RegExp | null {
+function personalValues(values: readonly string[]) {
   const written = values
     .map((value) => value.trim())
     .filter(({ length }) => length >= SHORTEST && length <= LONGEST)
     .filter((value) => /[^\p{L}_]/u.test(value))
     .flatMap((value) => [value, xmlOf(value)]);
   if (written.length === 0) return null;
+  const sought = written.map(folded);
+  return {
+    mayBeIn: (text: string) => {
+      const within = folded(text);
+      return sought.some((value) => within.includes(value));
+    },
+    pattern: () => patternOf(written),
+  };
+}
+
+function patternOf(written: string[]): RegExp {
   const longestFirst = [...new Set(written)].sort((one, other) => other.length - one.length);
   const pattern = longestFirst
     .map((value) => value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
     .join("|");
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${pattern})(?![\\p{L}\\p{N}_])`, "giu");
+}
+
+/** The same for any two texts that a pattern with the flags "iu" takes for one. */
+function folded(text: string): string {
+  return text.toLowerCase().toUpperCase();
 }
 
 function xmlOf(value: string): string {
