@@ -1,27 +1,37 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
+import type { Row } from "@/lib/ingest/row-set";
 
-/** What a statement that keeps a delivery fills with `deliveryValues`. */
-export const DELIVERY_COLUMNS = Prisma.sql`
-  database_id, token_id, arrived_at, content_type, size_bytes, body_hash, arrival_id, kind, headers`;
+/** What is known of a delivery when it arrives. */
+export const DELIVERY_ROW = {
+  database_id: "bigint",
+  token_id: "bigint",
+  arrived_at: "timestamptz",
+  content_type: "text",
+  size_bytes: "int",
+  body_hash: "bytea",
+  arrival_id: "uuid",
+  kind: "text",
+  headers: "jsonb",
+} as const;
 
-export function deliveryValues(databaseId: bigint, arrival: PackedArrival): Prisma.Sql {
-  return Prisma.sql`
-    ${databaseId}::bigint, ${arrival.tokenId}::bigint, ${arrival.arrivedAt}::timestamptz,
-    ${arrival.contentType}, ${arrival.sizeBytes}::int, ${arrival.bodyHash},
-    ${arrival.arrivalId}::uuid, ${arrival.kind}, ${JSON.stringify(arrival.headers)}::jsonb`;
+export function deliveryRow(databaseId: bigint, arrival: PackedArrival): Row<typeof DELIVERY_ROW> {
+  return {
+    database_id: databaseId,
+    token_id: arrival.tokenId,
+    arrived_at: arrival.arrivedAt,
+    content_type: arrival.contentType,
+    size_bytes: arrival.sizeBytes,
+    body_hash: arrival.bodyHash,
+    arrival_id: arrival.arrivalId,
+    kind: arrival.kind,
+    headers: arrival.headers,
+  };
 }
 
-/** What `countDeliveries` and `keepBody` need of a delivery. */
-export const KEPT_COLUMNS = Prisma.sql`
+/** What `countDeliveries` needs of a delivery. */
+export const COUNTED_DELIVERY = Prisma.sql`
   database_id, id, token_id, arrived_at, 1 as deliveries`;
-
-/** A common table expression that keeps the bytes of the one before it, `delivery`. */
-export const keepBody = ({ stored }: PackedArrival) => Prisma.sql`
-  body as (
-    insert into delivery_bodies (database_id, delivery_id, codec, bytes)
-    select database_id, id, ${stored.codec}, ${stored.bytes} from delivery
-  )`;
 
 /** As many as deliveries that are kept at once, and some: see HourlyDelivery. */
 const LANES = 16;

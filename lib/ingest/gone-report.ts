@@ -1,5 +1,4 @@
 import { db } from "@/lib/db";
-import { Prisma } from "@/lib/generated/prisma/client";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import { removeReport } from "@/lib/rollups/remove-report";
 
@@ -21,13 +20,6 @@ export async function findKnownReport(
     limit 1`;
   return known ?? null;
 }
-
-/** For a statement that stores a report: true when it is not one that is gone. */
-export const isNotGone = (databaseId: bigint, bugsplatId: bigint) => Prisma.sql`
-  not exists (
-    select from gone_reports
-    where database_id = ${databaseId} and bugsplat_id = ${bugsplatId}
-  )`;
 
 /**
  * A report that is gone was delivered again. It is counted where it was, and stays gone: of the delivery

@@ -1,17 +1,12 @@
 import { db } from "@/lib/db";
-import {
-  anyLane,
-  DELIVERY_COLUMNS,
-  deliveryValues,
-  KEPT_COLUMNS,
-  keepBody,
-} from "@/lib/ingest/delivery-row";
+import { anyLane, COUNTED_DELIVERY, DELIVERY_ROW, deliveryRow } from "@/lib/ingest/delivery-row";
 import { ensureDatabase } from "@/lib/ingest/ensure-names";
 import type { Identified } from "@/lib/ingest/find-or-insert";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
 import { Payload } from "@/lib/ingest/payload";
 import { RememberedIds } from "@/lib/ingest/remembered-ids";
+import { columnsOf, rowSet } from "@/lib/ingest/row-set";
 import { countDeliveries } from "@/lib/rollups/count-deliveries";
 
 /** A delivery that is in the database, its bytes with it. */
@@ -53,17 +48,21 @@ export async function keepDelivery(
   arrival: PackedArrival,
   spooledAt: Date | null = null,
 ): Promise<KeptDelivery | null> {
+  const { arrivedAt, bodyHash, stored } = arrival;
   const [delivery] = await db.$queryRaw<Identified[]>`
     /* prepared */
     with delivery as (
-      insert into deliveries (${DELIVERY_COLUMNS}, spooled_at)
-      values (${deliveryValues(databaseId, arrival)}, ${spooledAt}::timestamptz)
+      insert into deliveries (${columnsOf(DELIVERY_ROW)}, spooled_at)
+      select ${columnsOf(DELIVERY_ROW)}, ${spooledAt}::timestamptz
+      from ${rowSet(DELIVERY_ROW, [deliveryRow(databaseId, arrival)], 1)} arrived
       on conflict (database_id, arrived_at, arrival_id) do nothing
-      returning ${KEPT_COLUMNS}
+      returning ${COUNTED_DELIVERY}
     ),
     ${countDeliveries(anyLane())},
-    ${keepBody(arrival)}
+    body as (
+      insert into delivery_bodies (database_id, delivery_id, codec, bytes)
+      select database_id, id, ${stored.codec}, ${stored.bytes} from delivery
+    )
     select id from delivery`;
-  const { arrivedAt, bodyHash } = arrival;
   return delivery ? { databaseId, id: delivery.id, arrivedAt, bodyHash } : null;
 }

@@ -1,58 +1,133 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Notification } from "@/lib/ingest/notification";
 import type { Placement } from "@/lib/ingest/place-report";
+import { columnsOf, type Row } from "@/lib/ingest/row-set";
 import { userHash } from "@/lib/privacy/person-hash";
 import { hashPerson } from "@/lib/privacy/person-key";
+import { countReports } from "@/lib/rollups/count-reports";
 
-/** What a statement that stores a report fills: `reportValues`, then twice the delivery's id. */
-export const REPORT_COLUMNS = Prisma.sql`
-  database_id, group_id, own_group_id, application_id, version_id, bugsplat_id, bugsplat_stack_id, received_at,
-  received_at_guessed, crashed_at, arrived_at, crash_type_id, platform, exception_code,
-  exception_message, key, "user", email, ip_address, user_hash, user_description, call_stack_hash,
-  has_report_xml, has_debug_output, delivery_id, last_delivery_id`;
+/** Columns that a report takes from its notification as they are. */
+const TOLD = {
+  database_id: "bigint",
+  application_id: "bigint",
+  version_id: "bigint",
+  bugsplat_id: "bigint",
+  bugsplat_stack_id: "bigint",
+  received_at: "timestamptz",
+  received_at_guessed: "boolean",
+  crashed_at: "timestamptz",
+  arrived_at: "timestamptz",
+  crash_type_id: "int",
+  platform: "text",
+  exception_code: "text",
+  exception_message: "text",
+  key: "text",
+  user: "text",
+  email: "text",
+  ip_address: "text",
+  user_hash: "bigint",
+  user_description: "text",
+  call_stack_hash: "text",
+  has_report_xml: "boolean",
+  has_debug_output: "boolean",
+} as const;
 
-/** What counting a new report needs to know, see `countReports`. */
-export const COUNTED_COLUMNS = Prisma.sql`
-  database_id, id, group_id, version_id, application_id, received_at, user_hash, stack_id`;
+/** What `storeReports` needs to know of a report. */
+export const REPORT_ROW = {
+  ...TOLD,
+  // The group of BugSplat's stack key, and what this notification tells of it.
+  group_id: "bigint",
+  group_name: "text",
+  parent_stack_key_id: "text",
+} as const;
 
-/**
- * A common table expression, `home`, with the group of BugSplat's stack key and the one that its reports
- * are counted in, which is another one where people have merged it. It is locked as whoever counts a report
- * locks it: whoever merges it waits until the report is counted, or is waited for.
- */
-export const homeGroup = (databaseId: bigint, { groupId }: Placement) => Prisma.sql`
-  home as (
-    select id, coalesce(counted_in, id) as counted_in from groups
-    where database_id = ${databaseId} and id = ${groupId} for no key update
-  )`;
-
-/** For a statement with `homeGroup` before it. */
-export function reportValues(
+export function reportRow(
   databaseId: bigint,
   { groupId, applicationId, versionId }: Placement,
   notification: Notification,
-): Prisma.Sql {
-  const { receivedAt, crashedAt, arrivedAt } = notification;
-  return Prisma.sql`
-    ${databaseId}::bigint, coalesce((select counted_in from home), ${groupId}::bigint),
-    (select id from home where id <> counted_in), ${applicationId}::bigint, ${versionId}::bigint,
-    ${notification.bugsplatId}::bigint, ${notification.bugsplatStackId}::bigint,
-    ${receivedAt}::timestamptz, ${notification.receivedAtGuessed}::boolean,
-    ${crashedAt}::timestamptz, ${arrivedAt}::timestamptz, ${notification.crashTypeId}::int,
-    ${notification.platform}, ${notification.exceptionCode}, ${notification.exceptionMessage},
-    ${notification.key}, ${notification.user}, ${notification.email}, ${notification.ipAddress},
-    ${userHash(notification, hashPerson)}::bigint, ${notification.userDescription},
-    ${notification.callStackHash}, ${notification.hasReportXml}::boolean,
-    ${notification.hasDebugOutput}::boolean`;
+): Row<typeof REPORT_ROW> {
+  return {
+    database_id: databaseId,
+    application_id: applicationId,
+    version_id: versionId,
+    bugsplat_id: notification.bugsplatId,
+    bugsplat_stack_id: notification.bugsplatStackId,
+    received_at: notification.receivedAt,
+    received_at_guessed: notification.receivedAtGuessed,
+    crashed_at: notification.crashedAt,
+    arrived_at: notification.arrivedAt,
+    crash_type_id: notification.crashTypeId,
+    platform: notification.platform,
+    exception_code: notification.exceptionCode,
+    exception_message: notification.exceptionMessage,
+    key: notification.key,
+    user: notification.user,
+    email: notification.email,
+    ip_address: notification.ipAddress,
+    user_hash: userHash(notification, hashPerson),
+    user_description: notification.userDescription,
+    call_stack_hash: notification.callStackHash,
+    has_report_xml: notification.hasReportXml,
+    has_debug_output: notification.hasDebugOutput,
+    group_id: groupId,
+    group_name: notification.stackKeyName,
+    parent_stack_key_id: notification.parentStackKeyId,
+  };
 }
 
-/** What a report tells of its own group, to be set where it is counted; of another one it tells nothing. */
-export function groupWords(
-  { stackKeyName, parentStackKeyId }: Notification,
-  { groupId }: Placement,
-): Prisma.Sql {
-  const isOwn = Prisma.sql`case when groups.id = ${groupId}::bigint then`;
-  return Prisma.sql`,
-    name = coalesce(${isOwn} nullif(${stackKeyName}, '') end, groups.name),
-    parent_stack_key_id = coalesce(${isOwn} ${parentStackKeyId}::text end, groups.parent_stack_key_id)`;
-}
+/**
+ * Common table expressions that store and count the reports of one before them, `arrived` (the columns of
+ * `REPORT_ROW`, delivery_id, ordinal); what is there already, or gone, is not stored. `report` has those
+ * that were.
+ *
+ * A report is counted in the group of its stack key, or in the one that people have merged that into:
+ * `home`. It is locked as whoever counts a report locks it: whoever merges it waits until the report is
+ * counted, or is waited for.
+ */
+export const storeReports = () => Prisma.sql`
+  home as (
+    select database_id, id, coalesce(counted_in, id) as counted_in from groups
+    where (database_id, id) in (select database_id, group_id from arrived)
+    order by database_id, id for no key update
+  ),
+  report as (
+    insert into reports (
+      ${columnsOf(TOLD)}, group_id, own_group_id, delivery_id, last_delivery_id
+    )
+    select ${columnsOf(TOLD, "arrived")}, coalesce(home.counted_in, group_id),
+      case when home.id <> home.counted_in then home.id end, delivery_id, delivery_id
+    from arrived
+    left join home on home.database_id = arrived.database_id and home.id = arrived.group_id
+    where not exists (
+      select from gone_reports gone
+      where gone.database_id = arrived.database_id and gone.bugsplat_id = arrived.bugsplat_id
+    )
+    order by ordinal
+    on conflict do nothing
+    returning database_id, id, group_id, own_group_id, version_id, application_id, received_at,
+      user_hash, stack_id, delivery_id
+  ),
+  -- What a report tells of its own group is set where it is counted; of another one it tells nothing.
+  words as (
+    select report.database_id, report.group_id,
+      (array_agg(group_name order by ordinal desc) filter (where group_name <> ''))[1] as name,
+      (array_agg(parent_stack_key_id order by ordinal desc)
+        filter (where parent_stack_key_id is not null))[1] as parent_stack_key_id
+    from report join arrived using (delivery_id)
+    where report.own_group_id is null
+    group by 1, 2
+  ),
+  ${countReports(WORDS)}`;
+
+const WORDS = Prisma.sql`,
+  name = coalesce(
+    (select w.name from words w where w.database_id = groups.database_id and w.group_id = groups.id),
+    groups.name
+  ),
+  parent_stack_key_id = coalesce(
+    (
+      select w.parent_stack_key_id from words w
+      where w.database_id = groups.database_id and w.group_id = groups.id
+    ),
+    groups.parent_stack_key_id
+  )`;

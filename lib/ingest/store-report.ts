@@ -1,19 +1,13 @@
 import { db } from "@/lib/db";
 import type { Identified } from "@/lib/ingest/find-or-insert";
-import { findKnownReport, isNotGone, noteGone } from "@/lib/ingest/gone-report";
+import { findKnownReport, noteGone } from "@/lib/ingest/gone-report";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { Notification } from "@/lib/ingest/notification";
 import { storeInPlace } from "@/lib/ingest/place-report";
 import { type Redelivery, redeliverReport } from "@/lib/ingest/redeliver-report";
-import {
-  COUNTED_COLUMNS,
-  groupWords,
-  homeGroup,
-  REPORT_COLUMNS,
-  reportValues,
-} from "@/lib/ingest/report-row";
+import { REPORT_ROW, reportRow, storeReports } from "@/lib/ingest/report-row";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
-import { countReports } from "@/lib/rollups/count-reports";
+import { rowSet } from "@/lib/ingest/row-set";
 
 export type StoredReport = { reportId: bigint; change: "stored" | Redelivery };
 
@@ -46,34 +40,28 @@ export function storeReport(
   });
 }
 
+const ROW = { ...REPORT_ROW, delivery_id: "bigint", ordinal: "int" } as const;
+
 /** One statement: report, its counts, result of the delivery. Null: the report is there, or gone. */
 async function insertReport(
   { databaseId, id }: KeptDelivery,
   notification: Notification,
   problems: string[],
 ): Promise<bigint | null> {
-  const [report] = await storeInPlace(
-    databaseId,
-    notification,
-    (placement) => db.$queryRaw<Identified[]>`
-    /* prepared */
-    with ${homeGroup(databaseId, placement)},
-    report as (
-      insert into reports (${REPORT_COLUMNS})
-      select ${reportValues(databaseId, placement, notification)}, ${id}::bigint, ${id}::bigint
-      where ${isNotGone(databaseId, notification.bugsplatId)}
-      on conflict do nothing
-      returning ${COUNTED_COLUMNS}
-    ),
-    ${countReports(groupWords(notification, placement))},
-    read_delivery as (
-      update deliveries set
-        result = 'stored', report_id = report.id, problems = ${problems},
-        read_at = ${new Date()}::timestamptz
-      from report
-      where deliveries.database_id = report.database_id and deliveries.id = ${id}
-    )
-    select id from report`,
-  );
+  const [report] = await storeInPlace(databaseId, notification, (placement) => {
+    const row = { ...reportRow(databaseId, placement, notification), delivery_id: id, ordinal: 0 };
+    return db.$queryRaw<Identified[]>`
+      /* prepared */
+      with arrived as materialized (select * from ${rowSet(ROW, [row], 1)} given),
+      ${storeReports()},
+      read_delivery as (
+        update deliveries set
+          result = 'stored', report_id = report.id, problems = ${problems},
+          read_at = ${new Date()}::timestamptz
+        from report
+        where deliveries.database_id = report.database_id and deliveries.id = ${id}
+      )
+      select id from report`;
+  });
   return report?.id ?? null;
 }

@@ -1,10 +1,26 @@
 import { type Client, db } from "@/lib/db";
+import { Batches } from "@/lib/ingest/batches";
+import { rowSet } from "@/lib/ingest/row-set";
 import type { ClaimedReport } from "@/lib/processing/claim-reports";
 import type { ensureFindings } from "@/lib/processing/ensure-findings";
 import { READER_VERSION } from "@/lib/processing/reader-version";
+import { formatPublicId } from "@/lib/public-id";
 import { uncountStack } from "@/lib/rollups/uncount-stack";
 
 export type Found = Awaited<ReturnType<typeof ensureFindings>>;
+
+/** What is to be given to a report. */
+type Gift = { report: ClaimedReport; found: Found };
+
+const MOST_AT_ONCE = 16;
+
+// One commit for as many as are found while the last ones are given.
+const batches = new Batches((gifts: Gift[]) => give(db, gifts), {
+  underway: 1,
+  most: MOST_AT_ONCE,
+  weigh: () => 0,
+  heaviest: 0,
+});
 
 /**
  * Gives a report what was found in its body, and counts its stack in its group. Nothing happens when a
@@ -13,11 +29,11 @@ export type Found = Awaited<ReturnType<typeof ensureFindings>>;
 export async function giveFindings(report: ClaimedReport, found: Found): Promise<void> {
   const { databaseId, stackId: before } = report;
   if (before === null || before === found.stackId) {
-    await give(db, report, found);
+    await batches.add({ report, found });
     return;
   }
   await db.$transaction(async (transaction) => {
-    const groupId = await give(transaction, report, found);
+    const [groupId = null] = await give(transaction, [{ report, found }]);
     if (groupId !== null) await uncountStack(transaction, { databaseId, groupId, stackId: before });
   });
 }
@@ -30,28 +46,51 @@ export async function keepFindings({ databaseId, id, deliveryId }: ClaimedReport
   });
 }
 
-/** @returns the report's group; null when nothing happened */
-async function give(client: Client, report: ClaimedReport, found: Found): Promise<bigint | null> {
-  const { databaseId, id, deliveryId, stackId: before } = report;
-  const [given] = await client.$queryRaw<{ groupId: bigint }[]>`
+const ROW = {
+  database_id: "bigint",
+  id: "bigint",
+  delivery_id: "bigint",
+  stack_before: "bigint",
+  stack_id: "bigint",
+  os_id: "bigint",
+  module_set_id: "bigint",
+  attribute_set_id: "bigint",
+} as const;
+
+/** @returns the group of each report; null where nothing happened */
+async function give(client: Client, gifts: Gift[]): Promise<(bigint | null)[]> {
+  const rows = gifts.map(({ report, found }) => ({
+    database_id: report.databaseId,
+    id: report.id,
+    delivery_id: report.deliveryId,
+    stack_before: report.stackId,
+    stack_id: found.stackId,
+    os_id: found.osId,
+    module_set_id: found.moduleSetId,
+    attribute_set_id: found.attributeSetId,
+  }));
+  const given = await client.$queryRaw<{ databaseId: bigint; id: bigint; groupId: bigint }[]>`
     /* prepared */
-    with given as (
+    with gift as materialized (select * from ${rowSet(ROW, rows, MOST_AT_ONCE)} given),
+    given as (
       update reports set
-        stack_id = ${found.stackId}::bigint, os_id = ${found.osId}::bigint,
-        module_set_id = ${found.moduleSetId}::bigint,
-        attribute_set_id = ${found.attributeSetId}::bigint,
-        reader_version = ${READER_VERSION}::int, read_after = null, reader_problem = null
-      where database_id = ${databaseId} and id = ${id} and delivery_id = ${deliveryId}
-        and reader_version is null
-      returning database_id, group_id, stack_id
+        stack_id = gift.stack_id, os_id = gift.os_id, module_set_id = gift.module_set_id,
+        attribute_set_id = gift.attribute_set_id, reader_version = ${READER_VERSION}::int,
+        read_after = null, reader_problem = null
+      from gift
+      where reports.database_id = gift.database_id and reports.id = gift.id
+        and reports.delivery_id = gift.delivery_id and reader_version is null
+      returning reports.database_id, reports.id, group_id, reports.stack_id, stack_before
     ),
     counted as (
       insert into group_stacks as known (database_id, stack_id, group_id, report_count)
-      select database_id, stack_id, group_id, 1 from given
-      where stack_id is not null and stack_id is distinct from ${before}::bigint
+      select database_id, stack_id, group_id, count(*) from given
+      where stack_id is not null and stack_id is distinct from stack_before
+      group by 1, 2, 3 order by 1, 2, 3
       on conflict (database_id, stack_id, group_id)
-      do update set report_count = known.report_count + 1
+      do update set report_count = known.report_count + excluded.report_count
     )
-    select group_id as "groupId" from given`;
-  return given?.groupId ?? null;
+    select database_id as "databaseId", id, group_id as "groupId" from given`;
+  const groups = new Map(given.map((one) => [formatPublicId(one), one.groupId]));
+  return gifts.map(({ report }) => groups.get(formatPublicId(report)) ?? null);
 }
