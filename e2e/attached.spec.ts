@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./axe";
 import { OWNER } from "./owner";
 import { expect, test } from "./support";
 import { arriveGroups, listOf } from "./triaged-list";
@@ -28,8 +28,7 @@ async function addLabel(page: Page, label: string) {
 }
 
 async function expectNothingFound(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 }
 
 test("a group is taken by one key, found as one's own, and left by undo", async ({

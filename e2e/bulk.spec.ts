@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./axe";
 import { expect, test } from "./support";
 import { arriveGroups, listOf } from "./triaged-list";
 
@@ -9,8 +9,7 @@ const doneOf = (page: Page) => page.getByRole("status").filter({ hasText: "Done:
 const tabs = (page: Page) => page.getByRole("navigation", { name: "State of the groups" });
 
 async function expectNothingFound(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 }
 
 /** Marks the row under the cursor by its key; the keys of a list may not be there at once. */

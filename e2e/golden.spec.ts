@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./axe";
 import { GOLDEN_REPORTS } from "./golden-reports";
 import { tabTo } from "./keys";
 import { fullestSample } from "./sample-reports";
@@ -30,18 +30,12 @@ async function barriers(
   const found: string[] = [];
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
-    // Thousands of lines of text are all alike, and cost axe as many seconds.
-    const axe = new AxeBuilder({ page })
-      .include("main")
-      .options({ resultTypes: ["violations"] })
-      .exclude("ol > li:nth-child(n + 50)")
-      .exclude("tbody > tr:nth-child(n + 50)");
-    // What is in the page is the same in both themes: only its colours are not.
-    if (colorScheme === "dark") axe.withRules(["color-contrast"]);
-    for (const { id, impact, nodes } of (await axe.analyze()).violations) {
-      if (impact !== "serious" && impact !== "critical") continue;
-      found.push(`${colorScheme}: ${id}: ${nodes[0]?.html.slice(0, 200)}`);
-    }
+    const violations = await violationsOf(page, {
+      coloursOnly: colorScheme === "dark",
+      // Thousands of lines of text are all alike, and cost axe as many seconds.
+      without: ["ol > li:nth-child(n + 50)", "tbody > tr:nth-child(n + 50)"],
+    });
+    found.push(...violations.map((violation) => `${colorScheme}: ${violation}`));
   }
   return found;
 }

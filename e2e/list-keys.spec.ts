@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { v3Payload } from "@/lib/testing/payloads";
+import { violationsOf } from "./axe";
 import { expect, test } from "./support";
 
 const DATABASE = "list-keys";
@@ -64,8 +64,7 @@ async function openList(page: Page, address: string): Promise<void> {
 }
 
 async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 }
 
 test("j and k move a cursor that stops at the ends and stays in view", async ({ page }) => {

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { v3Payload } from "@/lib/testing/payloads";
+import { violationsOf } from "./axe";
 import { invite } from "./people";
 import { expect, test } from "./support";
 import { arriveGroups, listOf } from "./triaged-list";
@@ -47,8 +47,7 @@ test("a list says what has changed, moves nothing until it is told to, and then 
   await arriveNew(request, webhook, database, 902);
   await expect(notice(page)).toContainText("2 groups changed", { timeout: 15_000 });
   await expect(rows(page)).toHaveCount(2);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await notice(page).getByRole("button", { name: "Show" }).click();
   await expect(rows(page)).toHaveCount(4);
   await expect(notice(page)).toHaveCount(0);

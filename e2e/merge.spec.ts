@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { violationsOf } from "./axe";
 import { expect, test } from "./support";
 
 type Webhook = { request: APIRequestContext; webhook: string };
@@ -63,7 +63,7 @@ test("groups of one bug are found, compared, merged and taken apart again", asyn
   await page.getByText("How it is made of the stack").click();
   await expect(page.getByText("The application's own.")).toBeVisible();
   expect(await page.evaluate("window.hacked")).toBeUndefined();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 
   const compare = await similarOf(page)
     .getByRole("link", { name: "Compare stacks" })

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { violationsOf } from "./axe";
 import { expect, test } from "./support";
 
 const HOSTILE = `<img src=x onerror="window.hacked=1">\u202Egnp%00&module=x"'{path}`;
@@ -225,9 +225,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(page.getByText(/module and function in one/)).toBeVisible();
         for (const summary of await page.locator("main summary").all()) await summary.click();
       }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-      expect(found, address).toEqual([]);
+      expect(await violationsOf(page), address).toEqual([]);
     }
   });
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
+import { violationsOf } from "./axe";
 import { invite } from "./people";
 import { expect, test } from "./support";
 import { arriveGroups, listOf } from "./triaged-list";
@@ -19,8 +19,7 @@ async function saveAs(page: Page, name: string, sees = "Only me"): Promise<void>
 const rowOf = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 
 async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 }
 
 test("what a list shows gets a name, says when it is changed, and goes back", async ({
