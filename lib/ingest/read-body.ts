@@ -81,6 +81,7 @@ function isDecodable(encoding: string): encoding is keyof typeof DECODERS {
   return Object.hasOwn(DECODERS, encoding);
 }
 
-function isTooLarge(error: unknown): boolean {
+/** Whether zlib gave up because what it expands is longer than `maxOutputLength`. */
+export function isTooLarge(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
 }
