@@ -3,7 +3,7 @@ import { deliveryFiltersToQuery, parseDeliveryFilters } from "@/lib/delivery-fil
 
 test("an address is read and written the same", () => {
   const address =
-    "?database=orrery&range=7d&cursor=x&result=quarantined&result=kept&token=CI&problems=yes&size=1mb";
+    "?database=orrery&range=7d&cursor=x&result=quarantined&result=kept&token=CI&problems=yes&spooled=yes&size=1mb";
   const params = new URLSearchParams(address);
   const names = [...new Set(params.keys())];
   const read = parseDeliveryFilters(
@@ -14,6 +14,7 @@ test("an address is read and written the same", () => {
     result: ["quarantined", "kept"],
     token: ["CI"],
     problems: true,
+    spooled: true,
     size: "1mb",
   });
   expect(deliveryFiltersToQuery(read)).toBe(address);
@@ -24,8 +25,10 @@ test("bad values are left out", () => {
     result: ["nonsense", "stored"],
     token: "a\0b",
     problems: "perhaps",
+    spooled: ["no", "yes"],
     size: ["huge"],
   });
   expect(read).toMatchObject({ result: ["stored"], token: [], problems: false, size: null });
+  expect(read.spooled).toBe(false);
   expect(deliveryFiltersToQuery(parseDeliveryFilters({}))).toBe("");
 });

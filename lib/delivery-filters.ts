@@ -30,9 +30,16 @@ export type DeliveryFilters = {
   token: string[];
   /** Only those that had problems. */
   problems: boolean;
+  /** Only those that waited in the spool. */
+  spooled: boolean;
   /** null: any size. */
   size: DeliverySize | null;
 };
+
+const Yes = z
+  .preprocess(first, z.literal("yes"))
+  .transform(() => true)
+  .catch(false);
 
 const Query = z.object({
   result: z
@@ -40,10 +47,8 @@ const Query = z.object({
     .transform((words) => DELIVERY_RESULTS.filter((result) => words.includes(result)))
     .catch([]),
   token: Names,
-  problems: z
-    .preprocess(first, z.literal("yes"))
-    .transform(() => true)
-    .catch(false),
+  problems: Yes,
+  spooled: Yes,
   size: z
     .preprocess(first, z.enum(["100kb", "1mb", "10mb"]))
     .nullable()
@@ -64,6 +69,7 @@ export function deliveryFiltersToQuery(filters: DeliveryFilters): string {
   for (const result of filters.result) query.append("result", result);
   for (const name of filters.token) query.append("token", name);
   if (filters.problems) query.set("problems", "yes");
+  if (filters.spooled) query.set("spooled", "yes");
   if (filters.size) query.set("size", filters.size);
   return query.size === 0 ? "" : `?${query}`;
 }

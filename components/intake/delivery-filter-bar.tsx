@@ -26,7 +26,7 @@ const PATH = "/intake";
 /** The filters of the list of deliveries. */
 export function DeliveryFilterBar({ filters, databases, tokens }: Props) {
   const start = atStart(filters);
-  const { shared, result, token, problems, size } = start;
+  const { shared, result, token, problems, spooled, size } = start;
   const href = (changed: Partial<DeliveryFilters>) =>
     PATH + deliveryFiltersToQuery({ ...start, ...changed });
   const pickers = [
@@ -47,7 +47,10 @@ export function DeliveryFilterBar({ filters, databases, tokens }: Props) {
     { name: "token", label: "Token", options: tokens, chosen: token, without: { token: [] } },
   ];
   const narrowing =
-    pickers.filter(({ chosen }) => chosen.length > 0).length + Number(problems) + (size ? 1 : 0);
+    pickers.filter(({ chosen }) => chosen.length > 0).length +
+    Number(problems) +
+    Number(spooled) +
+    Number(size !== null);
   return (
     <FilterSheet narrowing={narrowing}>
       {pickers.map(({ name, label, options, chosen, without }) => (
@@ -81,17 +84,8 @@ export function DeliveryFilterBar({ filters, databases, tokens }: Props) {
           ))}
         </ul>
       </Menu>
-      <Link
-        href={href({ problems: !problems })}
-        scroll={false}
-        aria-current={problems ? "true" : undefined}
-        className={clsx(
-          "flex h-8 items-center whitespace-nowrap rounded-md px-2 text-sm -outline-offset-2 hover:bg-hover max-md:h-11",
-          problems ? "font-medium text-accent" : "text-muted",
-        )}
-      >
-        With problems
-      </Link>
+      <OnlyThose label="With problems" href={href({ problems: !problems })} chosen={problems} />
+      <OnlyThose label="From the spool" href={href({ spooled: !spooled })} chosen={spooled} />
       {narrowing > 0 && (
         <ClearAll
           href={href({
@@ -99,6 +93,7 @@ export function DeliveryFilterBar({ filters, databases, tokens }: Props) {
             result: [],
             token: [],
             problems: false,
+            spooled: false,
             size: null,
           })}
         />
@@ -110,6 +105,23 @@ export function DeliveryFilterBar({ filters, databases, tokens }: Props) {
         />
       </div>
     </FilterSheet>
+  );
+}
+
+/** A filter that is on or off. */
+function OnlyThose({ label, href, chosen }: { label: string; href: string; chosen: boolean }) {
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      aria-current={chosen ? "true" : undefined}
+      className={clsx(
+        "flex h-8 items-center whitespace-nowrap rounded-md px-2 text-sm -outline-offset-2 hover:bg-hover max-md:h-11",
+        chosen ? "font-medium text-accent" : "text-muted",
+      )}
+    >
+      {label}
+    </Link>
   );
 }
 

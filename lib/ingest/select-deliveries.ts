@@ -16,6 +16,8 @@ export const DeliverySelection = z.object({
   /** Empty: every result. */
   results: z.array(z.enum(DELIVERY_RESULTS)),
   hasProblems: z.boolean(),
+  /** Replays that were asked for before do not say it. */
+  wasSpooled: z.boolean().default(false),
   leastBytes: z.number(),
   from: z.coerce.date().nullable(),
   to: z.coerce.date(),
@@ -25,7 +27,7 @@ export type DeliverySelection = z.infer<typeof DeliverySelection>;
 /** Names that are unknown select nothing. */
 export async function selectDeliveries(
   scope: Scope,
-  { shared, result, token, problems, size }: DeliveryFilters,
+  { shared, result, token, problems, spooled, size }: DeliveryFilters,
   { now, timeZone }: { now: Date; timeZone: string },
 ): Promise<DeliverySelection> {
   const [databases, tokens] = await Promise.all([
@@ -41,6 +43,7 @@ export async function selectDeliveries(
     tokenIds: token.length === 0 ? null : tokens.map(({ id }) => id),
     results: result,
     hasProblems: problems,
+    wasSpooled: spooled,
     leastBytes: size === null ? 0 : DELIVERY_SIZES[size],
     ...periodBounds(shared.period, now, timeZone),
   };
@@ -48,13 +51,14 @@ export async function selectDeliveries(
 
 /** The selection as a condition on the deliveries `d` of one database. */
 export function selectedDeliveries(selection: DeliverySelection): Prisma.Sql {
-  const { tokenIds, results, hasProblems, leastBytes, from, to } = selection;
+  const { tokenIds, results, hasProblems, wasSpooled, leastBytes, from, to } = selection;
   return Prisma.sql`
     d.arrived_at < ${to}::timestamptz
     and (${from}::timestamptz is null or d.arrived_at >= ${from}::timestamptz)
     and ${tokenIds ? Prisma.sql`d.token_id = any(${tokenIds}::bigint[])` : Prisma.sql`true`}
     and ${ofResults(results)}
     and ${hasProblems ? Prisma.sql`d.problems <> '{}'` : Prisma.sql`true`}
+    and ${wasSpooled ? Prisma.sql`d.spooled_at is not null` : Prisma.sql`true`}
     and d.size_bytes >= ${leastBytes}::int`;
 }
 

@@ -54,6 +54,12 @@ test("deliveries are listed newest first, page by page, as the filters say", asy
   expect(await of({ result: ["moved", "quarantined"] })).toEqual(["quarantined", "moved"]);
   expect(await of({ problems: "yes" })).toEqual(["stored", "quarantined"]);
   expect(await of({ size: "100kb" })).toEqual(["stored"]);
+  expect(await of({ spooled: "yes" })).toEqual([]);
+  await db.delivery.updateMany({
+    where: { databaseId: { in: scope.databaseIds }, result: "moved" },
+    data: { spooledAt: new Date("2026-11-20T11:31:00Z") },
+  });
+  expect(await of({ spooled: "yes" })).toEqual(["moved"]);
   expect(await of({ token: "nobody's" })).toEqual([]);
   expect(await of({ from: "2026-11-20T11:00:00Z", to: "2026-11-20T12:00:00Z" })).toEqual([
     "moved",
