@@ -43,6 +43,7 @@ const EVERYTHING: Omit<DeliverySelection, "databaseIds"> = {
   tokenIds: null,
   results: [],
   hasProblems: false,
+  wasSpooled: false,
   leastBytes: 0,
   from: null,
   to: new Date("2099-01-01T00:00:00Z"),
