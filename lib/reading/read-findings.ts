@@ -3,7 +3,8 @@ import type { Payload } from "@/lib/ingest/payload";
 import { readPayload } from "@/lib/ingest/read-payload";
 import { openBody, type ReadableBody } from "@/lib/reading/readable-body";
 import { crashingThread } from "@/lib/report/crashing-thread";
-import { type ReportFacts, reportFacts } from "@/lib/report/facts/report-facts";
+import { type Fact, type FactSet, factSetFingerprint } from "@/lib/report/facts/fact";
+import { reportFacts } from "@/lib/report/facts/report-facts";
 import { findOperatingSystem, type OperatingSystem } from "@/lib/report/in-app/operating-system";
 import { readReport } from "@/lib/report/read-report";
 import type { Frame } from "@/lib/report/report";
@@ -14,7 +15,9 @@ import { type StackFrames, toStackFrames } from "@/lib/report/stack-frames";
 export type Findings = {
   /** Null when the body shows no frame of the thread that crashed. */
   stack: CrashStack | null;
-  facts: ReportFacts;
+  os: Fact | null;
+  modules: FactSet;
+  attributes: FactSet;
 };
 
 /** The stack of the thread that crashed, as it is stored once for all its reports. */
@@ -34,22 +37,24 @@ export function readFindings(body: ReadableBody): Findings | null {
   const { json } = openBody(body);
   const reading = json.ok ? readPayload(json.value) : null;
   if (!reading?.understood) return null;
-  const { stack, facts } = readOnce(reading.payload);
   const { attributes } = reportFacts(NOTHING_READ, reading.payload.attributes);
-  return { stack, facts: { ...facts, attributes } };
+  return { ...readOnce(reading.payload), attributes: setOf(attributes) };
 }
 
 const NOTHING_READ = { os: null, modules: [] };
 
+/** What does not depend on what the payload says beside its texts. */
+type OfTexts = Omit<Findings, "attributes">;
+
 /** Of the reports that were read last, by a hash of the texts that they were read from. */
-const recent = new Map<string, Findings>();
+const recent = new Map<string, OfTexts>();
 const MOST_RECENT = 500;
 
 /**
  * What the texts of a crash say. The same ones come again and again: when BugSplat sends a report once
  * more, and where a report is no more than a call stack that others have too.
  */
-function readOnce(payload: Payload): Findings {
+function readOnce(payload: Payload): OfTexts {
   const { reportXml, debugOutput, callstack, crashTypeId, platform } = payload;
   const texts = JSON.stringify([reportXml, debugOutput, callstack, crashTypeId, platform]);
   const key = createHash("sha256").update(texts).digest("hex");
@@ -62,11 +67,17 @@ function readOnce(payload: Payload): Findings {
     platform: model.platform ?? platform,
   });
   const stack = stackOf(crashingThread(model)?.frames ?? [], system);
-  const findings = { stack, facts: reportFacts(model, {}) };
+  const { os, modules } = reportFacts(model, {});
+  const findings = { stack, os, modules: setOf(modules) };
   const [oldest] = recent.keys();
   if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
   recent.set(key, findings);
   return findings;
+}
+
+/** Here, and not where it is stored: that is the thread that gives the answers. */
+function setOf(facts: Fact[]): FactSet {
+  return { fingerprint: factSetFingerprint(facts), facts };
 }
 
 function stackOf(frames: Frame[], system: OperatingSystem | null): CrashStack | null {
