@@ -2,10 +2,9 @@ import type { NextRequest } from "next/server";
 import { problem } from "@/app/api/problem";
 import { routeSearchParams } from "@/app/route-search-params";
 import { viewer } from "@/app/viewer";
-import { signedIn } from "@/app/viewer-scope";
+import { reader } from "@/app/viewer-scope";
 import { writeAudit } from "@/lib/access/audit";
 import { ipAddressOf } from "@/lib/access/ip-address";
-import { readerScope } from "@/lib/access/viewer-scope";
 import { type ExportColumn, exportFormat } from "@/lib/export/export-format";
 import { exportStream } from "@/lib/export/export-stream";
 import { type Filters, parseFilters } from "@/lib/filters";
@@ -38,8 +37,7 @@ export async function sendExport<Row>(
   request: NextRequest,
   { name, columns, list }: ExportedList<Row>,
 ): Promise<Response> {
-  const [clock, access] = await Promise.all([viewer(), signedIn()]);
-  const scope = readerScope(access);
+  const [clock, { scope, author }] = await Promise.all([viewer(), reader()]);
   const filters = parseFilters(routeSearchParams(request), clock.timeZone);
   const query = readCondition(filters.q, { ...clock, seesPeople: seesPeople(scope) });
   if (!query.understood) {
@@ -48,7 +46,7 @@ export async function sendExport<Row>(
   await writeAudit({
     action: "export",
     subject: name,
-    memberId: access.member.id,
+    ...author,
     ipAddress: ipAddressOf(request.headers),
   });
   const selection = await resolveSelection(scope, filters, clock, query.condition);

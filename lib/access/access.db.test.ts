@@ -34,6 +34,19 @@ beforeAll(async () => {
   await db.database.createMany({ data: [{ name: "one" }, { name: "two" }] });
 });
 
+test("a token that comes with a session's cookie counts instead of it", async () => {
+  const request = await signedIn(OWNER.email);
+  expect(await findAccess(request)).not.toBeNull();
+  for (const authorization of ["Bearer crb_unknown", "bearer", "Bearer "]) {
+    const both = new Headers(request);
+    both.set("authorization", authorization);
+    expect(await findAccess(both), authorization).toBeNull();
+  }
+  // A proxy that asks for a password of its own passes that on.
+  request.set("authorization", "Basic dXNlcjpwYXNz");
+  expect(await findAccess(request)).not.toBeNull();
+});
+
 test("who sets up is an owner, and nobody sets up twice", async () => {
   const access = await findAccess(await signedIn("Olga@Example.com "));
   expect(access?.member).toMatchObject({ name: "Olga", email: "olga@example.com" });

@@ -18,6 +18,9 @@ export const KNOWN_ACTIONS = [
   "member-remove",
   "token-make",
   "token-revoke",
+  "api-token-make",
+  "api-token-revoke",
+  "api-token-held",
   "retention-change",
   "privacy-change",
   "reveal",
@@ -33,6 +36,8 @@ export type AuditNote = {
   /** What it was done to: an e-mail address, a name. */
   subject: string;
   memberId?: string | null;
+  /** The API token of the script that did it. */
+  apiTokenId?: bigint;
   /** Left out when it is about the whole installation. */
   databaseId?: bigint;
   ipAddress?: string | null;
@@ -43,7 +48,7 @@ const LONGEST = 500;
 
 /** Notes what somebody did; within the transaction that does it, where there is one. */
 export async function writeAudit(
-  { action, subject, memberId, databaseId, ipAddress }: AuditNote,
+  { action, subject, memberId, apiTokenId, databaseId, ipAddress }: AuditNote,
   client: Client = db,
 ): Promise<void> {
   await client.auditEntry.create({
@@ -52,6 +57,7 @@ export async function writeAudit(
       action,
       subject: subject.slice(0, LONGEST),
       memberId: memberId ?? null,
+      apiTokenId: apiTokenId ?? null,
       databaseId: databaseId ?? null,
       ipAddress: ipAddress ?? null,
     },

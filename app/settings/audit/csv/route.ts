@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
-import { signedInOwner } from "@/app/viewer-scope";
+import { openToTokens } from "@/app/open-to-tokens";
+import { auditReader, reader } from "@/app/viewer-scope";
 import { KNOWN_ACTIONS, writeAudit } from "@/lib/access/audit";
 import { ipAddressOf } from "@/lib/access/ip-address";
 import { type AuditRow, listAudit } from "@/lib/access/list-audit";
@@ -9,20 +10,20 @@ import { exportStream } from "@/lib/export/export-stream";
 const PAGE = 1_000;
 
 /** The whole log, or what it says of one kind of action, as CSV. */
-export async function GET(request: NextRequest): Promise<Response> {
-  const owner = await signedInOwner();
+export const GET = openToTokens("audit", async (request: NextRequest) => {
+  const asking = await auditReader();
   const asked = request.nextUrl.searchParams.get("action");
   const actions = KNOWN_ACTIONS.filter((known) => known === asked);
   await writeAudit({
     action: "export",
     subject: "audit log",
-    memberId: owner.member.id,
+    ...(await reader()).author,
     ipAddress: ipAddressOf(request.headers),
   });
   const format = exportFormat("csv");
   const readPage = async (cursor: string | null) => {
     const before = cursor === null ? null : BigInt(cursor);
-    const { rows, nextBefore } = await listAudit(owner, { actions, before }, PAGE);
+    const { rows, nextBefore } = await listAudit(asking, { actions, before }, PAGE);
     return { rows, nextCursor: nextBefore };
   };
   return new Response(exportStream({ format, columns: COLUMNS, readPage }), {
@@ -33,7 +34,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       "cache-control": "private, no-store",
     },
   });
-}
+});
 
 const COLUMNS: readonly ExportColumn<AuditRow>[] = [
   ["at", ({ at }) => at],
@@ -41,4 +42,5 @@ const COLUMNS: readonly ExportColumn<AuditRow>[] = [
   ["action", ({ action }) => action],
   ["about", ({ subject }) => subject],
   ["from", ({ ipAddress }) => ipAddress],
+  ["API token", ({ apiToken }) => apiToken],
 ];

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
+import { openToTokens } from "@/app/open-to-tokens";
 import { openView } from "@/app/open-view";
 import { routeSearchParams } from "@/app/route-search-params";
 import { openComparison } from "@/app/versions/compare/open-comparison";
@@ -10,7 +11,7 @@ import { type GroupName, nameGroups } from "@/lib/queries/name-groups";
 import { OUTCOMES } from "@/lib/versions/outcome";
 
 /** The comparison of the page at the same address, all tabs of it, as a file. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = openToTokens("reports", async (request: NextRequest) => {
   const params = routeSearchParams(request);
   const view = await openView("/versions/compare/csv", params);
   const { comparison, isFound } = await openComparison(view, params);
@@ -36,7 +37,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       "cache-control": "private, no-cache",
     },
   });
-}
+});
 
 type FileRow = { group: ComparedGroup; publicId: string; named: GroupName | undefined };
 
