@@ -15,7 +15,7 @@ export function ApiScopeFields({ chosen }: { chosen: readonly ApiScope[] }) {
               name="scopes"
               value={scope}
               defaultChecked={chosen.includes(scope)}
-              className="mt-0.5 size-4 accent-accent"
+              className="mt-0.5 size-4 shrink-0 accent-accent"
             />
             <span>
               {API_SCOPE_WORDS[scope].name}
