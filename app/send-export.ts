@@ -1,10 +1,9 @@
 import type { NextRequest } from "next/server";
 import { problem } from "@/app/api/problem";
+import { noteExport } from "@/app/note-export";
 import { routeSearchParams } from "@/app/route-search-params";
 import { viewer } from "@/app/viewer";
-import { reader } from "@/app/viewer-scope";
-import { writeAudit } from "@/lib/access/audit";
-import { ipAddressOf } from "@/lib/access/ip-address";
+import { viewerScope } from "@/app/viewer-scope";
 import { type ExportColumn, exportFormat } from "@/lib/export/export-format";
 import { exportStream } from "@/lib/export/export-stream";
 import { type Filters, parseFilters } from "@/lib/filters";
@@ -37,18 +36,13 @@ export async function sendExport<Row>(
   request: NextRequest,
   { name, columns, list }: ExportedList<Row>,
 ): Promise<Response> {
-  const [clock, { scope, author }] = await Promise.all([viewer(), reader()]);
+  const [clock, scope] = await Promise.all([viewer(), viewerScope()]);
   const filters = parseFilters(routeSearchParams(request), clock.timeZone);
   const query = readCondition(filters.q, { ...clock, seesPeople: seesPeople(scope) });
   if (!query.understood) {
     return problem(400, "The query is not understood", "Correct it on the page of the list first.");
   }
-  await writeAudit({
-    action: "export",
-    subject: name,
-    ...author,
-    ipAddress: ipAddressOf(request.headers),
-  });
+  await noteExport(request, name);
   const selection = await resolveSelection(scope, filters, clock, query.condition);
   const format = exportFormat(request.nextUrl.searchParams.get("format"));
   const readPage = (cursor: string | null) => list(selection, filters, { cursor, limit: PAGE });

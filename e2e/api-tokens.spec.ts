@@ -66,9 +66,12 @@ test("a script reads with its token what that is for, until it is revoked", asyn
   const notification = await script.get(`/reports/${reports[0].id}/notification`);
   expect(await notification.json()).toMatchObject({ id: 9_700, user: reports[0].user });
 
+  expect((await script.get("/volume/csv?range=all")).status()).toBe(200);
+
   await page.goto("/settings/audit?action=export");
   const noted = page.getByRole("row").filter({ hasText: "API token" });
   await expect(noted.filter({ hasText: "groups" })).toContainText(NAME);
+  await expect(noted.filter({ hasText: "volume" })).toContainText(NAME);
   await expect(noted.filter({ hasText: "reports" })).toContainText("exported a list");
 
   await revokeApiToken(page, "nightly");

@@ -55,6 +55,7 @@ export const INSTALLATION_AREAS = [
   {
     key: "audit",
     title: "Audit log",
-    about: "Sign-ins, links, roles, tokens, replays, exports, deletions: who, what and when.",
+    about:
+      "Sign-ins, links, roles, tokens, settings, replays, exports, deletions: who, what and when.",
   },
 ] as const;

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { noteExport } from "@/app/note-export";
 import { openToTokens } from "@/app/open-to-tokens";
 import { openView } from "@/app/open-view";
 import { routeSearchParams } from "@/app/route-search-params";
@@ -9,6 +10,7 @@ import { listVersions, parseVersionSort, type VersionRow } from "@/lib/queries/l
 export const GET = openToTokens("reports", async (request: NextRequest) => {
   const { filters, selection } = await openView("/versions/csv", routeSearchParams(request));
   const rows = await listVersions(selection, parseVersionSort(filters.sort));
+  await noteExport(request, "versions");
   return new Response(formatCsv(COLUMNS, rows), {
     headers: {
       "content-type": "text/csv; charset=utf-8",

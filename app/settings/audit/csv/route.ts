@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
+import { noteExport } from "@/app/note-export";
 import { openToTokens } from "@/app/open-to-tokens";
-import { auditReader, reader } from "@/app/viewer-scope";
-import { KNOWN_ACTIONS, writeAudit } from "@/lib/access/audit";
-import { ipAddressOf } from "@/lib/access/ip-address";
+import { auditReader } from "@/app/viewer-scope";
+import { KNOWN_ACTIONS } from "@/lib/access/audit";
 import { type AuditRow, listAudit } from "@/lib/access/list-audit";
 import { type ExportColumn, exportFormat } from "@/lib/export/export-format";
 import { exportStream } from "@/lib/export/export-stream";
@@ -14,12 +14,7 @@ export const GET = openToTokens("audit", async (request: NextRequest) => {
   const asking = await auditReader();
   const asked = request.nextUrl.searchParams.get("action");
   const actions = KNOWN_ACTIONS.filter((known) => known === asked);
-  await writeAudit({
-    action: "export",
-    subject: "audit log",
-    ...(await reader()).author,
-    ipAddress: ipAddressOf(request.headers),
-  });
+  await noteExport(request, "audit log");
   const format = exportFormat("csv");
   const readPage = async (cursor: string | null) => {
     const before = cursor === null ? null : BigInt(cursor);

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
+import { noteExport } from "@/app/note-export";
 import { openToTokens } from "@/app/open-to-tokens";
 import { openView } from "@/app/open-view";
 import { routeSearchParams } from "@/app/route-search-params";
@@ -29,6 +30,7 @@ export const GET = openToTokens("reports", async (request: NextRequest) => {
     publicId: formatPublicId({ databaseId, id: group.id }),
     named: names.get(group.id),
   }));
+  await noteExport(request, "versions-compared");
   return new Response(formatCsv(COLUMNS, rows), {
     headers: {
       "content-type": "text/csv; charset=utf-8",

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
+import { noteExport } from "@/app/note-export";
 import { openToTokens } from "@/app/open-to-tokens";
 import { openView } from "@/app/open-view";
 import { routeSearchParams } from "@/app/route-search-params";
@@ -19,6 +20,7 @@ export const GET = openToTokens(
     if (!group) notFound();
     const view = await openView(`/groups/${group.id}/volume/csv`, routeSearchParams(request));
     const selection = selectGroup(view.selection, group.key);
+    await noteExport(request, `group-${group.id}-volume`);
     return volumeFile(await getVolume(view.scope, selection, view.clock.now, view.filters));
   },
 );
