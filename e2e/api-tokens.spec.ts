@@ -6,7 +6,10 @@ import { expect, test } from "./support";
 
 const DATABASE = "token-journey";
 const OTHER = "token-journey, another";
-const NAME = '<img src=x onerror="window.hacked=1"> \u202Enightly';
+/** Tells this try from one before it: tokens are never deleted. */
+const TRY = Date.now();
+const WORD = `nightly${TRY}`;
+const NAME = `<img src=x onerror="window.hacked=1"> \u202E${WORD}`;
 
 test.beforeAll(async ({ browser, request, baseURL }) => {
   const webhook = `${baseURL}/api/ingest/${process.env.E2E_INGEST_TOKEN}`;
@@ -46,7 +49,7 @@ test("a script reads with its token what that is for, until it is revoked", asyn
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
   await page.reload();
   await expect(page.getByText(token)).toHaveCount(0);
-  const row = page.getByRole("listitem").filter({ hasText: "nightly" });
+  const row = page.getByRole("listitem").filter({ hasText: WORD });
   await expect(row).toContainText("never used");
 
   const script = await scriptWith(token, baseURL);
@@ -69,12 +72,13 @@ test("a script reads with its token what that is for, until it is revoked", asyn
   expect((await script.get("/volume/csv?range=all")).status()).toBe(200);
 
   await page.goto("/settings/audit?action=export");
-  const noted = page.getByRole("row").filter({ hasText: "API token" });
-  await expect(noted.filter({ hasText: "groups" })).toContainText(NAME);
-  await expect(noted.filter({ hasText: "volume" })).toContainText(NAME);
-  await expect(noted.filter({ hasText: "reports" })).toContainText("exported a list");
+  const noted = page.getByRole("row").filter({ hasText: `API token ${NAME}` });
+  for (const subject of ["groups", "reports", "volume"]) {
+    const line = noted.filter({ has: page.getByRole("cell", { name: subject, exact: true }) });
+    await expect(line).toContainText("exported a list");
+  }
 
-  await revokeApiToken(page, "nightly");
+  await revokeApiToken(page, WORD);
   await expect(row).toContainText("last used");
   const refused = await script.get("/groups/export?format=ndjson&range=all");
   const unknown = await (await scriptWith(`crb_${"A".repeat(43)}`, baseURL)).get("/groups/export");
@@ -132,13 +136,14 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a token is made and revoked too", async ({ page, baseURL }) => {
-    const { token } = await makeApiToken(page, { name: "plain form", scopes: ["Audit log"] });
+    const name = `plain form ${TRY}`;
+    const { token } = await makeApiToken(page, { name, scopes: ["Audit log"] });
     const script = await scriptWith(token, baseURL);
     const log = await script.get("/settings/audit/csv?action=api-token-make");
     expect(log.status()).toBe(200);
-    expect(await log.text()).toContain("plain form: audit in all databases");
+    expect(await log.text()).toContain(`${name}: audit in all databases`);
     expect((await script.get("/groups/export")).status()).toBe(403);
-    await revokeApiToken(page, "plain form");
+    await revokeApiToken(page, name);
     expect((await script.get("/settings/audit/csv")).status()).toBe(401);
   });
 });
