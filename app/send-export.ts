@@ -1,11 +1,9 @@
 import type { NextRequest } from "next/server";
 import { problem } from "@/app/api/problem";
+import { noteExport } from "@/app/note-export";
 import { routeSearchParams } from "@/app/route-search-params";
 import { viewer } from "@/app/viewer";
-import { signedIn } from "@/app/viewer-scope";
-import { writeAudit } from "@/lib/access/audit";
-import { ipAddressOf } from "@/lib/access/ip-address";
-import { readerScope } from "@/lib/access/viewer-scope";
+import { viewerScope } from "@/app/viewer-scope";
 import { type ExportColumn, exportFormat } from "@/lib/export/export-format";
 import { exportStream } from "@/lib/export/export-stream";
 import { type Filters, parseFilters } from "@/lib/filters";
@@ -38,19 +36,13 @@ export async function sendExport<Row>(
   request: NextRequest,
   { name, columns, list }: ExportedList<Row>,
 ): Promise<Response> {
-  const [clock, access] = await Promise.all([viewer(), signedIn()]);
-  const scope = readerScope(access);
+  const [clock, scope] = await Promise.all([viewer(), viewerScope()]);
   const filters = parseFilters(routeSearchParams(request), clock.timeZone);
   const query = readCondition(filters.q, { ...clock, seesPeople: seesPeople(scope) });
   if (!query.understood) {
     return problem(400, "The query is not understood", "Correct it on the page of the list first.");
   }
-  await writeAudit({
-    action: "export",
-    subject: name,
-    memberId: access.member.id,
-    ipAddress: ipAddressOf(request.headers),
-  });
+  await noteExport(request, name);
   const selection = await resolveSelection(scope, filters, clock, query.condition);
   const format = exportFormat(request.nextUrl.searchParams.get("format"));
   const readPage = (cursor: string | null) => list(selection, filters, { cursor, limit: PAGE });

@@ -3,11 +3,14 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { route } from "@/components/ui/route";
 import { type Access, findAccess, isOwner, type Owner } from "@/lib/access/access";
+import { currentToken } from "@/lib/access/current-token";
+import { type AuditReader, asAuditReader } from "@/lib/access/list-audit";
 import {
   type AdminScope,
   adminScope,
   readerScope,
   type Scope,
+  scriptScope,
   type TriageScope,
   triageScope,
   type ViewScope,
@@ -31,9 +34,20 @@ export async function signedIn(): Promise<Access> {
   return access;
 }
 
-/** What the viewer may see. */
+/** What the viewer may see; in a route that API tokens open, what a script may. */
 export async function viewerScope(): Promise<Scope> {
-  return readerScope(await signedIn());
+  return (await reader()).scope;
+}
+
+/** Who reads a file, as the audit log names them, and what they may see. */
+export type Reader = { scope: Scope; author: { memberId: string } | { apiTokenId: bigint } };
+
+/** Who reads: a script with its token, or who is signed in. */
+export async function reader(): Promise<Reader> {
+  const token = currentToken();
+  if (token !== null) return { scope: scriptScope(token), author: { apiTokenId: token.tokenId } };
+  const access = await signedIn();
+  return { scope: readerScope(access), author: { memberId: access.member.id } };
 }
 
 /** Where the viewer may decide about groups. */
@@ -60,4 +74,10 @@ export async function viewerAdminScope(): Promise<AdminScope> {
 export async function signedInOwner(): Promise<Owner> {
   const access = await signedIn();
   return isOwner(access) ? access : notFound();
+}
+
+/** Who reads the audit log: an owner, or a script with its token; for others there is nothing. */
+export async function auditReader(): Promise<AuditReader> {
+  const token = currentToken();
+  return token === null ? signedInOwner() : (asAuditReader(token) ?? notFound());
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type APIRequestContext, request as newRequest } from "@playwright/test";
 import { z } from "zod";
 import { v1aPayload } from "@/lib/testing/payloads";
-import { isOpenToAll } from "@/lib/web/open-pages";
+import { isOpenToAll, isOpenToTokens } from "@/lib/web/open-pages";
+import { makeApiToken, revokeApiToken, scriptWith } from "./api-tokens";
 import { NOBODY_STATE } from "./owner";
 import { invite } from "./people";
 import { expect, test } from "./support";
@@ -117,8 +118,73 @@ test("nobody but those who may sees anything of a database, at any address", asy
   }
 });
 
-test("no form does anything for whoever is not signed in", async ({ baseURL }) => {
+test("a token opens the files that it is for, of its database, and no page at all", async ({
+  page,
+  webhook,
+  baseURL,
+}) => {
+  test.setTimeout(300_000);
+  await page.request.post(webhook, { data: v1aPayload({ database: SEEN, id: 9_102 }) });
+  const ids = await hiddenIds(page.request, webhook);
+  const guarded = addresses(ids).filter((path) => !isOpenToAll(path) && !path.startsWith("/api/"));
+  const files = guarded.filter(isOpenToTokens);
+  expect(files).toHaveLength(14);
+
+  /** What every guarded address answers to a script, the owner's cookie or not. */
+  const walk = async (token: string, expected: (path: string) => number[], mayTell = false) => {
+    const script = await scriptWith(token, baseURL);
+    for (const path of guarded) {
+      const answer = await script.get(path, { maxRedirects: 0 });
+      expect(expected(path), `${path}: ${answer.status()}`).toContain(answer.status());
+      const text = withoutEcho(await answer.text());
+      if (!mayTell) expect(text.includes(MARK), path).toBe(false);
+      if (![401, 403].includes(answer.status())) continue;
+      expect(answer.headers()["content-type"], path).toBe("application/problem+json");
+    }
+  };
+  const isLog = (path: string) => path === "/settings/audit/csv";
+  const names = (path: string) => path.includes(`/${ids.report}`) || path.includes(`/${ids.group}`);
+  const asks = (path: string) => path === "/versions/compare/csv";
+
+  // What a report lacks is not there for its owner either.
+  const ofOwner = new Map<string, number>();
+  for (const path of files) ofOwner.set(path, (await page.request.get(path)).status());
+  expect([...ofOwner.values()].filter((status) => status === 200).length).toBeGreaterThan(9);
+
+  // Tokens are never deleted: another try has others.
+  const everything = `walk all ${Date.now()}`;
+  const all = await makeApiToken(page, { name: everything, scopes: ["Reports", "Audit log"] });
+  await walk(all.token, (path) => [ofOwner.get(path) ?? 403], true);
+  for (const scopes of [["Reports"], ["Reports", "People"]] as const) {
+    const name = `walk ${scopes.join(" ")} of another database`;
+    const made = await makeApiToken(page, { name, scopes: [...scopes], database: SEEN });
+    await walk(made.token, (path) => {
+      if (!isOpenToTokens(path) || isLog(path)) return [403];
+      return names(path) ? [404] : asks(path) ? [200, 404] : [200];
+    });
+  }
+  const log = await makeApiToken(page, { name: "walk audit", scopes: ["Audit log"] });
+  await walk(log.token, (path) => [isLog(path) ? 200 : 403]);
+
+  // With a session too: the token counts.
+  const withCookie = { authorization: `Bearer ${log.token}` };
+  for (const path of guarded.filter((one) => !isLog(one))) {
+    const answer = await page.request.get(path, { headers: withCookie, maxRedirects: 0 });
+    expect(answer.status(), path).toBe(403);
+  }
+  await revokeApiToken(page, everything);
+  await walk(all.token, (path) => [isOpenToTokens(path) ? 401 : 403]);
+});
+
+test("no form does anything for whoever is not signed in, nor for a token", async ({
+  page,
+  baseURL,
+}) => {
   const stranger = await newRequest.newContext({ baseURL, storageState: NOBODY_STATE });
+  const { token } = await makeApiToken(page, {
+    name: "walk forms",
+    scopes: ["Reports", "People", "Audit log"],
+  });
   const { node } = Manifest.parse(
     JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")),
   );
@@ -131,17 +197,19 @@ test("no form does anything for whoever is not signed in", async ({ baseURL }) =
       .replace(/^app/, "")
       .replace(/\/page$/, "")
       .replaceAll(/\[\w+\]/g, "1-1");
-    const answer = await stranger.post(path || "/", {
-      multipart: { [`$ACTION_ID_${id}`]: "" },
-      headers: { origin: baseURL ?? "" },
-      maxRedirects: 0,
-    });
+    const sent = { multipart: { [`$ACTION_ID_${id}`]: "" }, maxRedirects: 0 };
+    const headers = { origin: baseURL ?? "" };
+    const answer = await stranger.post(path || "/", { ...sent, headers });
     const where = answer.headers().location ?? "";
     const isSentAway = answer.status() === 303 && where.includes("/sign-in");
     expect(
       isSentAway || answer.status() >= 400,
       `${exportedName}: ${answer.status()} ${where}`,
     ).toBe(true);
+    // The owner's session comes with it.
+    const bearing = { ...headers, authorization: `Bearer ${token}` };
+    const refused = await page.request.post(path || "/", { ...sent, headers: bearing });
+    expect(refused.status(), exportedName).toBe(403);
   }
 });
 

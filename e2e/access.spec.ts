@@ -83,6 +83,7 @@ test("an invited reader sees one database and changes nothing; a change of roles
   for (const ownersOnly of [
     "/settings/people",
     "/settings/tokens",
+    "/settings/api-tokens",
     "/settings/audit",
     "/intake/test",
   ]) {

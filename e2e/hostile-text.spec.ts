@@ -59,7 +59,9 @@ test("markup, odd characters and long names are shown as text", async ({
     "/versions",
     "/versions/compare",
     "/intake",
-    ...["privacy", "retention", "trackers", "tokens", "forget"].map((area) => `/settings/${area}`),
+    ...["privacy", "retention", "trackers", "tokens", "api-tokens", "forget"].map(
+      (area) => `/settings/${area}`,
+    ),
     ...tabs.map((tab) => `/reports/${report}?tab=${tab}`),
     `/reports/${report}/compare/${report}`,
   ]) {

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { makeApiToken, scriptWith } from "./api-tokens";
 import { violationsOf } from "./axe";
 import { expect, test } from "./support";
 
@@ -63,6 +64,7 @@ test.describe("with limits", () => {
     page,
     request,
     webhook,
+    baseURL,
   }) => {
     const { database, settings, addresses } = await fiveReports({ request, webhook });
     const [first = "", second = "", , fourth = "", fifth = ""] = addresses;
@@ -108,6 +110,14 @@ test.describe("with limits", () => {
       const answer = await page.goto(address);
       expect(answer?.status(), address).toBe(410);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report 2 is gone");
+    }
+    // No page is open to a script: the answer itself says it, of a body that went too.
+    const { token } = await makeApiToken(page, { name: `of ${database}`, scopes: ["Reports"] });
+    const script = await scriptWith(token, baseURL);
+    for (const address of [`${second}/stack`, `${second}/notification`, `${fourth}/notification`]) {
+      const answer = await script.get(address, { maxRedirects: 0 });
+      expect(answer.status(), address).toBe(410);
+      expect(await answer.json()).toMatchObject({ title: "Gone" });
     }
 
     const there = await page.goto(fourth);

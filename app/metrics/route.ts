@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { problem } from "@/app/api/problem";
+import { bearerToken } from "@/lib/access/bearer-token";
 import { env } from "@/lib/env";
 import { writeMetrics } from "@/lib/observe/write-metrics";
 
@@ -9,8 +10,8 @@ import { writeMetrics } from "@/lib/observe/write-metrics";
 export async function GET(request: Request): Promise<Response> {
   await connection();
   if (env.metricsToken === null) notFound();
-  const given = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
-  if (given === undefined || !isSame(given, env.metricsToken)) return UNKNOWN_TOKEN();
+  const given = bearerToken(request.headers);
+  if (given === null || !isSame(given, env.metricsToken)) return UNKNOWN_TOKEN();
   const { type, text } = await writeMetrics();
   return new Response(text, { headers: { "content-type": type, "cache-control": "no-store" } });
 }

@@ -19,17 +19,13 @@ export function AuditTable({ rows, clock }: { rows: AuditRow[]; clock: Clock }) 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, at, member, action, subject, ipAddress }) => (
+        {rows.map(({ id, at, member, apiToken, action, subject, ipAddress }) => (
           <Row key={id} className="max-md:block max-md:h-auto max-md:px-4 max-md:py-2">
             <Cell className="whitespace-nowrap pl-4 text-muted max-md:inline max-md:pl-0">
               <Instant value={at} clock={clock} />
             </Cell>
             <Cell className="px-3 wrap-anywhere max-md:inline">
-              {member === null ? (
-                <span className="text-faint">no member</span>
-              ) : (
-                <OutsideText value={member} />
-              )}
+              <Author member={member} apiToken={apiToken} />
             </Cell>
             <Cell className="px-3 max-md:inline max-md:px-0">{AUDIT_WORDS[action]}</Cell>
             <Cell className="px-3 text-muted wrap-anywhere max-md:block max-md:px-0">
@@ -42,5 +38,15 @@ export function AuditTable({ rows, clock }: { rows: AuditRow[]; clock: Clock }) 
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function Author({ member, apiToken }: Pick<AuditRow, "member" | "apiToken">) {
+  if (member !== null) return <OutsideText value={member} />;
+  if (apiToken === null) return <span className="text-faint">no member</span>;
+  return (
+    <>
+      <span className="text-faint">API token</span> <OutsideText value={apiToken} />
+    </>
   );
 }

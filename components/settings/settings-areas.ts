@@ -48,8 +48,14 @@ export const INSTALLATION_AREAS = [
     about: "The secrets in the webhook's address: new ones, rotation, when each was used last.",
   },
   {
+    key: "api-tokens",
+    title: "API tokens",
+    about: "What scripts read files with: scopes, how long they are good, when each was used last.",
+  },
+  {
     key: "audit",
     title: "Audit log",
-    about: "Sign-ins, links, roles, tokens, replays, exports, deletions: who, what and when.",
+    about:
+      "Sign-ins, links, roles, tokens, settings, replays, exports, deletions: who, what and when.",
   },
 ] as const;

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { findAccess } from "@/lib/access/access";
+import { changePassword } from "@/lib/access/change-password";
 import { cookieHeader } from "@/lib/access/cookie-header";
 import { enter } from "@/lib/access/enter";
 import { type LinkWish, makeEntryLink } from "@/lib/access/entry-link";
 import { signIn, signOut } from "@/lib/access/sign-in";
+import { beginTwoSteps } from "@/lib/access/two-step";
 import { adminScope, readerScope, triageScope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 
@@ -32,6 +34,32 @@ beforeAll(async () => {
   const secret = await link({ kind: "set-up" });
   expect(await enter("set-up", secret, OWNER)).toMatchObject({ outcome: "entered" });
   await db.database.createMany({ data: [{ name: "one" }, { name: "two" }] });
+});
+
+test("a wrong password on the account page is noted, whatever it was asked for", async () => {
+  const request = await signedIn(OWNER.email);
+  const access = await findAccess(request);
+  if (access === null) throw new Error("Somebody should be signed in.");
+  const noted = () =>
+    db.auditEntry.count({ where: { action: "account-refused", memberId: access.member.id } });
+  const before = await noted();
+  const wrong = { current: "wrong wrong wrong", next: "another long password" };
+  expect(await changePassword(access, wrong, request)).toEqual({ outcome: "wrong-password" });
+  expect(await beginTwoSteps(access, wrong.current, request)).toEqual({ outcome: "refused" });
+  expect(await noted()).toBe(before + 2);
+});
+
+test("a token that comes with a session's cookie counts instead of it", async () => {
+  const request = await signedIn(OWNER.email);
+  expect(await findAccess(request)).not.toBeNull();
+  for (const authorization of ["Bearer crb_unknown", "bearer", "Bearer "]) {
+    const both = new Headers(request);
+    both.set("authorization", authorization);
+    expect(await findAccess(both), authorization).toBeNull();
+  }
+  // A proxy that asks for a password of its own passes that on.
+  request.set("authorization", "Basic dXNlcjpwYXNz");
+  expect(await findAccess(request)).not.toBeNull();
 });
 
 test("who sets up is an owner, and nobody sets up twice", async () => {

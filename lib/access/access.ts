@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { auth } from "@/lib/access/auth";
+import { bearerToken } from "@/lib/access/bearer-token";
 import { readKeyMap } from "@/lib/access/key-map";
 import type { KeyMap } from "@/lib/access/meant-key";
 import { type Role, readRole } from "@/lib/access/role";
@@ -41,8 +42,12 @@ declare global {
 globalThis.crashboardKnownAccess ??= new Map();
 const known = globalThis.crashboardKnownAccess;
 
-/** The access of a request by its cookies; null when nobody is signed in there. */
+/**
+ * The access of a request by its cookies; null when nobody is signed in there, and for whoever brings a
+ * token: that counts instead, see token-access.ts.
+ */
 export async function findAccess(headers: Headers): Promise<Access | null> {
+  if (bearerToken(headers) !== null) return null;
   const cookies = headers.get("cookie");
   if (!cookies) return null;
   const key = createHash("sha256").update(cookies).digest("base64");

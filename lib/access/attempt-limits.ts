@@ -23,6 +23,12 @@ function limiter(keyPrefix: string, points: number): RateLimiterPostgres {
 const perAccount = limiter("account", 10);
 const perAddress = limiter("address", 60);
 
+/**
+ * API tokens that are none. Apart from passwords, so that a script which goes on with a revoked token keeps
+ * nobody of its network from signing in.
+ */
+const unknownTokens = limiter("unknown-token", 60);
+
 /** A try, by what it is for and where it comes from. */
 export type Attempt = { account: string; ipAddress: string | null };
 
@@ -41,6 +47,14 @@ export async function countAttempt({ account, ipAddress }: Attempt): Promise<Hel
 /** A try that succeeded is forgotten, with those before it. */
 export async function forgetAttempts({ account }: Attempt): Promise<void> {
   await perAccount.delete(account);
+}
+
+/**
+ * Counts an API token that is none, after it was looked for: one that is good is never held for what others
+ * at its address do. Null while there were few.
+ */
+export function countUnknownToken(ipAddress: string | null): Promise<Held | null> {
+  return count(unknownTokens, ipAddress === null ? "no address" : networkOf(ipAddress));
 }
 
 async function count(limit: RateLimiterPostgres, key: string): Promise<Held | null> {

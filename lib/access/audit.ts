@@ -7,6 +7,7 @@ export const KNOWN_ACTIONS = [
   "sign-in-refused",
   "sign-in-held",
   "second-step-refused",
+  "account-refused",
   "session-end",
   "password-change",
   "two-factor-on",
@@ -18,6 +19,12 @@ export const KNOWN_ACTIONS = [
   "member-remove",
   "token-make",
   "token-revoke",
+  "api-token-make",
+  "api-token-revoke",
+  "api-token-held",
+  "stack-rules-change",
+  "source-link-change",
+  "tracker-change",
   "retention-change",
   "privacy-change",
   "reveal",
@@ -33,6 +40,8 @@ export type AuditNote = {
   /** What it was done to: an e-mail address, a name. */
   subject: string;
   memberId?: string | null;
+  /** The API token of the script that did it. */
+  apiTokenId?: bigint;
   /** Left out when it is about the whole installation. */
   databaseId?: bigint;
   ipAddress?: string | null;
@@ -43,7 +52,7 @@ const LONGEST = 500;
 
 /** Notes what somebody did; within the transaction that does it, where there is one. */
 export async function writeAudit(
-  { action, subject, memberId, databaseId, ipAddress }: AuditNote,
+  { action, subject, memberId, apiTokenId, databaseId, ipAddress }: AuditNote,
   client: Client = db,
 ): Promise<void> {
   await client.auditEntry.create({
@@ -52,6 +61,7 @@ export async function writeAudit(
       action,
       subject: subject.slice(0, LONGEST),
       memberId: memberId ?? null,
+      apiTokenId: apiTokenId ?? null,
       databaseId: databaseId ?? null,
       ipAddress: ipAddress ?? null,
     },

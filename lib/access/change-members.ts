@@ -1,4 +1,5 @@
 import { forgetAccess, type Owner } from "@/lib/access/access";
+import { revokeApiTokensOf } from "@/lib/access/api-tokens";
 import { type AuditAction, writeAudit } from "@/lib/access/audit";
 import { makeEntryLink } from "@/lib/access/entry-link";
 import { forgetEntry } from "@/lib/access/forget-entry";
@@ -97,7 +98,10 @@ async function changing(
     if (isLast && !staysOwner) return "last-owner";
     await change(transaction);
     const loses = action === "member-remove" || (member.isOwner && !staysOwner);
-    if (loses) await revokeLinksOf(transaction, member);
+    if (loses) {
+      await revokeLinksOf(transaction, member);
+      await revokeApiTokensOf(transaction, member.id, owner.member.id);
+    }
     const subject = `${member.email}: ${what}`;
     await writeAudit({ action, memberId: owner.member.id, subject }, transaction);
     return "changed";

@@ -34,6 +34,7 @@ export async function changePassword(
     return { outcome: "changed", cookies };
   } catch (error) {
     if (!isAPIError(error) || error.statusCode >= 500) throw error;
+    await writeAudit({ action: "account-refused", memberId: member.id, subject: member.email });
     return { outcome: "wrong-password" };
   }
 }

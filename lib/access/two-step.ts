@@ -1,7 +1,7 @@
 import { isAPIError } from "better-auth/api";
 import { type Access, forgetAccess } from "@/lib/access/access";
 import { countAttempt, forgetAttempts } from "@/lib/access/attempt-limits";
-import { writeAudit } from "@/lib/access/audit";
+import { type AuditAction, writeAudit } from "@/lib/access/audit";
 import { auth } from "@/lib/access/auth";
 import { db } from "@/lib/db";
 
@@ -89,6 +89,7 @@ async function trying<Done>(
     return done;
   } catch (error) {
     if (!isAPIError(error) || error.statusCode >= 500) throw error;
+    await note({ member }, "account-refused");
     return { outcome: "refused" };
   }
 }
@@ -103,6 +104,6 @@ async function endOlderSessions({ member }: Access): Promise<void> {
   await db.session.deleteMany({ where: { memberId: member.id, id: { not: newest?.id } } });
 }
 
-async function note({ member }: Access, action: "two-factor-on" | "two-factor-off"): Promise<void> {
+async function note({ member }: Pick<Access, "member">, action: AuditAction): Promise<void> {
   await writeAudit({ action, memberId: member.id, subject: member.email });
 }

@@ -1,5 +1,6 @@
 import type { Access } from "@/lib/access/access";
 import { isAtLeast, type Role } from "@/lib/access/role";
+import type { TokenAccess } from "@/lib/access/token-access";
 
 /**
  * BugSplat's databases that the viewer may see: the first argument of every query. Outside this folder
@@ -9,7 +10,7 @@ export type Scope = {
   databaseIds: bigint[];
   /** Owners also see what names no database. */
   isOwner?: boolean;
-  /** Who the viewer is; left out by tests in which it does not matter. */
+  /** Who the viewer is; left out of a script's, and by tests in which it does not matter. */
   memberId?: string;
   /** Where the viewer may see who crashed, see lib/privacy/disclosure.ts; left out: nowhere. */
   personalIds?: bigint[];
@@ -33,6 +34,14 @@ export function readerScope(access: Access): MemberScope {
     isOwner: access.isOwner,
     memberId: access.member.id,
     personalIds: personalIds(access),
+  };
+}
+
+/** What a script may read by its API token. It is no member: nothing is assigned to it, nor revealed. */
+export function scriptScope({ databaseIds, scopes }: TokenAccess): Scope {
+  return {
+    databaseIds: [...databaseIds],
+    personalIds: scopes.includes("people") ? [...databaseIds] : [],
   };
 }
 

@@ -8,6 +8,8 @@ const PATTERNS: [RegExp, string][] = [
   [/(\/(?:set-up|invitation|new-password)\/)[^[/\s"'\\?#]+/g, `$1${REDACTED}`],
   // postgresql://USER:PASSWORD@HOST
   [/(postgres(?:ql)?:\/\/[^:@/\s"']*:)[^@\s"']*@/g, `$1${REDACTED}@`],
+  // An API token, wherever it stands.
+  [/\bcrb_[\w-]{20,}/g, REDACTED],
   // Bearer TOKEN
   [/(\bBearer\s+)[^\s"'\\]+/gi, `$1${REDACTED}`],
 ];

@@ -38,6 +38,7 @@ const ROUTES = [
   "/reports/[report]/stack",
   "/set-up/[secret]",
   "/settings",
+  "/settings/api-tokens",
   "/settings/audit",
   "/settings/audit/csv",
   "/settings/forget",

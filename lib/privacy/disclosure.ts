@@ -37,8 +37,9 @@ export async function findDisclosure(
 ): Promise<Disclosure> {
   const { personalData } = await privacyRulesOf(databaseId);
   const { memberId } = scope;
-  const maySee = memberId !== undefined && maySeePeople(scope, databaseId);
-  if (!maySee || personalData !== "mask") {
+  const maySee = maySeePeople(scope, databaseId);
+  // A script, which is no member, has nothing revealed to it.
+  if (!maySee || personalData !== "mask" || memberId === undefined) {
     const isClear = maySee && personalData === "keep";
     return { isClear, until: null, mayReveal: false, personalData };
   }

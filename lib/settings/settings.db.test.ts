@@ -126,6 +126,29 @@ test("a source link is saved for one application, told from a newer one, and tak
   ]);
 });
 
+test("who has saved what is in the log; what was overtaken or refused is not", async () => {
+  const at = await tenant();
+  await save(at, "mine", 0);
+  await save(at, "late", 0);
+  const put = (template: string, revision: number) =>
+    saveSourceLink(at.scope, at.application, { draft: { ...LINK, template }, revision });
+  await put(LINK.template, 0);
+  await put(LINK.template, 0);
+  await put("javascript:{path}", 1);
+  await put("", 1);
+  const noted = await db.auditEntry.findMany({
+    where: { databaseId: at.id },
+    orderBy: { id: "asc" },
+  });
+  const { memberId } = at.scope;
+  const application = `application ${at.application.id}`;
+  expect(noted).toMatchObject([
+    { memberId, action: "stack-rules-change", subject: "rules of its own: 1" },
+    { memberId, action: "source-link-change", subject: application },
+    { memberId, action: "source-link-change", subject: `${application}: taken away` },
+  ]);
+});
+
 test("a link is tried on a real report", async () => {
   const link = { template: LINK.template, roots: [] };
   expect(await showSourceLink(one.scope, one.application, link)).toEqual({

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { db } from "@/lib/db";
 import { getTicketDraft } from "@/lib/queries/get-ticket-draft";
 import { listTrackers } from "@/lib/settings/list-trackers";
 import { saveTracker } from "@/lib/settings/save-tracker";
@@ -25,6 +26,15 @@ test("a tracker is said for an application, and of two people at once the later 
 
   expect(await save({ ...GITHUB, address: " " }, 1)).toEqual({ outcome: "saved", revision: 2 });
   expect((await getTicketDraft(scope, key, ORIGIN))?.trackers).toEqual([]);
+  const noted = await db.auditEntry.findMany({
+    where: { action: "tracker-change", databaseId: key.databaseId },
+    orderBy: { id: "asc" },
+  });
+  const { memberId } = scope;
+  expect(noted).toMatchObject([
+    { memberId, subject: `application ${applicationId}` },
+    { memberId, subject: `application ${applicationId}: taken away` },
+  ]);
   const other = await newGroup();
   const asked = { tracker: GITHUB, revision: 0 };
   expect(await saveTracker(other.scope, application, asked)).toEqual({ outcome: "missing" });

@@ -1,7 +1,5 @@
-import { redirect } from "next/navigation";
-import { findReport } from "@/app/reports/[report]/load-report";
+import { findReport, leadToPage } from "@/app/reports/[report]/load-report";
 import { viewerScope } from "@/app/viewer-scope";
-import { route } from "@/components/ui/route";
 import { parsePublicId } from "@/lib/public-id";
 import { getNotification, type Notification } from "@/lib/queries/get-notification";
 
@@ -14,5 +12,5 @@ export async function loadNotification(id: string): Promise<Notification> {
   const notification = key && (await getNotification(await viewerScope(), key));
   if (notification) return notification;
   const { report, gone } = await findReport(id);
-  redirect(route(`/reports/${report?.id ?? gone?.id}`));
+  leadToPage((report ?? gone).id);
 }

@@ -1,13 +1,16 @@
 import type { NextRequest } from "next/server";
+import { noteExport } from "@/app/note-export";
+import { openToTokens } from "@/app/open-to-tokens";
 import { openView } from "@/app/open-view";
 import { routeSearchParams } from "@/app/route-search-params";
 import { type CsvColumn, formatCsv } from "@/lib/csv";
 import { listVersions, parseVersionSort, type VersionRow } from "@/lib/queries/list-versions";
 
 /** The whole table of the page at the same address, as a file. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = openToTokens("reports", async (request: NextRequest) => {
   const { filters, selection } = await openView("/versions/csv", routeSearchParams(request));
   const rows = await listVersions(selection, parseVersionSort(filters.sort));
+  await noteExport(request, "versions");
   return new Response(formatCsv(COLUMNS, rows), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
@@ -16,7 +19,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       "cache-control": "private, no-cache",
     },
   });
-}
+});
 
 const COLUMNS: readonly CsvColumn<VersionRow>[] = [
   ["database", ({ database }) => database],

@@ -1,7 +1,8 @@
 import type { NextRequest } from "next/server";
-import { signedInOwner } from "@/app/viewer-scope";
-import { KNOWN_ACTIONS, writeAudit } from "@/lib/access/audit";
-import { ipAddressOf } from "@/lib/access/ip-address";
+import { noteExport } from "@/app/note-export";
+import { openToTokens } from "@/app/open-to-tokens";
+import { auditReader } from "@/app/viewer-scope";
+import { KNOWN_ACTIONS } from "@/lib/access/audit";
 import { type AuditRow, listAudit } from "@/lib/access/list-audit";
 import { type ExportColumn, exportFormat } from "@/lib/export/export-format";
 import { exportStream } from "@/lib/export/export-stream";
@@ -9,20 +10,15 @@ import { exportStream } from "@/lib/export/export-stream";
 const PAGE = 1_000;
 
 /** The whole log, or what it says of one kind of action, as CSV. */
-export async function GET(request: NextRequest): Promise<Response> {
-  const owner = await signedInOwner();
+export const GET = openToTokens("audit", async (request: NextRequest) => {
+  const asking = await auditReader();
   const asked = request.nextUrl.searchParams.get("action");
   const actions = KNOWN_ACTIONS.filter((known) => known === asked);
-  await writeAudit({
-    action: "export",
-    subject: "audit log",
-    memberId: owner.member.id,
-    ipAddress: ipAddressOf(request.headers),
-  });
+  await noteExport(request, "audit log");
   const format = exportFormat("csv");
   const readPage = async (cursor: string | null) => {
     const before = cursor === null ? null : BigInt(cursor);
-    const { rows, nextBefore } = await listAudit(owner, { actions, before }, PAGE);
+    const { rows, nextBefore } = await listAudit(asking, { actions, before }, PAGE);
     return { rows, nextCursor: nextBefore };
   };
   return new Response(exportStream({ format, columns: COLUMNS, readPage }), {
@@ -33,7 +29,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       "cache-control": "private, no-store",
     },
   });
-}
+});
 
 const COLUMNS: readonly ExportColumn<AuditRow>[] = [
   ["at", ({ at }) => at],
@@ -41,4 +37,5 @@ const COLUMNS: readonly ExportColumn<AuditRow>[] = [
   ["action", ({ action }) => action],
   ["about", ({ subject }) => subject],
   ["from", ({ ipAddress }) => ipAddress],
+  ["API token", ({ apiToken }) => apiToken],
 ];

@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
+import { noteExport } from "@/app/note-export";
+import { openToTokens } from "@/app/open-to-tokens";
 import { openView } from "@/app/open-view";
 import { routeSearchParams } from "@/app/route-search-params";
 import { openComparison } from "@/app/versions/compare/open-comparison";
@@ -10,7 +12,7 @@ import { type GroupName, nameGroups } from "@/lib/queries/name-groups";
 import { OUTCOMES } from "@/lib/versions/outcome";
 
 /** The comparison of the page at the same address, all tabs of it, as a file. */
-export async function GET(request: NextRequest): Promise<Response> {
+export const GET = openToTokens("reports", async (request: NextRequest) => {
   const params = routeSearchParams(request);
   const view = await openView("/versions/compare/csv", params);
   const { comparison, isFound } = await openComparison(view, params);
@@ -28,6 +30,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     publicId: formatPublicId({ databaseId, id: group.id }),
     named: names.get(group.id),
   }));
+  await noteExport(request, "versions-compared");
   return new Response(formatCsv(COLUMNS, rows), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
@@ -36,7 +39,7 @@ export async function GET(request: NextRequest): Promise<Response> {
       "cache-control": "private, no-cache",
     },
   });
-}
+});
 
 type FileRow = { group: ComparedGroup; publicId: string; named: GroupName | undefined };
 

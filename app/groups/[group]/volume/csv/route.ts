@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
+import { noteExport } from "@/app/note-export";
+import { openToTokens } from "@/app/open-to-tokens";
 import { openView } from "@/app/open-view";
 import { routeSearchParams } from "@/app/route-search-params";
 import { viewerScope } from "@/app/viewer-scope";
@@ -10,14 +12,15 @@ import { getVolume } from "@/lib/queries/get-volume";
 import { selectGroup } from "@/lib/queries/selection";
 
 /** The chart of a group's page with the same filters. */
-export async function GET(
-  request: NextRequest,
-  { params }: RouteContext<"/groups/[group]/volume/csv">,
-): Promise<Response> {
-  const key = parsePublicId((await params).group);
-  const group = key && (await getGroup(await viewerScope(), key));
-  if (!group) notFound();
-  const view = await openView(`/groups/${group.id}/volume/csv`, routeSearchParams(request));
-  const selection = selectGroup(view.selection, group.key);
-  return volumeFile(await getVolume(view.scope, selection, view.clock.now, view.filters));
-}
+export const GET = openToTokens(
+  "reports",
+  async (request: NextRequest, { params }: RouteContext<"/groups/[group]/volume/csv">) => {
+    const key = parsePublicId((await params).group);
+    const group = key && (await getGroup(await viewerScope(), key));
+    if (!group) notFound();
+    const view = await openView(`/groups/${group.id}/volume/csv`, routeSearchParams(request));
+    const selection = selectGroup(view.selection, group.key);
+    await noteExport(request, `group-${group.id}-volume`);
+    return volumeFile(await getVolume(view.scope, selection, view.clock.now, view.filters));
+  },
+);
