@@ -88,8 +88,9 @@ test("nobody but those who may sees anything of a database, at any address", asy
       `${path}?q=user:${MARK.slice(0, 8)}*&range=all`,
     ],
   );
+  const merge = `/groups/bulk/merge?groups=${ids.group}&into=${ids.group}`;
   const suggested = `/suggest?field=user&typed=${MARK.slice(0, 4)}&range=all`;
-  const all = [...everywhere, ...filtered, suggested];
+  const all = [...everywhere, ...filtered, suggested, merge];
 
   // The owner finds the mark, so that the others could have.
   const told = await Promise.all(all.map(async (address) => (await owner.get(address)).text()));

@@ -89,19 +89,78 @@ test("groups of one bug are found, compared, merged and taken apart again", asyn
   await expect(reportsOf(page)).toContainText("4");
 });
 
-test("what is marked in the list is merged into the group with most reports", async ({
+/** Marks the first rows of the list, and looks at what it would be to merge them. */
+async function planMerge(page: Page, database: string, marked: number): Promise<void> {
+  await page.goto(`/groups?${new URLSearchParams({ database, range: "all" })}`);
+  for (const box of (await page.locator("tbody").getByRole("checkbox").all()).slice(0, marked)) {
+    await box.check();
+  }
+  await page.getByRole("button", { name: "Merge…", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("into one");
+}
+
+const doneOf = (page: Page) => page.getByRole("status").filter({ hasText: "Done:" });
+const rowsOf = (page: Page) => page.locator("tbody [data-open]");
+
+test("what is marked in the list is merged after a look at it, and taken back as one", async ({
   page,
   request,
   webhook,
 }) => {
   const database = await arriveGroups({ request, webhook });
+  await planMerge(page, database, 3);
+  const stays = page.getByRole("region", { name: "The group that stays" });
+  await expect(stays).toContainText("3 reports");
+  expect(await page.evaluate("window.hacked")).toBeUndefined();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.getByRole("link", { name: /^Keep this one instead.*43/ }).click();
+  await expect(stays).toContainText("draw:43");
+  await expect(page.getByRole("main")).toContainText("5 reports, and those that still come");
+  await page.getByLabel("Note, if you like").fill("the same lambda");
+  await page.getByRole("button", { name: "Merge 2 groups" }).click();
+
+  await expect(doneOf(page)).toContainText("you merged 2 groups into");
+  await expect(rowsOf(page)).toHaveCount(1);
+  await doneOf(page).getByRole("button", { name: "Undo" }).click();
+  await expect(doneOf(page)).toContainText(/you took back bulk change \d+, of 2 groups/);
+  await expect(rowsOf(page)).toHaveCount(3);
+  await rowsOf(page).filter({ hasText: "draw:43" }).click();
+  await expect(page.getByRole("list", { name: "History" })).toContainText("the same lambda");
+});
+
+test("of other applications nothing is merged, and one marked group is none to merge", async ({
+  page,
+  request,
+  webhook,
+}) => {
+  const database = await arriveGroups({ request, webhook });
+  const said = { database, id: 99, stackKeyId: 3, application: "Elsewhere", reportXml: "" };
+  const received = new Date(Date.now() - 60_000).toISOString();
+  await request.post(webhook, { data: v1aPayload({ ...said, received }) });
+  await planMerge(page, database, 3);
+  await expect(page.getByRole("region", { name: "Left alone: 1 group" })).toContainText(
+    "it has reports of an application that the other group has none of",
+  );
+  await page.getByRole("button", { name: "Merge 1 group" }).click();
+  await expect(doneOf(page)).toContainText("you merged 1 group into");
+
   await page.goto(`/groups?${new URLSearchParams({ database, range: "all" })}`);
-  for (const box of (await page.locator("tbody").getByRole("checkbox").all()).slice(0, 2)) {
-    await box.check();
-  }
-  await page.getByRole("button", { name: "Merge", exact: true }).click();
-  await expect(page.getByRole("note").filter({ hasText: "the groups are merged" })).toBeVisible();
-  await expect(reportsOf(page)).toContainText("5");
+  await page.locator("tbody").getByRole("checkbox").first().check();
+  await page.getByRole("button", { name: "Merge…", exact: true }).click();
+  await expect(page.getByRole("note")).toContainText("mark at least two groups");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("marked groups are merged by forms", async ({ page, request, webhook }) => {
+    const database = await arriveGroups({ request, webhook });
+    await planMerge(page, database, 2);
+    await page.getByRole("button", { name: "Merge 1 group" }).click();
+    await expect(doneOf(page)).toContainText("you merged 1 group into");
+    await doneOf(page).getByRole("button", { name: "Undo" }).click();
+    await expect(rowsOf(page)).toHaveCount(3);
+  });
 });
 
 test("a report says its signature, which finds all that have it", async ({

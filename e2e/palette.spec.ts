@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
+import { v1aPayload } from "@/lib/testing/payloads";
 import { violationsOf } from "./axe";
 import { invite } from "./people";
 import { expect, test } from "./support";
 import { arriveGroups, listOf } from "./triaged-list";
 
-const box = (page: Page) => page.getByRole("combobox", { name: "Page, view, id or action" });
+const box = (page: Page) =>
+  page.getByRole("combobox", { name: "Page, view, version, id or action" });
 const option = (page: Page, name: string | RegExp) => page.getByRole("option", { name });
 
 /** Opens the palette by its keys; a page that has just come may not listen at once. */
@@ -63,6 +65,25 @@ test("a few letters lead to pages, settings, views, ids and what the page can do
   await expect(box(page)).toBeFocused();
 });
 
+test("an application, a version and a state lead to the groups that have it", async ({
+  page,
+  request,
+  webhook,
+}) => {
+  await arriveGroups({ request, webhook }, { groups: 2 });
+  await page.goto("/");
+  await open(page);
+  await box(page).fill("orr 4.1.0");
+  await option(page, /^Orrery 4\.1\.0 Groups of the version/).click();
+  await expect(page).toHaveURL(/\/groups\?app=Orrery&version=4\.1\.0/);
+  await expect(page.locator("tr[data-row]").first()).toBeVisible();
+  await open(page);
+  await box(page).fill("is:regr");
+  await expect(option(page, /^Regressed groups/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/groups\?q=is%3Aregressed/);
+});
+
 test("nobody finds what they may not see", async ({ page, browser, request, webhook }) => {
   const database = await arriveGroups({ request, webhook }, { groups: 1 });
   const reader = await invite(page, browser, {
@@ -73,6 +94,13 @@ test("nobody finds what they may not see", async ({ page, browser, request, webh
   await box(reader).fill("settings");
   await expect(option(reader, /^Stack rules/)).toBeVisible();
   await expect(option(reader, /^Audit log/)).toHaveCount(0);
+  const theirs = await arriveGroups({ request, webhook }, { groups: 1 });
+  await request.post(webhook, {
+    data: v1aPayload({ database: theirs, id: 900, application: "Orrery Undisclosed" }),
+  });
+  await box(reader).fill("orrery");
+  await expect(option(reader, /^Orrery Groups of the application/)).toBeVisible();
+  await expect(option(reader, /Undisclosed/)).toHaveCount(0);
   await reader.close();
 });
 

@@ -16,6 +16,7 @@ async function saveAs(page: Page, name: string, sees = "Only me"): Promise<void>
   await expect(bar(page)).toContainText(name);
 }
 
+const deletedOf = (page: Page) => page.getByRole("status").filter({ hasText: "is deleted" });
 const rowOf = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 
 async function expectNothingSerious(page: Page): Promise<void> {
@@ -66,9 +67,16 @@ test("what a list shows gets a name, says when it is changed, and goes back", as
   await page.getByRole("link", { name: "Turning" }).click();
   await expect(bar(page)).toContainText("Turning");
   await page.goto("/views");
-  await page.getByText("Change or delete").click();
-  await page.getByRole("button", { name: /^Delete/ }).click();
-  await expect(page.getByText("No view yet")).toBeVisible();
+  const remove = async () => {
+    await page.getByText("Change or delete").click();
+    await page.getByRole("button", { name: /^Delete/ }).click();
+    await expect(page.getByText("No view yet")).toBeVisible();
+  };
+  await remove();
+  await expectNothingSerious(page);
+  await deletedOf(page).getByRole("button", { name: "Undo" }).click();
+  await expect(rowOf(page, "Turning")).toBeVisible();
+  await remove();
 });
 
 test("a shared view is pinned, made the default, and shows each only what they may see", async ({
@@ -111,7 +119,7 @@ test("a shared view is pinned, made the default, and shows each only what they m
   await rowOf(page, "Turning for all")
     .getByRole("button", { name: /^Delete/ })
     .click();
-  await expect(page.getByText("Turning for all")).toHaveCount(0);
+  await expect(rowOf(page, "Turning for all")).toHaveCount(0);
 });
 
 type Place = { webhook: string; database: string };
@@ -154,7 +162,10 @@ test.describe("without JavaScript", () => {
     await rowOf(page, "Turning again")
       .getByRole("button", { name: /^Delete/ })
       .click();
-    await expect(page.getByText("Turning again")).toHaveCount(0);
+    await expect(rowOf(page, "Turning again")).toHaveCount(0);
+    await deletedOf(page).getByRole("button", { name: "Undo" }).click();
+    await expect(rowOf(page, "Turning again")).toBeVisible();
+    await expect(deletedOf(page)).toHaveCount(0);
   });
 });
 
@@ -170,5 +181,5 @@ test("views are saved and opened on a phone @phone", async ({ page, request, web
   const row = rowOf(page, "Turning on a phone");
   await row.getByText("Change or delete").click();
   await row.getByRole("button", { name: /^Delete/ }).click();
-  await expect(page.getByText("Turning on a phone")).toHaveCount(0);
+  await expect(rowOf(page, "Turning on a phone")).toHaveCount(0);
 });

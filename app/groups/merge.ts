@@ -4,16 +4,13 @@ import { revalidatePath } from "next/cache";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { backTo } from "@/app/back-to";
-import { readMarked } from "@/app/groups/bulk/read-bulk-form";
 import { TypedText } from "@/app/groups/typed-text";
-import { workFor } from "@/app/groups/work-for";
+import { workOnMerges } from "@/app/groups/work-on-merges";
 import { readList } from "@/app/read-list-form";
 import { viewerTriageScope } from "@/app/viewer-scope";
 import type { MergeSaid } from "@/components/groups/merge-said";
 import { formatPublicId, type PublicId, PublicIdText, parsePublicId } from "@/lib/public-id";
 import { mergeGroups } from "@/lib/triage/merging/merge-groups";
-import { groupWithMostReports } from "@/lib/triage/merging/most-reports";
-import { settleMerged } from "@/lib/triage/merging/settle-merged";
 import { unmergeGroup } from "@/lib/triage/merging/unmerge-group";
 
 const Form = z.object({ group: PublicIdText, note: TypedText(20_000) });
@@ -32,23 +29,6 @@ export async function mergeChosen(form: FormData): Promise<void> {
   await show(group, form, done.outcome === "refused" ? done.why : done.outcome);
 }
 
-/** Merges the groups that are marked in the list into the one with most reports. */
-export async function mergeMarked(form: FormData): Promise<void> {
-  const scope = await viewerTriageScope();
-  const { note } = Form.pick({ note: true }).parse(Object.fromEntries(form));
-  const marked = readMarked(form);
-  const into = await groupWithMostReports(scope, marked);
-  if (!into || marked.length < 2) return backToList(form, "one-group");
-  if (marked.some(({ databaseId }) => databaseId !== into.databaseId)) {
-    return backToList(form, "several-databases");
-  }
-  const ids = marked.map(({ id }) => id);
-  const done = await mergeGroups(scope, into, ids, { note });
-  if (done.outcome === "missing") notFound();
-  if (done.outcome === "refused") return backToList(form, done.why);
-  await show(into, form, done.outcome);
-}
-
 /** Takes a merged group out of the one it is in. */
 export async function unmergeChosen(form: FormData): Promise<void> {
   const scope = await viewerTriageScope();
@@ -60,19 +40,9 @@ export async function unmergeChosen(form: FormData): Promise<void> {
   await show(group, form, done.outcome === "refused" ? done.why : done.outcome);
 }
 
-/** Nobody waits longer for an answer. */
-const MILLISECONDS = 2_000;
-
-/** Reports that are moved in one step. */
-const BATCH = 500;
-
 /** Shows the group with most merges done; lists and counts depend on them. */
 async function show(group: PublicId, form: FormData, said: MergeSaid): Promise<never> {
-  await workFor(MILLISECONDS, () => settleMerged(BATCH), { what: "a merge" });
+  await workOnMerges();
   revalidatePath("/", "layout");
   backTo(`/groups/${formatPublicId(group)}`, readList(form).query, { merge: said });
-}
-
-function backToList(form: FormData, said: MergeSaid): never {
-  backTo("/groups", readList(form).query, { merge: said });
 }

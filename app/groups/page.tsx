@@ -2,10 +2,9 @@ import { Inbox } from "lucide-react";
 import { redirect } from "next/navigation";
 import { GoneNotice } from "@/app/gone-notice";
 import { changeMarked, undoBulk } from "@/app/groups/bulk/change-in-bulk";
+import { planMerge } from "@/app/groups/bulk/merge-in-bulk";
 import { openBulkNotice } from "@/app/groups/bulk/open-bulk-notice";
 import { selectChangeable } from "@/app/groups/bulk/select-changeable";
-import { mergeMarked } from "@/app/groups/merge";
-import { readMergeParameter } from "@/app/groups/merge-parameter";
 import { openGroupPeek } from "@/app/groups/open-group-peek";
 import { ListFrame } from "@/app/list-frame";
 import { listLook } from "@/app/list-look";
@@ -21,7 +20,6 @@ import { ExportMenu } from "@/components/export/export-menu";
 import { RefinedList } from "@/components/facets/refined-list";
 import { GROUP_COLUMNS } from "@/components/groups/group-columns";
 import { GroupTable } from "@/components/groups/group-table";
-import { MergeNotice } from "@/components/groups/merge-notice";
 import { writeColumns } from "@/components/lists/list-look";
 import { ListPanel } from "@/components/lists/list-panel";
 import { ListTools } from "@/components/lists/list-tools";
@@ -113,7 +111,6 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
             the address is not of the form DATABASE:ID. Here are all groups instead.
           </Notice>
         )}
-        <MergeNotice said={readMergeParameter(await searchParams).said} alias={null} />
         {done && (
           <BulkNotice bulk={done} undo={{ query: filtersToQuery(filters), action: undoBulk }} />
         )}
@@ -144,7 +141,7 @@ export default async function GroupsPage({ searchParams }: PageProps<"/groups">)
                     query={filtersToQuery(filters)}
                     all={groups > rows.length ? all : null}
                     action={changeMarked}
-                    merge={mergeMarked}
+                    planMerge={planMerge}
                   />
                 )
               }

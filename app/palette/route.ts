@@ -1,9 +1,15 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
 import { signedIn } from "@/app/viewer-scope";
 import type { PaletteItem } from "@/components/palette/palette-item";
 import { INSTALLATION_AREAS, SETTINGS_AREAS } from "@/components/settings/settings-areas";
-import { viewScope } from "@/lib/access/viewer-scope";
+import { readerScope, viewScope } from "@/lib/access/viewer-scope";
+import { filtersToQuery, parseFilters } from "@/lib/filters";
+import { findProducts, type Product } from "@/lib/queries/find-products";
 import { listViews } from "@/lib/views/list-views";
 import { viewAddress } from "@/lib/views/saved-view";
+
+const NO_FILTERS = parseFilters({});
 
 const PAGES: PaletteItem[] = (
   [
@@ -24,9 +30,33 @@ const PAGES: PaletteItem[] = (
   ] as const
 ).map(([label, href]) => ({ label, href, about: "Page" }));
 
-/** What the palette leads to: pages, the settings and the views that the viewer may see. */
-export async function GET(): Promise<Response> {
+/** Groups by what they are, as `is:` of the search knows it. */
+const GROUPS: PaletteItem[] = (["open", "new", "regressed", "muted", "resolved"] as const).map(
+  (state) => ({
+    label: `${state.charAt(0).toUpperCase()}${state.slice(1)} groups`,
+    about: `Groups that are is:${state}`,
+    href: `/groups${filtersToQuery({ ...NO_FILTERS, q: `is:${state}` })}`,
+  }),
+);
+
+const Typed = z
+  .string()
+  .max(200)
+  .refine((text) => !text.includes("\0"));
+
+/**
+ * What the palette leads to: pages, the settings and the views that the viewer may see; with `typed` in the
+ * address, the applications and versions that fit it.
+ */
+export async function GET(request: NextRequest): Promise<Response> {
   const access = await signedIn();
+  const typed = request.nextUrl.searchParams.get("typed");
+  if (typed !== null) {
+    const read = Typed.safeParse(typed);
+    return answer(
+      read.success ? (await findProducts(readerScope(access), read.data)).map(toItem) : [],
+    );
+  }
   const views = await listViews(viewScope(access));
   const areas = [...SETTINGS_AREAS, ...(access.isOwner ? INSTALLATION_AREAS : [])];
   const items: PaletteItem[] = [
@@ -36,11 +66,26 @@ export async function GET(): Promise<Response> {
       href: viewAddress(view),
     })),
     ...PAGES,
+    ...GROUPS,
     ...areas.map(({ key, title }) => ({
       label: title,
       about: "Settings",
       href: `/settings/${key}`,
     })),
   ];
+  return answer(items);
+}
+
+/** The groups of an application or a version. */
+function toItem({ application, version }: Product): PaletteItem {
+  const filters = { ...NO_FILTERS, app: [application], version: version === null ? [] : [version] };
+  return {
+    label: version === null ? application : `${application} ${version}`,
+    about: version === null ? "Groups of the application" : "Groups of the version",
+    href: `/groups${filtersToQuery(filters)}`,
+  };
+}
+
+function answer(items: PaletteItem[]): Response {
   return Response.json(items, { headers: { "cache-control": "private, no-store" } });
 }

@@ -11,6 +11,7 @@ import { type Filters, filtersToQuery } from "@/lib/filters";
 import { deleteView } from "@/lib/views/delete-view";
 import { pinView, unpinView } from "@/lib/views/pin-view";
 import { renameView } from "@/lib/views/rename-view";
+import { restoreView } from "@/lib/views/restore-view";
 import { saveView } from "@/lib/views/save-view";
 import { type ViewList, viewAddress } from "@/lib/views/saved-view";
 import { setDefaultView } from "@/lib/views/set-default-view";
@@ -57,7 +58,13 @@ export async function actOnView(form: FormData): Promise<void> {
         (await setDefaultView(scope, view, intent === "default")) ? null : "missing",
       );
     case "delete":
-      return backToViews((await deleteView(scope, view)) ? null : "missing");
+      if (!(await deleteView(scope, view))) return backToViews("missing");
+      revalidatePath("/", "layout");
+      return redirect(route(`/views?deleted=${view}`));
+    case "restore": {
+      const done = await restoreView(scope, view);
+      return backToViews(done === "restored" ? null : done);
+    }
     default:
       notFound();
   }

@@ -8,12 +8,15 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { Panel } from "@/components/ui/panel";
+import { DeletedViewNotice } from "@/components/views/deleted-view-notice";
 import { REFUSAL_WORDS } from "@/components/views/view-refusals";
 import { ViewRow } from "@/components/views/view-row";
 import { formatQuantity } from "@/lib/format";
+import { IdText } from "@/lib/public-id";
 import { listDatabases } from "@/lib/settings/list-databases";
 import { listViews } from "@/lib/views/list-views";
 import { MOST_PINNED } from "@/lib/views/pin-view";
+import { findDeletedView } from "@/lib/views/restore-view";
 import { VIEW_LISTS, type ViewList } from "@/lib/views/saved-view";
 import { VIEW_REFUSALS } from "@/lib/views/view-saved";
 
@@ -33,7 +36,12 @@ const Refused = z.enum([...VIEW_REFUSALS, "not-pinned"]);
 
 export default async function ViewsPage({ searchParams }: PageProps<"/views">) {
   const [clock, scope, params] = await Promise.all([viewer(), viewerViewScope(), searchParams]);
-  const [views, databases] = await Promise.all([listViews(scope), listDatabases(scope)]);
+  const gone = IdText.safeParse(params.deleted);
+  const [views, databases, deleted] = await Promise.all([
+    listViews(scope),
+    listDatabases(scope),
+    gone.success ? findDeletedView(scope, gone.data) : null,
+  ]);
   const refused = Refused.safeParse(params.refused);
   return (
     <PageShell current={null} query="" clock={clock}>
@@ -43,6 +51,7 @@ export default async function ViewsPage({ searchParams }: PageProps<"/views">) {
           summary={`${formatQuantity(views.length, "view")} · a name for what a list shows; pinned ones are on the overview`}
         />
         {refused.success && <Notice tone="warning">{REFUSALS[refused.data]}</Notice>}
+        {deleted && <DeletedViewNotice view={deleted} act={actOnView} />}
         {views.length === 0 && (
           <EmptyState icon={Bookmark} title="No view yet">
             Filter a list of groups, reports or versions as you want to find it again, and save it

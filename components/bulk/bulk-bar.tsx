@@ -29,8 +29,8 @@ type Props = {
   /** What more the list has than this page; null when it has no more, or its query is not understood. */
   all: AllGroups | null;
   action: (form: FormData) => Promise<void>;
-  /** Merges them into the one with most reports. */
-  merge: (form: FormData) => Promise<void>;
+  /** Shows what it would be to merge them. */
+  planMerge: (form: FormData) => Promise<void>;
 };
 
 const BULK_LABELS = [
@@ -55,7 +55,7 @@ export function BulkBar({
   query,
   all,
   action,
-  merge,
+  planMerge,
 }: Props) {
   const { length: marked } = useMarks();
   const shortcut = (key: string) => (marked > 0 ? key : undefined);
@@ -111,10 +111,10 @@ export function BulkBar({
       </Button>
       <Button
         type="submit"
-        formAction={merge}
-        title="Into the one with most reports; each can be taken out again"
+        formAction={planMerge}
+        title="Into one of them; you see what comes of it before it is done"
       >
-        Merge
+        Merge…
       </Button>
       {/* In a text area Enter presses none of the buttons. */}
       <textarea

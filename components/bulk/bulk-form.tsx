@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { needsNumber } from "@/components/bulk/needs-number";
+import { NumberField } from "@/components/bulk/number-field";
 import { LabelName } from "@/components/triage/label-name";
 import { VersionFields } from "@/components/triage/version-fields";
 import { Button, LinkButton } from "@/components/ui/button";
 import { FIELD, FIELD_NAME } from "@/components/ui/field-look";
 import type { NamedMember } from "@/lib/access/members-of-database";
-import { formatCount, formatQuantity } from "@/lib/format";
+import { formatQuantity } from "@/lib/format";
 import { MUTE_CHOICES } from "@/lib/triage/mute-choices";
 
 type Props = {
@@ -83,27 +83,16 @@ export function BulkForm({
         <Way wish="reopen" label="Reopen">
           Those that are open already are left alone.
         </Way>
+        <p className="text-muted text-xs">
+          Only groups that are marked one by one are merged: mark them in the list, and choose Merge
+          at its foot.
+        </p>
       </fieldset>
       <label className="block">
         <span className={FIELD_NAME}>Note, if you like: kept in the history of each</span>
         <textarea name="note" rows={2} maxLength={2_000} className={FIELD} />
       </label>
-      {needsNumber(groups) && (
-        <label className="block">
-          <span className={FIELD_NAME}>
-            These are many. Type their number to go on: {formatCount(groups)}
-          </span>
-          <input
-            name="typed"
-            required
-            inputMode="numeric"
-            autoComplete="off"
-            pattern={`\\s*${String(groups).replaceAll(/(?=(?:\d{3})+$)/g, "[\\s.,']?")}\\s*`}
-            title={`The number of the groups: ${formatCount(groups)}`}
-            className={`${FIELD} max-w-40`}
-          />
-        </label>
-      )}
+      <NumberField groups={groups} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" look="primary">
           Change {formatQuantity(groups, "group")}

@@ -8,11 +8,12 @@ import { Notice } from "@/components/ui/notice";
 import type { Bulk } from "@/lib/triage/bulk/get-bulk";
 
 /** Why a form was sent back, as the address has it. */
-export const BULK_REFUSALS = ["none", ...BULK_LACKS] as const;
+export const BULK_REFUSALS = ["none", "one-group", ...BULK_LACKS] as const;
 export type BulkRefusal = (typeof BULK_REFUSALS)[number];
 
 const REFUSALS: Record<BulkRefusal, string> = {
   none: "Nothing was changed: no group is marked that you may change. Mark some with the boxes in front of their names.",
+  "one-group": "Nothing was merged: mark at least two groups that you may change.",
   ...LACKS,
 };
 

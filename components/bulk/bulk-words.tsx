@@ -10,6 +10,8 @@ type Props = {
   wish: BulkWish;
   /** The name of whom it assigns groups to. */
   assignee: string | null;
+  /** The group that it merges others into. */
+  into: { id: string; name: string } | null;
   /** How many it is about, or has changed. */
   groups: number;
   /** The id of the bulk change that it takes back. */
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** What a bulk change does, behind the name of whoever does it: "resolved 12 groups in Hedgerow 4.2". */
-export function BulkWords({ wish, assignee, groups, undoes }: Props) {
+export function BulkWords({ wish, assignee, into, groups, undoes }: Props) {
   const all = formatQuantity(groups, "group");
   switch (wish.kind) {
     case "resolve":
@@ -51,6 +53,12 @@ export function BulkWords({ wish, assignee, groups, undoes }: Props) {
       return (
         <>
           took the label <LabelChip label={wish.label} /> off {all}
+        </>
+      );
+    case "merge":
+      return (
+        <>
+          merged {all} into <OutsideText value={into?.name.slice(0, LONGEST) ?? ""} />
         </>
       );
     case "undo":

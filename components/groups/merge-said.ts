@@ -1,13 +1,7 @@
 import { MERGE_REFUSALS, type MergeRefusal } from "@/lib/triage/merging/merge-outcome";
 
 /** What came of a merge, as the address of the page that is shown then says it. */
-export const MERGE_SAID = [
-  "merged",
-  "unmerged",
-  "several-databases",
-  "one-group",
-  ...MERGE_REFUSALS,
-] as const;
+export const MERGE_SAID = ["merged", "unmerged", ...MERGE_REFUSALS] as const;
 export type MergeSaid = (typeof MERGE_SAID)[number];
 
 const REFUSED: Record<MergeRefusal, string> = {
@@ -23,7 +17,4 @@ export const MERGE_WORDS: Record<MergeSaid, string> = {
   merged:
     "Done: the groups are merged. Their reports, and those that still come, count here; each keeps BugSplat's group, and Unmerge below gives it back.",
   unmerged: "Done: that group is by itself again, with all its reports.",
-  "several-databases":
-    "Nothing was merged: only groups of one database can be one bug. Mark groups of one.",
-  "one-group": "Nothing was merged: mark at least two groups.",
 };

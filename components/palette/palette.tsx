@@ -4,12 +4,8 @@ import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { type PageAction, pageActions } from "@/components/palette/page-actions";
-import {
-  matchingItems,
-  type PaletteItem,
-  readItems,
-  searchItems,
-} from "@/components/palette/palette-item";
+import { matchingItems, type PaletteItem, searchItems } from "@/components/palette/palette-item";
+import { loadItems, useProducts } from "@/components/palette/use-products";
 import { visited } from "@/components/palette/visited";
 import { OutsideText } from "@/components/ui/outside-text";
 import { route } from "@/components/ui/route";
@@ -22,27 +18,30 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const listId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState("");
-  const [active, setActive] = useState(0);
+  // By what it is: versions that are found a moment later move no choice.
+  const [active, setActive] = useState<string | null>(null);
   const [places, setPlaces] = useState<PaletteItem[]>([]);
+  const products = useProducts(typed);
   // What the page offers is below the dialog, and stays as it was.
   const [own] = useState(() => ({ recent: visited(), actions: pageActions() }));
 
   useEffect(() => {
     dialog.current?.showModal();
     const stop = new AbortController();
-    void fetch("/palette", { signal: stop.signal })
-      .then((answer) => (answer.ok ? answer.json() : []))
-      .then((items) => setPlaces(readItems(items)))
-      // What the page knows is there all the same.
-      .catch(() => undefined);
+    void loadItems("/palette", stop.signal).then(setPlaces);
     return () => stop.abort();
   }, []);
 
   const choices: Choice[] = [
     ...matchingItems<Choice>([...own.recent, ...own.actions, ...places], typed),
+    ...products,
     ...searchItems(typed),
   ];
-  const chosen = choices[Math.min(active, choices.length - 1)];
+  const at = Math.max(
+    0,
+    choices.findIndex((choice) => keyOf(choice) === active),
+  );
+  const chosen = choices[at];
 
   function take(choice: Choice, inNewTab: boolean) {
     if ("href" in choice) {
@@ -55,12 +54,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
     }
   }
 
+  function choose(next: number) {
+    const choice = choices[next];
+    if (choice) setActive(keyOf(choice));
+  }
+
   function press(event: KeyboardEvent) {
     const { key, ctrlKey, metaKey, nativeEvent } = event;
     if (nativeEvent.isComposing) return;
     const last = choices.length - 1;
-    if (key === "ArrowDown") setActive(active >= last ? 0 : active + 1);
-    else if (key === "ArrowUp") setActive(active <= 0 ? last : active - 1);
+    if (key === "ArrowDown") choose(at >= last ? 0 : at + 1);
+    else if (key === "ArrowUp") choose(at <= 0 ? last : at - 1);
     else if (key === "Enter" && chosen) take(chosen, ctrlKey || metaKey);
     else return;
     event.preventDefault();
@@ -73,10 +77,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
         role="combobox"
         aria-expanded={choices.length > 0}
         aria-controls={listId}
-        aria-activedescendant={chosen && `${listId}-${choices.indexOf(chosen)}`}
+        aria-activedescendant={chosen && `${listId}-${at}`}
         aria-autocomplete="list"
-        aria-label="Page, view, id or action"
-        placeholder="Page, view, id or action"
+        aria-label="Page, view, version, id or action"
+        placeholder="Page, view, version, id or action"
         value={typed}
         maxLength={4_000}
         autoCapitalize="off"
@@ -84,7 +88,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         spellCheck={false}
         onChange={({ target }) => {
           setTyped(target.value);
-          setActive(0);
+          setActive(null);
         }}
         onKeyDown={press}
         className="h-12 w-full border-line border-b bg-transparent px-4 text-text outline-none placeholder:text-faint"
@@ -95,10 +99,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-label="Where to"
         className="max-h-[60dvh] overflow-y-auto p-1.5"
       >
-        {choices.map((choice, at) => (
+        {choices.map((choice, place) => (
           <div
-            key={`${choice.about} ${choice.label} ${"href" in choice ? choice.href : ""}`}
-            id={`${listId}-${at}`}
+            key={keyOf(choice)}
+            id={`${listId}-${place}`}
             role="option"
             tabIndex={-1}
             aria-selected={choice === chosen}
@@ -123,6 +127,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </p>
     </dialog>
   );
+}
+
+function keyOf(choice: Choice): string {
+  return `${choice.about} ${choice.label} ${"href" in choice ? choice.href : ""}`;
 }
 
 const DIALOG = `

@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
 import { refineValue } from "@/components/special/refine-value";
 import { parseFilters } from "@/lib/filters";
-import type { ComparedValue } from "@/lib/queries/special/compared-values";
+import type { FieldValue } from "@/lib/statistics/value-words";
 
-type Value = Pick<ComparedValue, "field" | "name" | "value">;
-
-test.each<[Value, string | undefined]>([
+test.each<[FieldValue, string | undefined]>([
   [{ field: "attribute", name: "GPU name", value: "Arc" }, 'attr."GPU name":Arc'],
   [{ field: "module version", name: "a.dll", value: "1.0" }, 'modversion:"a.dll 1.0"'],
   [{ field: "module version", name: "a.dll", value: "" }, "module:=a.dll"],

@@ -1,13 +1,11 @@
 import { type Refinement, refine } from "@/components/facets/refined-filters";
 import type { Filters } from "@/lib/filters";
-import type { ComparedValue } from "@/lib/queries/special/compared-values";
 import { writeAttribute, writeModuleVersion } from "@/lib/search/grammar/write-term";
 import { excludeTerm, keepTerm, markOfTerm, releaseTerm } from "@/lib/search/refine/refine-term";
-
-type Value = Pick<ComparedValue, "field" | "name" | "value">;
+import type { FieldValue } from "@/lib/statistics/value-words";
 
 /** What a page's filters say of a value that reports are compared by, and what they are after a click. */
-export function refineValue(filters: Filters, { field, name, value }: Value): Refinement {
+export function refineValue(filters: Filters, { field, name, value }: FieldValue): Refinement {
   switch (field) {
     case "attribute":
       return refineTerm(filters, writeAttribute(name, value));

@@ -101,7 +101,7 @@ export function ViewRow({ view, databases, timeZone, edit, act }: Props) {
             <form action={act}>
               <input type="hidden" name="view" value={String(id)} />
               <button type="submit" name="intent" value="delete" className={buttonLook("danger")}>
-                Delete for {sharedIn ? "everybody" : "good"} <bdi className="sr-only">{name}</bdi>
+                Delete{sharedIn && " for everybody"} <bdi className="sr-only">{name}</bdi>
               </button>
             </form>
           </div>

@@ -4,6 +4,7 @@ const ROUTES = [
   "/account",
   "/groups",
   "/groups/bulk",
+  "/groups/bulk/merge",
   "/groups/bulk/new",
   "/groups/bulk/[bulk]",
   "/groups/export",

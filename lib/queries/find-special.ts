@@ -5,9 +5,10 @@ import { type ComparedValue, comparedValues, EXCESS } from "@/lib/queries/specia
 import { findSample, SAMPLE_SIZE, type Sample } from "@/lib/queries/special/find-sample";
 import type { Compared } from "@/lib/statistics/stand-out";
 import { type StandsOut, standOut } from "@/lib/statistics/stand-out";
+import type { FieldValue } from "@/lib/statistics/value-words";
 
 /** A value with the reports on each side that have it, of those that tell its field. */
-export type SpecialValue = Pick<ComparedValue, "field" | "name" | "value"> & Compared;
+export type SpecialValue = FieldValue & Compared;
 
 /** What the reports of a group have, and others of the same applications and times have less. */
 export type Special = { sample: Sample; findings: StandsOut<SpecialValue>[] };

@@ -1,7 +1,10 @@
 import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
+import { parseFilters } from "@/lib/filters";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
+import { findSpecial } from "@/lib/queries/find-special";
+import { resolveSelection, selectGroup } from "@/lib/queries/selection";
 import { readStoredFrames } from "@/lib/queries/stored-stack";
 import { getStackRules } from "@/lib/settings/get-stack-rules";
 import { readTracker } from "@/lib/settings/list-trackers";
@@ -28,9 +31,10 @@ export async function getTicketDraft(
 ): Promise<GroupTicket | null> {
   const { databaseId, id: groupId } = key;
   if (!scope.databaseIds.includes(databaseId)) return null;
-  const [group, versions, report, { rules }, trackers] = await Promise.all([
+  const [group, versions, special, report, { rules }, trackers] = await Promise.all([
     db.group.findUnique({ where: { databaseId_id: key } }),
     listVersions(key),
+    findSpecialOf(scope, key),
     db.report.findFirst({
       where: { databaseId, groupId, stackId: { not: null } },
       orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
@@ -49,6 +53,7 @@ export async function getTicketDraft(
     reports: group.reportCount,
     users: group.userCount,
     versions,
+    special,
     frames: report?.stack ? readStoredFrames(report.stack.frames) : [],
     frameRules: rules,
     address: `${origin.replace(/\/$/, "")}/groups/${formatPublicId(key)}`,
@@ -63,6 +68,14 @@ export async function getTicketDraft(
         : [];
     }),
   };
+}
+
+/** As everything in a ticket, of all time. */
+async function findSpecialOf(scope: Scope, key: PublicId): Promise<TicketFacts["special"]> {
+  const viewer = { now: new Date(), timeZone: "UTC" };
+  const everything = await resolveSelection(scope, parseFilters({ range: "all" }), viewer);
+  const special = await findSpecial(selectGroup(everything, key));
+  return { findings: special?.findings ?? [], ofOnePerson: special?.sample.ofOnePerson ?? 0 };
 }
 
 async function listVersions({ databaseId, id }: PublicId): Promise<TicketFacts["versions"]> {

@@ -1,13 +1,9 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { Selection } from "@/lib/queries/selection";
-import {
-  type ComparedField,
-  type ComparedValue,
-  comparedValues,
-  EXCESS,
-} from "@/lib/queries/special/compared-values";
+import { type ComparedValue, comparedValues, EXCESS } from "@/lib/queries/special/compared-values";
 import { findSample, SAMPLE_SIZE, type Sample } from "@/lib/queries/special/find-sample";
+import type { ComparedField } from "@/lib/statistics/value-words";
 
 /** How the reports of a group spread over the values of a field, or of an attribute. */
 export type BreakdownCard = {

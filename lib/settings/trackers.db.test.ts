@@ -3,7 +3,9 @@ import { db } from "@/lib/db";
 import { getTicketDraft } from "@/lib/queries/get-ticket-draft";
 import { listTrackers } from "@/lib/settings/list-trackers";
 import { saveTracker } from "@/lib/settings/save-tracker";
-import { deliver, newGroup, readAll } from "@/lib/testing/triaged-group";
+import { arrive } from "@/lib/testing/arrival";
+import { v3Payload } from "@/lib/testing/payloads";
+import { at, deliver, newGroup, readAll } from "@/lib/testing/triaged-group";
 import { ticketMarkdown } from "@/lib/tickets/markdown";
 import { ALL_ROOM } from "@/lib/tickets/ticket-draft";
 import type { Tracker } from "@/lib/tickets/tracker";
@@ -61,4 +63,30 @@ test("a ticket counts by version, the highest first, and names nobody", async ()
   const text = ticketMarkdown(ticket.draft, ALL_ROOM);
   expect(text).toContain("4 reports of 1 user");
   expect(text).not.toMatch(/Ada|ada@|203\.0/);
+});
+
+/** Reports of a group, by so many people, each with a value that others do not have. */
+async function deliverSpecial(people: number) {
+  const { database, scope, key } = await newGroup();
+  for (let id = 1; id <= 48; id += 1) {
+    const isOurs = id % 2 === 0;
+    const user = `miller ${id % (2 * people)}`;
+    const attributes = { gpu: isOurs ? "Arc" : "Voodoo 2", pilot: isOurs ? "ada@example.com" : "" };
+    const received = at(1 + id / 100).toISOString();
+    const said = { database, id, user, attributes, received, reportXml: "" };
+    await arrive(v3Payload({ ...said, application: "Orrery", stackKeyId: isOurs ? 1 : 2 }));
+  }
+  await readAll();
+  const ticket = await getTicketDraft(scope, key, ORIGIN);
+  if (!ticket) throw new Error("The group is there.");
+  return ticketMarkdown(ticket.draft, ALL_ROOM);
+}
+
+test("a ticket tells what is special about its group, but not what may be special about one person", async () => {
+  const text = await deliverSpecial(12);
+  expect(text).toMatch(
+    /- 100 % have `gpu` = `Arc`, elsewhere none, n = 24; at least \d\d points more/,
+  );
+  expect(text).not.toContain("pilot");
+  expect(await deliverSpecial(1)).not.toContain("special");
 });

@@ -1,14 +1,23 @@
-import { leftOut, type Room, type Span, type TicketDraft } from "@/lib/tickets/ticket-draft";
+import {
+  leftOut,
+  type Room,
+  SPECIAL_HEADING,
+  type Span,
+  type TicketDraft,
+} from "@/lib/tickets/ticket-draft";
 
 /** A draft as HTML, as the fields of Azure DevOps take it. */
 export function ticketHtml(draft: TicketDraft, room: Room): string {
-  const { cause, facts, versions, stack, address } = draft;
+  const { cause, facts, versions, special, stack, address } = draft;
   const lines = stack.slice(0, room.lines);
   const rest = stack.length - lines.length;
   return [
     `<p>${spans(cause)}</p>`,
     `<ul>${facts.map(({ name, value }) => `<li>${name}: ${spans(value)}</li>`).join("")}</ul>`,
     versionList(versions, room),
+    special.length > 0 &&
+      room.special &&
+      `<b>${SPECIAL_HEADING}</b><ul>${special.map((sentence) => `<li>${spans(sentence)}</li>`).join("")}</ul>`,
     lines.length > 0 && `<b>Stack</b><pre>${lines.map(escaped).join("<br>")}</pre>`,
     rest > 0 && `<p>${leftOut(rest, "line", "lines")} of the stack in Crashboard</p>`,
     `<p><a href="${escaped(address)}">The group in Crashboard</a></p>`,

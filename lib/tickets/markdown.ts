@@ -11,12 +11,17 @@ const MARKDOWN: Markup = {
   words: escaped,
   quoted: code,
   bullet: "-",
+  heading,
   head: "| Version | Reports |\n| --- | --- |",
   row: (version, reports) => `| ${version} | ${reports ? `${reports} ` : ""}|`,
   version: (name) => inTable(code(name)),
-  stack: (lines) => `**Stack**\n\n${codeBlock(lines, "text")}`,
+  stack: (lines) => `${heading("Stack")}\n\n${codeBlock(lines, "text")}`,
   link: (label, address) => `[${label}](${address})`,
 };
+
+function heading(words: string): string {
+  return `**${words}**`;
+}
 
 /** Our own words have no markup in them, but a sentence may begin like a list. */
 function escaped(text: string): string {

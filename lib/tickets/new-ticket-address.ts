@@ -15,7 +15,8 @@ const WRITERS = { markdown: ticketMarkdown, wiki: ticketWiki, html: ticketHtml }
 
 /**
  * The tracker's form for a new ticket, filled with a draft. Where an address cannot be that long, the
- * stack ends earlier, then the list of versions; the text says what is left out and where it is.
+ * stack ends earlier, then the list of versions, and the text says what is left out and where it is; what
+ * is special stays away before the stack has only a few lines.
  */
 export function newTicketAddress({ kind, address }: Tracker, draft: TicketDraft): NewTicket {
   const tracker = TRACKERS[kind];
@@ -32,16 +33,23 @@ export function newTicketAddress({ kind, address }: Tracker, draft: TicketDraft)
   }
   // A title of nothing but rare letters: there the link alone has room.
   const title = [...draft.title].slice(0, SHORT_TITLE).join("");
-  return { address: fill(title, draft.address), room: { versions: 0, lines: 0 } };
+  return { address: fill(title, draft.address), room: NO_ROOM };
 }
 
 const SHORT_TITLE = 40;
 const FEW_VERSIONS = 3;
+const FEW_LINES = 8;
+const NO_ROOM: Room = { versions: 0, lines: 0, special: false };
 
 /** From the most room to the least: lines of the stack go first. */
-function* roomsFor({ stack }: TicketDraft): Generator<Room> {
+function* roomsFor({ stack, special }: TicketDraft): Generator<Room> {
   const most = Math.min(stack.length, ALL_ROOM.lines);
-  for (const shown of [ALL_ROOM.versions, FEW_VERSIONS, 0]) {
-    for (let lines = most; lines >= 0; lines -= 1) yield { versions: shown, lines };
+  if (special.length > 0) {
+    for (let lines = most; lines >= Math.min(most, FEW_LINES); lines -= 1) {
+      yield { ...ALL_ROOM, lines };
+    }
+  }
+  for (const versions of [ALL_ROOM.versions, FEW_VERSIONS, 0]) {
+    for (let lines = most; lines >= 0; lines -= 1) yield { ...NO_ROOM, versions, lines };
   }
 }

@@ -10,6 +10,8 @@ export type TicketDraft = {
   facts: { name: string; value: Span[] }[];
   /** Versions with reports, the highest first. */
   versions: { name: string; reports: number }[];
+  /** What its reports have more often than others, a sentence each, the clearest first. */
+  special: Span[][];
   /** The folded stack, innermost frame first, a line each. */
   stack: string[];
   /** Where the group is. */
@@ -17,10 +19,18 @@ export type TicketDraft = {
 };
 
 /** How much of a draft there is room for: so many versions, and so many lines of its stack. */
-export type Room = { versions: number; lines: number };
+export type Room = {
+  versions: number;
+  lines: number;
+  /** Whether there is room for what is special. */
+  special: boolean;
+};
 
 /** All that a ticket shows where nothing limits its length. */
-export const ALL_ROOM: Room = { versions: 10, lines: 40 };
+export const ALL_ROOM: Room = { versions: 10, lines: 40, special: true };
+
+/** What stands above what is special. */
+export const SPECIAL_HEADING = "What is special, beside other reports of the same times";
 
 /** Words, and what they are put around. */
 export const words = (text: string): Span => ({ kind: "words", text });

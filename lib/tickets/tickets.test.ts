@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { frameOf } from "@/lib/report/report";
+import type { FieldValue } from "@/lib/statistics/value-words";
 import { ticketHtml } from "@/lib/tickets/html";
 import { ticketMarkdown } from "@/lib/tickets/markdown";
 import { newTicketAddress } from "@/lib/tickets/new-ticket-address";
@@ -9,6 +10,19 @@ import { TRACKER_KINDS, TRACKERS, type Tracker, trackerProblem } from "@/lib/tic
 import { ticketWiki } from "@/lib/tickets/wiki";
 import { withoutPeople } from "@/lib/tickets/without-people";
 import { type TicketFacts, writeDraft } from "@/lib/tickets/write-draft";
+
+/** A value that so many of 400 reports have, and 12 of 400 others. */
+function finding(value: FieldValue, count: number): TicketFacts["special"]["findings"][number] {
+  const [here, elsewhere] = [
+    { count, total: 400 },
+    { count: 12, total: 400 },
+  ];
+  return {
+    value: { ...value, here, elsewhere },
+    above: { low: count / 400 - 0.1, high: 1 },
+    alike: [],
+  };
+}
 
 const facts: TicketFacts = {
   name: "Render!Mesh::Draw(42)",
@@ -24,6 +38,13 @@ const facts: TicketFacts = {
     { application: "Render", version: "4.2", reports: 400 },
     { application: "Render", version: "4.1", reports: 12 },
   ],
+  special: {
+    ofOnePerson: 9,
+    findings: [
+      finding({ field: "module version", name: "gpu.dll", value: "31.0.15.7" }, 388),
+      finding({ field: "os", name: "", value: "Windows 11" }, 350),
+    ],
+  },
   frames: [
     frameOf({
       symbol: "Render!Mesh::Draw",
@@ -58,6 +79,11 @@ Access violation (\`0xC0000005\`), in \`Render!Mesh::Draw\` at \`Mesh.cpp:238\`
 | \`4.2\` | 400 |
 | \`4.1\` | 12 |
 
+**What is special, beside other reports of the same times**
+
+- 97 % had \`gpu.dll 31.0.15.7\` loaded, elsewhere 3 %, n = 400; at least 87 points more
+- 88 % ran on \`Windows 11\`, elsewhere 3 %, n = 400; at least 77 points more
+
 **Stack**
 
 \`\`\`text
@@ -73,13 +99,54 @@ test("in Jira's markup and as HTML it says the same", () => {
   const draft = writeDraft(facts);
   expect(ticketWiki(draft, ALL_ROOM)).toContain("||Version||Reports||\n|4.2|400|\n|4.1|12|");
   expect(ticketWiki(draft, ALL_ROOM)).toContain("in Render\\!Mesh\\:\\:Draw at Mesh.cpp\\:238");
+  expect(ticketWiki(draft, ALL_ROOM)).toContain(
+    "same times*\n\n* 97 % had gpu.dll 31.0.15.7 loaded, elsewhere 3 %, n = 400; at least 87 points more\n",
+  );
+  expect(ticketHtml(draft, ALL_ROOM)).toContain(
+    "<li>88 % ran on <code>Windows 11</code>, elsewhere 3 %, n = 400; at least 77 points more</li>",
+  );
   expect(ticketHtml(draft, ALL_ROOM)).toContain("in <code>Render!Mesh::Draw</code> at");
   expect(ticketHtml(draft, ALL_ROOM)).toContain("<li><code>4.2</code>: 400</li>");
 });
 
+const special = (...findings: TicketFacts["special"]["findings"]) =>
+  writeDraft({ ...facts, special: { findings, ofOnePerson: 9 } }).special.map((sentence) =>
+    sentence.map(({ text }) => text).join(""),
+  );
+
+test.each<FieldValue>([
+  { field: "attribute", name: "userName", value: "Lovelace" },
+  { field: "attribute", name: "mailto", value: "Lovelace" },
+  { field: "attribute", name: "host", value: "LOVELACE-PC" },
+  { field: "attribute", name: "save", value: "C:\\Users\\Lovelace\\1.sav" },
+  { field: "attribute", name: "server", value: "203.0.113.7" },
+  { field: "attribute", name: "peer", value: "ada@example.com" },
+  { field: "module version", name: "/home/lovelace/a.so", value: "1.0" },
+])("that $name = $value is special, a ticket does not tell", (value) => {
+  const tells = finding(value, 390);
+  expect(special(tells)).toEqual([]);
+  const other: FieldValue = { field: "os", name: "", value: "Windows 11" };
+  const alike = [finding(other, 390).value];
+  expect(special({ ...tells, alike })).toEqual([expect.stringContaining("ran on Windows 11")]);
+});
+
+test("a few values are told, and none that may be of one person's machine", () => {
+  const gpu = (value: string, count: number) =>
+    finding({ field: "attribute", name: "gpu", value }, count);
+  expect(special(gpu("Arc", 9))).toEqual([]);
+  expect(special(gpu("", 300), gpu("B", 200), gpu("C", 190), gpu("D", 180))).toEqual([
+    "75 % have gpu = (empty), elsewhere 3 %, n = 400; at least 65 points more",
+    expect.stringContaining("gpu = B"),
+    expect.stringContaining("gpu = C"),
+  ]);
+  expect(
+    ticketMarkdown(writeDraft({ ...facts, special: { findings: [], ofOnePerson: 0 } }), ALL_ROOM),
+  ).not.toContain("special");
+});
+
 test("what does not fit is told of, with where it is", () => {
   const draft = writeDraft(facts);
-  const text = ticketMarkdown(draft, { versions: 1, lines: 1 });
+  const text = ticketMarkdown(draft, { versions: 1, lines: 1, special: true });
   expect(text).toContain("| 1 more version | |");
   expect(text).toContain("2 more lines of the stack at https://crashes.example.com/groups/1-7");
   expect(text).not.toContain("Render!main");
@@ -91,8 +158,18 @@ test("hostile texts stay text in every markup", () => {
     name: HOSTILE,
     exceptionMessage: HOSTILE,
     versions: [{ application: HOSTILE, version: HOSTILE, reports: 1 }],
+    special: {
+      ofOnePerson: 0,
+      findings: [
+        finding(
+          { field: "attribute", name: "</code><script>`[x](", value: "{noformat} | @everyone" },
+          300,
+        ),
+      ],
+    },
     frames: [frameOf({ symbol: HOSTILE })],
   });
+  expect(draft.special).toHaveLength(1);
   expect(JSON.stringify(draft)).not.toContain("\u202E");
   expect(draft.title).not.toContain("ada@example.com");
   const html = ticketHtml(draft, ALL_ROOM);
@@ -140,6 +217,19 @@ test.each(TRACKER_KINDS)("the form of %s is filled, whatever a report holds", (k
       fc.record({ application: text, version: text, reports: fc.nat(1_000_000) }),
       { maxLength: 30 },
     ),
+    special: fc.record({
+      ofOnePerson: fc.constant(0),
+      findings: fc.array(
+        fc
+          .record({
+            field: fc.constantFrom("attribute", "os", "module version"),
+            name: text,
+            value: text,
+          })
+          .map((value) => finding(value, 300)),
+        { maxLength: 4 },
+      ),
+    }),
     frames: fc.array(
       fc.record({ symbol: text, file: text }).map((frame) => frameOf(frame)),
       { maxLength: 80 },
@@ -173,7 +263,10 @@ test("a short text has room for all, and only lines that have none are left out"
     }),
   );
   const { address, room } = newTicketAddress(tracker("azure"), writeDraft({ ...facts, frames }));
-  expect(room.lines).toBeGreaterThan(3);
+  expect(room.lines).toBeGreaterThan(7);
+  expect(newTicketAddress(tracker("github"), writeDraft({ ...facts, frames })).room).toEqual(
+    ALL_ROOM,
+  );
   const text = new URL(address).searchParams.get("[Microsoft.VSTS.TCM.ReproSteps]");
   expect(text).toContain(`${200 - room.lines} more lines of the stack`);
 });

@@ -10,12 +10,17 @@ const WIKI: Markup = {
   words: (text) => text,
   quoted: quote,
   bullet: "*",
+  heading,
   head: "||Version||Reports||",
   row: (version, reports) => `|${version}|${reports || " "}|`,
   version: quote,
-  stack: (lines) => `*Stack*\n{noformat}\n${unended(lines)}\n{noformat}`,
+  stack: (lines) => `${heading("Stack")}\n{noformat}\n${unended(lines)}\n{noformat}`,
   link: (label, address) => `[${label}|${address}]`,
 };
+
+function heading(words: string): string {
+  return `*${words}*`;
+}
 
 /** Every character that could be markup as it is; a space keeps two of them from meaning something. */
 function quote(text: string): string {

@@ -6,8 +6,9 @@ import { foldedWords } from "@/lib/report/frames/folded-words";
 import type { FrameRules } from "@/lib/report/in-app/frame-rule";
 import { reportJudge } from "@/lib/report/in-app/report-judge";
 import { emptyReport, type Frame, threadOf } from "@/lib/report/report";
+import { clean, clip, LONGEST, oneLine } from "@/lib/tickets/shown-text";
+import { specialLines, type TicketFindings } from "@/lib/tickets/special-lines";
 import { quoted, type Span, type TicketDraft, words } from "@/lib/tickets/ticket-draft";
-import { withoutPeople } from "@/lib/tickets/without-people";
 
 /** What is known of a group that a ticket can tell. */
 export type TicketFacts = {
@@ -22,6 +23,8 @@ export type TicketFacts = {
   lastReceivedAt: Date;
   /** Of all time, the highest first. */
   versions: { application: string; version: string; reports: number }[];
+  /** What its reports have more often than others of the same times. */
+  special: TicketFindings;
   /** Of the newest report that has one. */
   frames: Frame[];
   frameRules: FrameRules;
@@ -29,12 +32,13 @@ export type TicketFacts = {
   address: string;
 };
 
-/** More of a name than anyone reads. */
-const LONGEST = 200;
 const LONGEST_TITLE = 150;
 const NONE = "(no version)";
 
-/** A ticket about a group: its cause, how often and where it happens, its stack. Nothing of a person. */
+/**
+ * A ticket about a group: its cause, how often and where it happens, what is special about it, its stack.
+ * Nothing of a person.
+ */
 export function writeDraft(facts: TicketFacts): TicketDraft {
   const { crashTypeId, platform, frames, frameRules } = facts;
   const model = {
@@ -67,6 +71,7 @@ export function writeDraft(facts: TicketFacts): TicketDraft {
       name: clip(oneLine(oneApplication ? version : `${application} ${version}`), LONGEST) || NONE,
       reports,
     })),
+    special: specialLines(facts.special),
     stack: foldStack(
       frames,
       frames.map((frame) => judge(frame).verdict),
@@ -89,21 +94,4 @@ function frameLine({ symbol, offset, file, line, column }: Frame): string {
   const name = clean(symbol ?? offset ?? "") || "(no symbol)";
   const place = file ? clean(formatSource(fileName(file), line, column)) : "";
   return place === "" ? name : `${name}  [${place}]`;
-}
-
-/** On one line, of letters that can be seen, and of nobody. */
-function clean(text: string): string {
-  return clip(withoutPeople(oneLine(text)), LONGEST);
-}
-
-function oneLine(text: string): string {
-  return text
-    .slice(0, 4 * LONGEST)
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\s]+/gu, " ")
-    .trim();
-}
-
-function clip(text: string, longest: number): string {
-  const letters = [...text];
-  return letters.length > longest ? `${letters.slice(0, longest).join("").trimEnd()}…` : text;
 }

@@ -54,11 +54,17 @@ function savedView(scope: ViewScope, row: z.infer<typeof Row>): SavedView {
 /** The views `v` that a member sees: their own, and those that are shared in what they may see. */
 export function isSeen({ memberId, databaseIds }: ViewScope): Prisma.Sql {
   return Prisma.sql`
-    (v.member_id = ${memberId}::uuid or v.shared_in = any(${databaseIds}::bigint[]))`;
+    v.deleted_at is null
+      and (v.member_id = ${memberId}::uuid or v.shared_in = any(${databaseIds}::bigint[]))`;
 }
 
 /** Those that they may change: their own, and those that are shared in what they set up. */
-export function isChangeable({ memberId, adminIds }: ViewScope): Prisma.Sql {
+export function isChangeable(scope: ViewScope): Prisma.Sql {
+  return Prisma.sql`v.deleted_at is null and ${isTheirs(scope)}`;
+}
+
+/** The same, with those that were deleted. */
+export function isTheirs({ memberId, adminIds }: ViewScope): Prisma.Sql {
   return Prisma.sql`
     (v.member_id = ${memberId}::uuid or v.shared_in = any(${adminIds}::bigint[]))`;
 }

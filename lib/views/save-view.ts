@@ -33,7 +33,7 @@ export async function saveView(
   if (problem) return refused(problem);
   const shared = await findShared(scope, sharedIn);
   if (shared === "missing") return refused("missing");
-  const own = await db.savedView.count({ where: { memberId: scope.memberId } });
+  const own = await db.savedView.count({ where: { memberId: scope.memberId, deletedAt: null } });
   if (own >= MOST_VIEWS) return refused("many");
   if (await isTaken(scope.memberId, { list, name })) return refused("taken");
   const filters = keptFilters(shown, shared?.name);

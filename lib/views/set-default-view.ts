@@ -14,7 +14,7 @@ export async function setDefaultView(
 ): Promise<boolean> {
   return db.$transaction(async (transaction) => {
     const view = await transaction.savedView.findFirst({
-      where: { id, sharedIn: { in: adminIds } },
+      where: { id, sharedIn: { in: adminIds }, deletedAt: null },
       select: { sharedIn: true, list: true },
     });
     if (!view) return false;

@@ -92,7 +92,7 @@ export async function isTaken(
 ): Promise<boolean> {
   const [other] = await db.$queryRaw<{ id: bigint }[]>`
     select id from saved_views
-    where member_id = ${memberId}::uuid and list = ${list} and lower(name) = lower(${name})
+    where deleted_at is null and member_id = ${memberId}::uuid and list = ${list} and lower(name) = lower(${name})
       and (${except}::bigint is null or id <> ${except}::bigint)
     limit 1`;
   return other !== undefined;

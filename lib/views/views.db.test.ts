@@ -11,6 +11,7 @@ import { deleteView } from "@/lib/views/delete-view";
 import { listViews } from "@/lib/views/list-views";
 import { MOST_PINNED, pinView, unpinView } from "@/lib/views/pin-view";
 import { renameView } from "@/lib/views/rename-view";
+import { findDeletedView, restoreView } from "@/lib/views/restore-view";
 import { MOST_VIEWS, saveView } from "@/lib/views/save-view";
 import { isChanged, type ViewList } from "@/lib/views/saved-view";
 import { setDefaultView } from "@/lib/views/set-default-view";
@@ -226,4 +227,37 @@ test("pinned views are each member's own, up to a number, and are counted as the
   expect([...(await countViews(scope, views, CLOCK, 0)).values()]).toEqual(views.map(() => null));
   await unpinView(scope, ids[0] ?? 0n);
   expect(await pinView(scope, ids.at(-1) ?? 0n)).toBe(true);
+});
+
+test("a deletion is taken back by who may delete, with its pins, and for a day", async () => {
+  const { key } = await newGroup();
+  const { databaseId } = key;
+  const maker = await viewerOf([databaseId]);
+  const admin = await viewerOf([databaseId], [databaseId]);
+  const reader = await viewerOf([databaseId]);
+  const id = await save(maker, { name: "Drivers", sharedIn: databaseId });
+  await pinView(reader, id);
+  await setDefaultView(admin, id, true);
+  expect(await deleteView(admin, id)).toBe(true);
+  const update = { filters: parseFilters({ q: "has:stack" }), revision: 1 };
+  expect(await updateView(maker, id, update)).toMatchObject({ why: "missing" });
+  expect(await pinView(reader, id)).toBe(false);
+  expect(await setDefaultView(admin, id, true)).toBe(false);
+  expect(await deleteView(maker, id)).toBe(false);
+
+  expect(await findDeletedView(reader, id)).toBeNull();
+  expect(await restoreView(reader, id)).toBe("missing");
+  const other = await save(maker, { name: "drivers" });
+  expect(await restoreView(admin, id)).toBe("taken");
+  await deleteView(maker, other);
+  expect(await findDeletedView(admin, id)).toMatchObject({ name: "Drivers" });
+  expect(await restoreView(admin, id)).toBe("restored");
+  expect(await only(reader)).toMatchObject({ name: "Drivers", isPinned: true, isDefault: true });
+  expect(await restoreView(admin, id)).toBe("missing");
+
+  await deleteView(maker, id);
+  await db.$executeRaw`
+    update saved_views set deleted_at = now() - interval '25 hours' where id = ${id}`;
+  await deleteView(maker, await save(maker, { name: "Another" }));
+  expect(await restoreView(maker, id)).toBe("missing");
 });

@@ -1,22 +1,18 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { backTo } from "@/app/back-to";
-import { readBulkForm, readMarked } from "@/app/groups/bulk/read-bulk-form";
+import { readBulkForm, readMarked, saysNumber } from "@/app/groups/bulk/read-bulk-form";
 import { selectChangeable } from "@/app/groups/bulk/select-changeable";
-import { workFor } from "@/app/groups/work-for";
+import { showDone } from "@/app/groups/bulk/show-done";
 import { openView } from "@/app/open-view";
 import { readList } from "@/app/read-list-form";
 import { readQuery } from "@/app/route-search-params";
 import { viewerTriageScope } from "@/app/viewer-scope";
 import { isBulkLack } from "@/components/bulk/bulk-lack";
-import { needsNumber } from "@/components/bulk/needs-number";
-import { route } from "@/components/ui/route";
 import { filtersToQuery } from "@/lib/filters";
 import { listSelectedGroups } from "@/lib/queries/list-selected-groups";
 import { beginBulk, beginBulkUndo } from "@/lib/triage/bulk/begin-bulk";
-import { runBulkChange } from "@/lib/triage/bulk/run-bulk";
 
 /** Does what the pressed button says to the groups that are marked in the list. */
 export async function changeMarked(form: FormData): Promise<void> {
@@ -46,8 +42,7 @@ export async function changeMatching(form: FormData): Promise<void> {
   if (view.problem) return again("query");
   const groups = await listSelectedGroups(selectChangeable(view.selection, scope));
   if (String(groups.length) !== form.get("count")) return again("different");
-  const typed = String(form.get("typed") ?? "").replaceAll(/[\s.,']/g, "");
-  if (needsNumber(groups.length) && typed !== String(groups.length)) return again("number");
+  if (!saysNumber(form, groups.length)) return again("number");
   const id = await beginBulk(scope, groups, { ...asked, wish, query });
   if (id === null) return again("different");
   await showDone(id, null);
@@ -61,17 +56,4 @@ export async function undoBulk(form: FormData): Promise<void> {
     : null;
   if (id === null) notFound();
   await showDone(id, form.has("query") ? readList(form).query : null);
-}
-
-/** Nobody waits longer for an answer; the rest is done behind it. */
-const MILLISECONDS = 3_000;
-
-/** Shows what has come of it: above the list, or on a page of its own when there is no list, or more to do. */
-async function showDone(id: bigint, query: string | null): Promise<never> {
-  const about = { what: "a bulk change", bulk: String(id) };
-  const isDone = await workFor(MILLISECONDS, () => runBulkChange(id), about);
-  // Lists and counts by state depend on it.
-  revalidatePath("/", "layout");
-  if (isDone && query !== null) return backTo("/groups", query, { bulk: String(id) });
-  redirect(route(`/groups/bulk/${id}`));
 }

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { TypedText } from "@/app/groups/typed-text";
 import type { BulkLack } from "@/components/bulk/bulk-lack";
+import { needsNumber } from "@/components/bulk/needs-number";
 import { parsePublicId } from "@/lib/public-id";
 import type { BulkDecision } from "@/lib/triage/bulk/bulk-wish";
 import { readLabel } from "@/lib/triage/label";
 import { readPlainWish } from "@/lib/triage/wish-words";
 
+/** When the page was shown. */
+export const SeenAt = z.iso.datetime().transform((text) => new Date(text));
+
 const Form = z.object({
   wish: z.string().max(40),
-  seen: z.iso.datetime().transform((text) => new Date(text)),
+  seen: SeenAt,
   note: TypedText(20_000),
   version: TypedText(1_000),
   application: TypedText(2_000),
@@ -73,4 +77,10 @@ function readWish(
 /** The groups that are marked. */
 export function readMarked(form: FormData) {
   return form.getAll("group").flatMap((text) => parsePublicId(String(text)) ?? []);
+}
+
+/** Whether the number of the groups was typed, where they are so many that it has to be. */
+export function saysNumber(form: FormData, groups: number): boolean {
+  const typed = String(form.get("typed") ?? "").replaceAll(/[\s.,']/g, "");
+  return !needsNumber(groups) || typed === String(groups);
 }

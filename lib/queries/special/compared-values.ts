@@ -1,24 +1,10 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import { PLATFORM } from "@/lib/queries/search/condition-sql";
 import type { Sample } from "@/lib/queries/special/find-sample";
-
-/** What the reports of a sample are compared by. */
-export type ComparedField =
-  | "version"
-  | "platform"
-  | "os"
-  | "exception"
-  /** A module that came in several versions, whatever its version. */
-  | "module"
-  | "module version"
-  | "attribute";
+import type { ComparedField, FieldValue } from "@/lib/statistics/value-words";
 
 /** A value, and how many reports on each side have it. */
-export type ComparedValue = {
-  field: ComparedField;
-  /** The file of a module whose version the value is, the name of an attribute; else "". */
-  name: string;
-  value: string;
+export type ComparedValue = FieldValue & {
   here: number;
   elsewhere: number;
   /** How many reports on each side tell the field at all. */

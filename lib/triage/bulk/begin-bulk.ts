@@ -2,7 +2,7 @@ import "server-only";
 import type { TriageScope } from "@/lib/access/viewer-scope";
 import { type Client, db } from "@/lib/db";
 import type { BulkChange } from "@/lib/generated/prisma/client";
-import type { PublicId } from "@/lib/public-id";
+import { type PublicId, parsePublicId } from "@/lib/public-id";
 import type { BulkDecision, BulkWish } from "@/lib/triage/bulk/bulk-wish";
 import { maySeeBulk } from "@/lib/triage/bulk/may-see-bulk";
 
@@ -30,7 +30,13 @@ export function beginBulk(
   groups: PublicId[],
   asked: Asked,
 ): Promise<bigint | null> {
-  const theirs = groups.filter(({ databaseId }) => scope.databaseIds.includes(databaseId));
+  const into = asked.wish.kind === "merge" ? parsePublicId(asked.wish.into) : null;
+  // A merge is of one database, and so is seen by whoever sees the group that stays.
+  const theirs = groups.filter(
+    ({ databaseId, id }) =>
+      scope.databaseIds.includes(databaseId) &&
+      (!into || (databaseId === into.databaseId && id !== into.id)),
+  );
   if (theirs.length === 0) return Promise.resolve(null);
   return db.$transaction(async (transaction) => {
     const { id } = await transaction.bulkChange.create({

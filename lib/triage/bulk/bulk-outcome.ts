@@ -13,6 +13,9 @@ export const BULK_OUTCOMES = [
   "is-labelled",
   "not-labelled",
   "is-full",
+  "is-merged",
+  "no-stack-key",
+  "other-application",
   "missing",
   /** It was taken back before it came to this group. */
   "stopped",
@@ -22,6 +25,9 @@ export type BulkOutcome = (typeof BULK_OUTCOMES)[number];
 
 export const isBulkOutcome = (text: string): text is BulkOutcome =>
   BULK_OUTCOMES.some((outcome) => outcome === text);
+
+/** What came of it for a group, and the number of the line in its history where it was changed. */
+export type BulkDone = { groupId: bigint; outcome: BulkOutcome; number: number | null };
 
 /** A version, a label and a comment are asked for before it begins; tickets are of one group each. */
 const REFUSED: Record<Refusal, BulkOutcome> = {

@@ -23,6 +23,8 @@ export const BulkWish = z.union([
   /** To a member; null: to nobody. */
   z.object({ kind: z.literal("assign"), memberId: z.string().nullable() }),
   z.object({ kind: z.enum(["label", "unlabel"]), label: z.string() }),
+  /** Into another group, by its public id. */
+  z.object({ kind: z.literal("merge"), into: z.string() }),
   /** Takes another bulk change back. */
   z.object({ kind: z.literal("undo") }),
 ]);
@@ -32,14 +34,14 @@ export type BulkWish = z.infer<typeof BulkWish>;
 export type BulkDecision = Exclude<BulkWish, { kind: "undo" }>;
 
 /**
- * What it means for one of the groups.
+ * What it means for one of the groups; of merging, `mergeSome` knows.
  *
  * @param applicationId that of the named application in the group's database; 0, which none has, when
  *   there is no such one
  * @param undoes the number of the change of the group that is taken back
  */
 export function wishForGroup(
-  wish: BulkWish,
+  wish: Exclude<BulkWish, { kind: "merge" }>,
   { applicationId, undoes }: { applicationId: bigint; undoes: number },
 ): Wish {
   switch (wish.kind) {

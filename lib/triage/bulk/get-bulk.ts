@@ -3,6 +3,7 @@ import { memberNames } from "@/lib/access/member-names";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
 import type { BulkChange } from "@/lib/generated/prisma/client";
+import { formatPublicId, type PublicId, parsePublicId } from "@/lib/public-id";
 import { BULK_OUTCOMES, type BulkOutcome } from "@/lib/triage/bulk/bulk-outcome";
 import { BulkWish } from "@/lib/triage/bulk/bulk-wish";
 import { maySeeBulk } from "@/lib/triage/bulk/may-see-bulk";
@@ -18,6 +19,8 @@ export type Bulk = {
   wish: BulkWish;
   /** The name of whom it assigns groups to; null for nobody. */
   assignee: string | null;
+  /** The group that it merges others into; null where it merges none. */
+  into: { id: string; name: string } | null;
   note: string;
   /** The filters of the list whose groups were all meant; null where they were picked. */
   query: string | null;
@@ -59,7 +62,7 @@ export async function listBulks(scope: Scope): Promise<Bulk[]> {
 async function withOutcomes(rows: BulkChange[]): Promise<Bulk[]> {
   const ids = rows.map(({ id }) => id);
   const wishes = rows.map(({ wish }) => BulkWish.parse(wish));
-  const [counts, undos, names] = await Promise.all([
+  const [counts, undos, names, targets] = await Promise.all([
     db.bulkChangeGroup.groupBy({
       by: ["bulkId", "outcome"],
       where: {
@@ -77,10 +80,17 @@ async function withOutcomes(rows: BulkChange[]): Promise<Bulk[]> {
       ...rows.flatMap(({ memberId }) => memberId ?? []),
       ...wishes.flatMap((wish) => assigneeOf(wish) ?? []),
     ]),
+    db.group.findMany({
+      where: { OR: wishes.flatMap((wish) => targetOf(wish) ?? []) },
+      select: { databaseId: true, id: true, name: true },
+    }),
   ]);
   return rows.map(({ id, memberId, wish: kept, groupCount, undoes, ...row }) => {
     const wish = BulkWish.parse(kept);
     const assignee = assigneeOf(wish);
+    const target = targets.find(
+      (group) => wish.kind === "merge" && formatPublicId(group) === wish.into,
+    );
     const mine = counts.filter(({ bulkId }) => bulkId === id);
     const outcomes = BULK_OUTCOMES.flatMap((outcome) => {
       const groups = mine.find((count) => count.outcome === outcome)?._count ?? 0;
@@ -97,6 +107,7 @@ async function withOutcomes(rows: BulkChange[]): Promise<Bulk[]> {
       finishedAt: row.finishedAt,
       wish,
       assignee: (assignee && names.get(assignee)) || null,
+      into: target ? { id: formatPublicId(target), name: target.name } : null,
       groups: groupCount,
       done: outcomes.reduce((sum, { groups }) => sum + groups, 0),
       outcomes,
@@ -104,6 +115,10 @@ async function withOutcomes(rows: BulkChange[]): Promise<Bulk[]> {
       undoneBy: undo ? String(undo.id) : null,
     };
   });
+}
+
+function targetOf(wish: BulkWish): PublicId | null {
+  return wish.kind === "merge" ? parsePublicId(wish.into) : null;
 }
 
 function assigneeOf(wish: BulkWish): string | null {

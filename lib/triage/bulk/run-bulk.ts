@@ -1,9 +1,13 @@
 import "server-only";
 import { type Client, db } from "@/lib/db";
 import type { BulkChange, BulkChangeGroup } from "@/lib/generated/prisma/client";
+import { retryConflicts } from "@/lib/ingest/retry-conflicts";
 import { log } from "@/lib/log";
-import { outcomeOf } from "@/lib/triage/bulk/bulk-outcome";
+import { type BulkDone, outcomeOf } from "@/lib/triage/bulk/bulk-outcome";
 import { BulkWish, wishForGroup } from "@/lib/triage/bulk/bulk-wish";
+import { findMerging } from "@/lib/triage/bulk/find-merging";
+import { mergeSome } from "@/lib/triage/bulk/merge-some";
+import { numbersDone } from "@/lib/triage/bulk/numbers-done";
 import { type Asked, changeGroups } from "@/lib/triage/change-groups";
 
 /** Reports of these groups wait for as long as a batch takes. */
@@ -31,12 +35,12 @@ export async function runBulkChanges(): Promise<boolean> {
  */
 export async function runBulkChange(id: bigint): Promise<boolean> {
   try {
-    return await runBatch(id, BATCH);
+    return await retryConflicts(() => runBatch(id, BATCH));
   } catch (error) {
     log.warn({ err: error, bulk: String(id) }, "a batch of groups could not be changed at once");
   }
   try {
-    return await runBatch(id, 1);
+    return await retryConflicts(() => runBatch(id, 1));
   } catch (error) {
     log.error({ err: error, bulk: String(id) }, "a group could not be changed");
     return leaveOut(id);
@@ -83,17 +87,34 @@ async function changeSome(
   groups: BulkChangeGroup[],
 ): Promise<void> {
   const ids = groups.map(({ groupId }) => groupId);
-  const asked = await askFor(transaction, bulk, databaseId, ids);
-  const occasion = { now: new Date(), memberId: bulk.memberId, bulkId: bulk.id };
-  const outcomes = [...(await changeGroups(transaction, databaseId, asked, occasion))];
+  const merging = await findMerging(transaction, bulk);
+  const done = merging
+    ? await mergeSome(transaction, databaseId, ids, { bulk, merging })
+    : await decideSome(transaction, databaseId, ids, bulk);
   await transaction.$executeRaw`
     update bulk_change_groups g set outcome = done.outcome, number = done.number
     from unnest(
-      ${outcomes.map(([id]) => id)}::bigint[],
-      ${outcomes.map(([, changed]) => outcomeOf(changed))}::text[],
-      ${outcomes.map(([, changed]) => ("number" in changed ? changed.number : null))}::int[]
+      ${done.map(({ groupId }) => groupId)}::bigint[],
+      ${done.map(({ outcome }) => outcome)}::text[],
+      ${done.map(({ number }) => number)}::int[]
     ) as done (group_id, outcome, number)
     where g.database_id = ${databaseId} and g.bulk_id = ${bulk.id} and g.group_id = done.group_id`;
+}
+
+async function decideSome(
+  transaction: Client,
+  databaseId: bigint,
+  ids: bigint[],
+  bulk: BulkChange,
+): Promise<BulkDone[]> {
+  const asked = await askFor(transaction, bulk, databaseId, ids);
+  const occasion = { now: new Date(), memberId: bulk.memberId, bulkId: bulk.id };
+  const changed = await changeGroups(transaction, databaseId, asked, occasion);
+  return [...changed].map(([groupId, one]) => ({
+    groupId,
+    outcome: outcomeOf(one),
+    number: "number" in one ? one.number : null,
+  }));
 }
 
 /** What is wanted of each, and what of its history was seen. */
@@ -104,8 +125,9 @@ async function askFor(
   ids: bigint[],
 ): Promise<Asked[]> {
   const wish = BulkWish.parse(kept);
+  if (wish.kind === "merge") throw new Error("A merge is no decision about one group.");
   const applicationId = await applicationOf(transaction, databaseId, wish);
-  const undone = undoes === null ? null : await numbersOf(transaction, databaseId, undoes, ids);
+  const undone = undoes === null ? null : await numbersDone(transaction, databaseId, undoes, ids);
   return ids.map((groupId) => {
     const number = undone?.get(groupId) ?? 0;
     return {
@@ -129,19 +151,6 @@ async function applicationOf(
     select: { id: true },
   });
   return application?.id ?? 0n;
-}
-
-/** The numbers of the changes that a bulk change has made, by group. */
-async function numbersOf(
-  transaction: Client,
-  databaseId: bigint,
-  bulkId: bigint,
-  ids: bigint[],
-): Promise<Map<bigint, number>> {
-  const groups = await transaction.bulkChangeGroup.findMany({
-    where: { databaseId, bulkId, groupId: { in: ids }, outcome: "changed" },
-  });
-  return new Map(groups.map(({ groupId, number }) => [groupId, number ?? 0]));
 }
 
 async function finish(transaction: Client, id: bigint): Promise<void> {

@@ -41,7 +41,7 @@ export async function mergeGroups(
   { note = "", now = new Date() }: Asked = {},
 ): Promise<MergeOutcome> {
   if (!scope.databaseIds.includes(databaseId)) return { outcome: "missing" };
-  const occasion = { now, memberId: scope.memberId, note: note.trim() };
+  const occasion = { now, memberId: scope.memberId, note: note.trim(), bulkId: null };
   const outcome = await retryConflicts(() =>
     db.$transaction<MergeOutcome>(async (transaction) => {
       await lockMerging(transaction, databaseId);
@@ -60,7 +60,8 @@ export async function mergeGroups(
         return { outcome: "refused", why: "no-stack-key" };
       }
       const ids = [...roots.keys()].sort((one, other) => (one < other ? -1 : 1));
-      for (const id of ids) await merge(transaction, databaseId, { id, into: target.id }, occasion);
+      for (const id of ids)
+        await mergeRoot(transaction, databaseId, { id, into: target.id }, occasion);
       return { outcome: "merged", groups: ids.length };
     }),
   );
@@ -83,12 +84,18 @@ async function rootOf(
   return root ?? null;
 }
 
-async function merge(
+/**
+ * Merges a group that is merged into no other one, with whatever is merged into it, into another such
+ * group. `lockMerging` comes before.
+ *
+ * @returns the number of the line that the merged group's history has of it
+ */
+export async function mergeRoot(
   transaction: Client,
   databaseId: bigint,
   { id, into }: { id: bigint; into: bigint },
   occasion: MergeOccasion,
-): Promise<void> {
+): Promise<number> {
   const moving = (await findMergedInto(transaction, databaseId, id)).map((group) => group.id);
   await lockGroups(transaction, databaseId, [...moving.toReversed(), into]);
   await transaction.$executeRaw`
@@ -96,6 +103,6 @@ async function merge(
       merged_into = case when id = ${id} then ${into} else merged_into end,
       counted_in = ${into}, resettles = true
     where database_id = ${databaseId} and id = any(${moving}::bigint[])`;
-  await noteMerge(transaction, databaseId, { groupId: id, kind: "merge", other: into }, occasion);
   await noteMerge(transaction, databaseId, { groupId: into, kind: "absorb", other: id }, occasion);
+  return noteMerge(transaction, databaseId, { groupId: id, kind: "merge", other: into }, occasion);
 }
