@@ -2,17 +2,29 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { Batches } from "@/lib/ingest/batches";
 
-const LIMITS = { underway: 1, most: 3, weigh: (item: string) => item.length, heaviest: 6 };
+const LIMITS = { most: 3, weigh: (item: string) => item.length, heaviest: 6 };
 
 /** Batches of words that are written in capitals, and those that were asked for. */
-function capitals(limits = LIMITS) {
-  const asked: string[][] = [];
-  const batches = new Batches(async (items: string[]) => {
-    asked.push(items);
+function capitals() {
+  const asked: (string[] | string)[] = [];
+  const write = async (item: string) => {
     await nextTurn();
-    if (items.includes("bad")) throw new Error("bad");
-    return items.map((item) => item.toUpperCase());
-  }, limits);
+    if (item === "bad") throw new Error("bad");
+    return item.toUpperCase();
+  };
+  const batches = new Batches(
+    {
+      together: (items: string[]) => {
+        asked.push(items);
+        return Promise.all(items.map((item) => (item === "late" ? null : write(item))));
+      },
+      alone: (item: string) => {
+        asked.push(item);
+        return write(item);
+      },
+    },
+    LIMITS,
+  );
   const addAll = (items: string[]) => Promise.allSettled(items.map((item) => batches.add(item)));
   return { asked, addAll };
 }
@@ -33,15 +45,15 @@ test("a batch has so many items at most, and weighs no more unless it is one", a
   expect(asked).toEqual([["a"], ["b", "c", "d"], ["e", "fffff"], ["gg"], ["hhhhhhhhh"], ["i"]]);
 });
 
-test("so many batches are underway, and no more", async () => {
-  const { asked, addAll } = capitals({ ...LIMITS, underway: 2 });
-  await addAll(["a", "b", "c", "d"]);
-  expect(asked).toEqual([["a"], ["b"], ["c", "d"]]);
+test("what cannot be done with others is done alone, and holds up none", async () => {
+  const { asked, addAll } = capitals();
+  expect(await addAll(["late", "b", "late", "c"])).toEqual(["LATE", "B", "LATE", "C"].map(done));
+  expect(asked).toEqual([["late"], "late", ["b", "late", "c"], "late"]);
 });
 
 test("one that fails takes none with it", async () => {
   const { asked, addAll } = capitals();
   const results = await addAll(["a", "b", "bad", "c"]);
   expect(results).toMatchObject([done("A"), done("B"), { status: "rejected" }, done("C")]);
-  expect(asked).toEqual([["a"], ["b", "bad", "c"], ["b"], ["bad"], ["c"]]);
+  expect(asked).toEqual([["a"], ["b", "bad", "c"], "b", "bad", "c"]);
 });

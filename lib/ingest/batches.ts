@@ -1,11 +1,19 @@
 type Limits<Item> = {
-  /** So many batches are underway at once. */
-  underway: number;
   /** So many items go into one. */
   most: number;
   /** What an item weighs, and how much all of a batch may, but for a single one. */
   weigh: (item: Item) => number;
   heaviest: number;
+};
+
+type Work<Item, Result> = {
+  /**
+   * Does all of them or none, but for those whose result is null: they cannot be done with the others. It
+   * waits for nobody else, as each of them would.
+   */
+  together: (items: Item[]) => Promise<(Result | null)[]>;
+  /** Does one, however long that takes. */
+  alone: (item: Item) => Promise<Result>;
 };
 
 type Waiting<Item, Result> = {
@@ -16,16 +24,15 @@ type Waiting<Item, Result> = {
 
 /**
  * Does for many at once what costs much each time: an item goes at once where nothing is underway, and
- * those that come meanwhile go together. Where a batch fails, each of its items is tried alone, so that
- * none fails for another.
+ * those that come meanwhile go together. What cannot be done so is done alone, and where a batch fails
+ * each of its items is, so that none fails for another.
  */
 export class Batches<Item, Result> {
   readonly #waiting: Waiting<Item, Result>[] = [];
-  #underway = 0;
+  #isUnderway = false;
 
-  /** @param work gives the result of each item, in their order; it does all of them or none */
   constructor(
-    private readonly work: (items: Item[]) => Promise<Result[]>,
+    private readonly work: Work<Item, Result>,
     private readonly limits: Limits<Item>,
   ) {}
 
@@ -38,10 +45,10 @@ export class Batches<Item, Result> {
   }
 
   #begin(): void {
-    if (this.#underway >= this.limits.underway || this.#waiting.length === 0) return;
-    this.#underway += 1;
+    if (this.#isUnderway || this.#waiting.length === 0) return;
+    this.#isUnderway = true;
     void this.#do(this.#next()).finally(() => {
-      this.#underway -= 1;
+      this.#isUnderway = false;
       this.#begin();
     });
   }
@@ -57,12 +64,12 @@ export class Batches<Item, Result> {
   }
 
   async #do(batch: Waiting<Item, Result>[]): Promise<void> {
-    try {
-      const results = await this.work(batch.map(({ item }) => item));
-      for (const [at, result] of results.entries()) batch[at]?.resolve(result);
-    } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
-      else await Promise.all(batch.map((one) => this.#do([one])));
+    const results = await this.work.together(batch.map(({ item }) => item)).catch(() => []);
+    for (const [at, { item, resolve, reject }] of batch.entries()) {
+      const result = results[at] ?? null;
+      if (result !== null) resolve(result);
+      // The next batch does not wait for it.
+      else void this.work.alone(item).then(resolve, reject);
     }
   }
 }

@@ -75,29 +75,44 @@ export function reportRow(
   };
 }
 
-/**
- * Common table expressions that store and count the reports of one before them, `arrived` (the columns of
- * `REPORT_ROW`, delivery_id, ordinal); what is there already, or gone, is not stored. `report` has those
- * that were.
- *
- * A report is counted in the group of its stack key, or in the one that people have merged that into:
- * `home`. It is locked as whoever counts a report locks it: whoever merges it waits until the report is
- * counted, or is waited for.
+/*
+ * A report is counted in the group of its stack key, or in the one that people have merged that into. Both
+ * are locked as whoever counts a report locks them: whoever merges them waits until the report is counted,
+ * or is waited for.
  */
-export const storeReports = () => Prisma.sql`
+
+/** A common table expression, `home`: where each row of the one before it, `given`, is counted. */
+export const HOMES = Prisma.sql`
   home as (
     select database_id, id, coalesce(counted_in, id) as counted_in from groups
-    where (database_id, id) in (select database_id, group_id from arrived)
+    where (database_id, id) in (select database_id, group_id from given)
     order by database_id, id for no key update
-  ),
+  )`;
+
+/** The same without the groups that somebody else has locked. */
+export const FREE_HOMES = Prisma.sql`
+  home as (
+    select own.database_id, own.id, counted.id as counted_in
+    from groups own
+    join groups counted
+      on counted.database_id = own.database_id and counted.id = coalesce(own.counted_in, own.id)
+    where (own.database_id, own.id) in (select database_id, group_id from given)
+    for no key update skip locked
+  )`;
+
+/**
+ * Common table expressions that store and count the reports of one before them, `arrived` (the columns of
+ * `REPORT_ROW`, and counted_in, delivery_id, ordinal); what is there already, or gone, is not stored.
+ * `report` has those that were.
+ */
+export const storeReports = () => Prisma.sql`
   report as (
     insert into reports (
       ${columnsOf(TOLD)}, group_id, own_group_id, delivery_id, last_delivery_id
     )
-    select ${columnsOf(TOLD, "arrived")}, coalesce(home.counted_in, group_id),
-      case when home.id <> home.counted_in then home.id end, delivery_id, delivery_id
+    select ${columnsOf(TOLD, "arrived")}, counted_in, nullif(group_id, counted_in),
+      delivery_id, delivery_id
     from arrived
-    left join home on home.database_id = arrived.database_id and home.id = arrived.group_id
     where not exists (
       select from gone_reports gone
       where gone.database_id = arrived.database_id and gone.bugsplat_id = arrived.bugsplat_id

@@ -6,19 +6,21 @@ import {
   MOST_AT_ONCE,
   type NewDelivery,
   type StoredDelivery,
-  storeDeliveries,
+  storeAlone,
+  storeTogether,
 } from "@/lib/ingest/store-deliveries";
 
 /** In bytes: what a statement carries is held by both sides. */
 const HEAVIEST = 4 * 1024 * 1024;
 
-// One is stored while the next are gathered, and another where that one waits for somebody's lock.
-const batches = new Batches<NewDelivery, StoredDelivery>(storeDeliveries, {
-  underway: 2,
-  most: MOST_AT_ONCE,
-  weigh: ({ arrival }) => arrival.stored.bytes.length,
-  heaviest: HEAVIEST,
-});
+const batches = new Batches<NewDelivery, StoredDelivery>(
+  { together: storeTogether, alone: storeAlone },
+  {
+    most: MOST_AT_ONCE,
+    weigh: ({ arrival }) => arrival.stored.bytes.length,
+    heaviest: HEAVIEST,
+  },
+);
 
 /**
  * Keeps a delivery and stores its report, with others that come at the same time. It happens whole or

@@ -1,9 +1,10 @@
 import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { anyLane, COUNTED_DELIVERY, DELIVERY_ROW, deliveryRow } from "@/lib/ingest/delivery-row";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { Placement } from "@/lib/ingest/place-report";
 import type { UnderstoodNotification } from "@/lib/ingest/read-notification";
-import { REPORT_ROW, reportRow, storeReports } from "@/lib/ingest/report-row";
+import { FREE_HOMES, HOMES, REPORT_ROW, reportRow, storeReports } from "@/lib/ingest/report-row";
 import { columnsOf, rowSet } from "@/lib/ingest/row-set";
 import { countDeliveries } from "@/lib/rollups/count-deliveries";
 
@@ -37,18 +38,37 @@ const ROW = {
 
 /**
  * Keeps deliveries and stores their reports in one statement, and so at the cost of one commit: the way
- * of nearly all notifications. It happens whole or not at all.
+ * of nearly all notifications. It happens whole or not at all, but for those whose group somebody else
+ * has locked, or that is gone: whoever holds some groups must not wait for others, as whoever merges
+ * groups locks several too.
  *
  * @param deliveries at most `MOST_AT_ONCE`, in the order in which they came
- * @returns what came of each, in the same order
+ * @returns what came of each, in the same order; null: it has to be stored alone
  */
-export async function storeDeliveries(deliveries: NewDelivery[]): Promise<StoredDelivery[]> {
+export function storeTogether(deliveries: NewDelivery[]): Promise<(StoredDelivery | null)[]> {
+  return store(deliveries, FREE_HOMES);
+}
+
+/** The same for one: it waits for whoever has locked its group. */
+export async function storeAlone(delivery: NewDelivery): Promise<StoredDelivery> {
+  const [stored] = await store([delivery], HOMES);
+  if (!stored) throw new Error("A delivery that was kept could not be read back.");
+  return stored;
+}
+
+async function store(
+  deliveries: NewDelivery[],
+  homes: Prisma.Sql,
+): Promise<(StoredDelivery | null)[]> {
   const { rows, bytes } = toRows(deliveries);
   const stored = await db.$queryRaw<(StoredDelivery & { arrivalId: string })[]>`
     /* prepared */
-    with arrived as materialized (
-      select given.*, nextval(pg_get_serial_sequence('deliveries', 'id')) as delivery_id
-      from ${rowSet(ROW, rows, MOST_AT_ONCE)} given
+    with given as materialized (select * from ${rowSet(ROW, rows, MOST_AT_ONCE)} rows),
+    ${homes},
+    arrived as materialized (
+      select given.*, home.counted_in,
+        nextval(pg_get_serial_sequence('deliveries', 'id')) as delivery_id
+      from given join home on home.database_id = given.database_id and home.id = given.group_id
     ),
     ${storeReports()},
     delivery as (
@@ -70,11 +90,7 @@ export async function storeDeliveries(deliveries: NewDelivery[]): Promise<Stored
     )
     select arrival_id as "arrivalId", id as "deliveryId", report_id as "reportId" from delivery`;
   const byArrival = new Map(stored.map(({ arrivalId, ...one }) => [arrivalId, one]));
-  return deliveries.map(({ arrival }) => {
-    const one = byArrival.get(arrival.arrivalId);
-    if (!one) throw new Error("A delivery that was kept could not be read back.");
-    return one;
-  });
+  return deliveries.map(({ arrival }) => byArrival.get(arrival.arrivalId) ?? null);
 }
 
 function toRows(deliveries: NewDelivery[]) {

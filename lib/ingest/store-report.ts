@@ -5,7 +5,7 @@ import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { Notification } from "@/lib/ingest/notification";
 import { storeInPlace } from "@/lib/ingest/place-report";
 import { type Redelivery, redeliverReport } from "@/lib/ingest/redeliver-report";
-import { REPORT_ROW, reportRow, storeReports } from "@/lib/ingest/report-row";
+import { HOMES, REPORT_ROW, reportRow, storeReports } from "@/lib/ingest/report-row";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
 import { rowSet } from "@/lib/ingest/row-set";
 
@@ -52,7 +52,13 @@ async function insertReport(
     const row = { ...reportRow(databaseId, placement, notification), delivery_id: id, ordinal: 0 };
     return db.$queryRaw<Identified[]>`
       /* prepared */
-      with arrived as materialized (select * from ${rowSet(ROW, [row], 1)} given),
+      with given as materialized (select * from ${rowSet(ROW, [row], 1)} rows),
+      ${HOMES},
+      arrived as materialized (
+        select given.*, coalesce(home.counted_in, given.group_id) as counted_in
+        from given
+        left join home on home.database_id = given.database_id and home.id = given.group_id
+      ),
       ${storeReports()},
       read_delivery as (
         update deliveries set

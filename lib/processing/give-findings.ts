@@ -1,4 +1,5 @@
 import { type Client, db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { Batches } from "@/lib/ingest/batches";
 import { rowSet } from "@/lib/ingest/row-set";
 import type { ClaimedReport } from "@/lib/processing/claim-reports";
@@ -15,12 +16,14 @@ type Gift = { report: ClaimedReport; found: Found };
 const MOST_AT_ONCE = 16;
 
 // One commit for as many as are found while the last ones are given.
-const batches = new Batches((gifts: Gift[]) => give(db, gifts), {
-  underway: 1,
-  most: MOST_AT_ONCE,
-  weigh: () => 0,
-  heaviest: 0,
-});
+const batches = new Batches(
+  {
+    together: (gifts: Gift[]) => give(db, gifts, Prisma.sql`skip locked`),
+    // What nothing is given to: it was redelivered, or is gone.
+    alone: async (gift: Gift) => (await give(db, [gift]))[0] ?? null,
+  },
+  { most: MOST_AT_ONCE, weigh: () => 0, heaviest: 0 },
+);
 
 /**
  * Gives a report what was found in its body, and counts its stack in its group. Nothing happens when a
@@ -57,8 +60,16 @@ const ROW = {
   attribute_set_id: "bigint",
 } as const;
 
-/** @returns the group of each report; null where nothing happened */
-async function give(client: Client, gifts: Gift[]): Promise<(bigint | null)[]> {
+/**
+ * @param locked what happens where somebody else has locked a report: several must not wait for whoever
+ *   moves or removes several
+ * @returns the group of each report; null where nothing happened
+ */
+async function give(
+  client: Client,
+  gifts: Gift[],
+  locked = Prisma.empty,
+): Promise<(bigint | null)[]> {
   const rows = gifts.map(({ report, found }) => ({
     database_id: report.databaseId,
     id: report.id,
@@ -72,14 +83,19 @@ async function give(client: Client, gifts: Gift[]): Promise<(bigint | null)[]> {
   const given = await client.$queryRaw<{ databaseId: bigint; id: bigint; groupId: bigint }[]>`
     /* prepared */
     with gift as materialized (select * from ${rowSet(ROW, rows, MOST_AT_ONCE)} given),
+    free as (
+      select reports.database_id, reports.id
+      from reports join gift on reports.database_id = gift.database_id and reports.id = gift.id
+      where reports.delivery_id = gift.delivery_id and reader_version is null
+      for no key update of reports ${locked}
+    ),
     given as (
       update reports set
         stack_id = gift.stack_id, os_id = gift.os_id, module_set_id = gift.module_set_id,
         attribute_set_id = gift.attribute_set_id, reader_version = ${READER_VERSION}::int,
         read_after = null, reader_problem = null
-      from gift
+      from gift join free using (database_id, id)
       where reports.database_id = gift.database_id and reports.id = gift.id
-        and reports.delivery_id = gift.delivery_id and reader_version is null
       returning reports.database_id, reports.id, group_id, reports.stack_id, stack_before
     ),
     counted as (
