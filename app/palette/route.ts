@@ -4,6 +4,7 @@ import { signedIn } from "@/app/viewer-scope";
 import type { PaletteItem } from "@/components/palette/palette-item";
 import { INSTALLATION_AREAS, SETTINGS_AREAS } from "@/components/settings/settings-areas";
 import { readerScope, viewScope } from "@/lib/access/viewer-scope";
+import { isStorable } from "@/lib/address-values";
 import { filtersToQuery, parseFilters } from "@/lib/filters";
 import { findProducts, type Product } from "@/lib/queries/find-products";
 import { listViews } from "@/lib/views/list-views";
@@ -39,10 +40,7 @@ const GROUPS: PaletteItem[] = (["open", "new", "regressed", "muted", "resolved"]
   }),
 );
 
-const Typed = z
-  .string()
-  .max(200)
-  .refine((text) => !text.includes("\0"));
+const Typed = z.string().max(200).refine(isStorable);
 
 /**
  * What the palette leads to: pages, the settings and the views that the viewer may see; with `typed` in the

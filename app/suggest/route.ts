@@ -3,6 +3,7 @@ import { z } from "zod";
 import { routeSearchParams } from "@/app/route-search-params";
 import { viewer } from "@/app/viewer";
 import { viewerScope } from "@/app/viewer-scope";
+import { isStorable } from "@/lib/address-values";
 import { parseFilters } from "@/lib/filters";
 import { resolveSelection } from "@/lib/queries/selection";
 import { type Suggestion, suggestValues } from "@/lib/queries/suggest-values";
@@ -10,10 +11,7 @@ import { FIELD_NAMES } from "@/lib/search/fields";
 
 const Asked = z.object({
   field: z.enum(FIELD_NAMES),
-  typed: z
-    .string()
-    .max(300)
-    .refine((text) => !text.includes("\0")),
+  typed: z.string().max(300).refine(isStorable),
 });
 
 /** Values of a field for what is typed of it, within the pickers and the period of the address. */

@@ -1,9 +1,9 @@
 type Limits<Item> = {
   /** So many items go into one. */
   most: number;
-  /** What an item weighs, and how much all of a batch may, but for a single one. */
-  weigh: (item: Item) => number;
-  heaviest: number;
+  /** What an item weighs, and how much all of a batch may, but for a single one; left out: nothing. */
+  weigh?: (item: Item) => number;
+  heaviest?: number;
 };
 
 type Work<Item, Result> = {
@@ -54,7 +54,7 @@ export class Batches<Item, Result> {
   }
 
   #next(): Waiting<Item, Result>[] {
-    const { most, weigh, heaviest } = this.limits;
+    const { most, weigh = () => 0, heaviest = 0 } = this.limits;
     let weight = 0;
     const tooMany = this.#waiting.findIndex(({ item }, at) => {
       weight += weigh(item);

@@ -3,7 +3,8 @@ import { Prisma } from "@/lib/generated/prisma/client";
 /** The columns of rows that are given to a statement, each with its type in PostgreSQL. */
 export type RowTypes = Record<string, string>;
 
-type Value = bigint | number | string | boolean | Date | Uint8Array | null | string[] | object;
+/** Objects are dates, bytes, or what JSON has a word for. */
+type Value = bigint | number | string | boolean | object | null;
 
 /** A row of such columns. */
 export type Row<Types extends RowTypes> = Record<keyof Types, Value>;

@@ -52,7 +52,7 @@ export function storeTogether(deliveries: NewDelivery[]): Promise<(StoredDeliver
 /** The same for one: it waits for whoever has locked its group. */
 export async function storeAlone(delivery: NewDelivery): Promise<StoredDelivery> {
   const [stored] = await store([delivery], HOMES);
-  if (!stored) throw new Error("A delivery that was kept could not be read back.");
+  if (!stored) throw new Error("The group of a delivery is gone.");
   return stored;
 }
 

@@ -22,7 +22,7 @@ const batches = new Batches(
     // What nothing is given to: it was redelivered, or is gone.
     alone: async (gift: Gift) => (await give(db, [gift]))[0] ?? null,
   },
-  { most: MOST_AT_ONCE, weigh: () => 0, heaviest: 0 },
+  { most: MOST_AT_ONCE },
 );
 
 /**
