@@ -10,7 +10,7 @@ import { OTHER_PLACES, ROW_PLACES } from "@/lib/forget/row-places";
 import { loadBody } from "@/lib/ingest/load-body";
 import { markPerson } from "@/lib/privacy/person-key";
 import { claimReports } from "@/lib/processing/claim-reports";
-import { readReport } from "@/lib/processing/read-report";
+import { readReports } from "@/lib/processing/read-reports";
 import { adminOf } from "@/lib/testing/admin-of";
 import { arrive, arriveUnread } from "@/lib/testing/arrival";
 import { dumpEverything, placesOf } from "@/lib/testing/dump-everything";
@@ -25,7 +25,7 @@ const NOW = new Date("2026-11-20T12:00:00Z");
 const LATER = new Date("2026-11-20T12:00:05Z");
 
 async function readAll(): Promise<void> {
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
 }
 
 /** Three reports of somebody whose name nobody else has, and three of others who mention it. */
@@ -194,7 +194,7 @@ test("a report that is to be read still goes when it was: what is found in it me
   expect(
     await db.report.findMany({ where: { databaseId, user: { startsWith: "Quill" } } }),
   ).toEqual([expect.objectContaining({ bugsplatId: 9n })]);
-  await readReport(claimed);
+  await readReports([claimed]);
   expect(await db.fact.count({ where: { databaseId, name: markPerson(name) } })).toBe(1);
   await untilForgotten(six);
   await expectNoTrace(six);

@@ -63,7 +63,7 @@ const whoOf = (id: number) => (isZoes(id) ? ZOE : (OTHERS[(id % 6) - 1] ?? ZOE))
 
 async function readAll(): Promise<void> {
   await readKeptDeliveries(new Date(ARRIVED.getTime() + 3_600_000), 1_000);
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
 }
 
 async function packAll(): Promise<void> {

@@ -48,8 +48,11 @@ export class Batches<Item, Result> {
     if (this.#isUnderway || this.#waiting.length === 0) return;
     this.#isUnderway = true;
     void this.#do(this.#next()).finally(() => {
-      this.#isUnderway = false;
-      this.#begin();
+      // What has come over the network meanwhile is let in first.
+      setImmediate(() => {
+        this.#isUnderway = false;
+        this.#begin();
+      });
     });
   }
 

@@ -14,12 +14,15 @@ export type Row<Types extends RowTypes> = Record<keyof Types, Value>;
  * connection plans it once, and none of their values is bound by itself.
  *
  * @param most so many are expected at most: by that PostgreSQL plans
+ * @throws RangeError when there are more
  */
 export function rowSet<Types extends RowTypes>(
   types: Types,
   rows: readonly Row<Types>[],
   most: number,
 ): Prisma.Sql {
+  if (rows.length > most)
+    throw new RangeError(`${rows.length} rows are given, ${most} are expected.`);
   const columns = Object.entries(types).map(([name, type]) => `"${name}" ${type}`);
   return Prisma.sql`(
     select * from jsonb_to_recordset(${JSON.stringify(rows.map(written))}::jsonb)

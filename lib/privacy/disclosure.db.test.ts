@@ -46,7 +46,7 @@ beforeAll(async () => {
   const payload = v1aPayload({ ...PERSON, id: 1, database, received });
   const receipt = await arrive(payload, { arrivedAt: CLOCK.now });
   expect(receipt.status).toBe("stored");
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const { id: databaseId } = await db.database.findFirstOrThrow({ where: { name: database } });
   const { id } = await db.report.findFirstOrThrow({ where: { databaseId } });
   key = { databaseId, id };

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { loadBody } from "@/lib/ingest/load-body";
 import type { Fit } from "@/lib/privacy/find-fits";
 import { concealmentOf } from "@/lib/privacy/known-rules";
-import { read } from "@/lib/reading/read";
+import { readBehindAnswers } from "@/lib/reading/read";
 
 /** What patterns would have taken out of the newest reports. */
 export type ScrubbingPreview = {
@@ -41,8 +41,8 @@ export async function previewScrubbing(
     const body = await loadBody(databaseId, deliveryId);
     if (!body) continue;
     const input = { body, patterns, concealment };
-    const found = await read({ name: "fits", input }, "behind answers");
-    for (const [at, { fits, example }] of found.entries()) {
+    const [found] = await readBehindAnswers([{ name: "fits", input }]);
+    for (const [at, { fits, example }] of (found ?? []).entries()) {
       const one = told[at];
       if (!one || fits === 0) continue;
       one.reports += 1;

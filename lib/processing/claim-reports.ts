@@ -1,8 +1,13 @@
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { REDOABLE } from "@/lib/processing/redoable";
+import { WORTH_A_THREAD } from "@/lib/reading/read";
 
 /** A failed try is followed by another one, later each time; after so many it is left alone. */
 export const MOST_ATTEMPTS = 5;
+
+/** Reports that are read together at most: to claim, look up and give costs much the same for one. */
+export const HANDFUL = 8;
 
 /** A report that this process is to read now. */
 export type ClaimedReport = {
@@ -16,6 +21,8 @@ export type ClaimedReport = {
   groupId: bigint;
   /** Its group is resolved: this report may be one that reopens it. */
   mayReopen: boolean;
+  /** Reading it takes so long that no other should wait for it. */
+  isBig: boolean;
   /** It is gone, and was stored anew in the very moment in which it went. */
   cameBack: boolean;
 };
@@ -40,7 +47,8 @@ const INTERRUPTED = "The server ended while it was read.";
 export function claimReports(databaseId: bigint, limit: number): Promise<ClaimedReport[]> {
   return db.$queryRaw<ClaimedReport[]>`
     /* prepared */
-    with waiting as (
+    with ${REDOABLE},
+    waiting as (
       select id from reports
       where database_id = ${databaseId} and reader_version is null
         and reader_attempts < ${MOST_ATTEMPTS}::int and (read_after is null or read_after <= now())
@@ -50,7 +58,7 @@ export function claimReports(databaseId: bigint, limit: number): Promise<Claimed
     update reports set
       reader_attempts = reader_attempts + 1, reader_problem = ${INTERRUPTED},
       read_after = now() + make_interval(secs => ${CLAIMED_SECONDS}::int)
-    from waiting
+    from waiting, redoable
     where reports.database_id = ${databaseId} and reports.id = waiting.id
     returning reports.database_id as "databaseId", reports.id, delivery_id as "deliveryId",
       reader_attempts as attempts, stack_id as "stackId", group_id as "groupId",
@@ -59,6 +67,10 @@ export function claimReports(databaseId: bigint, limit: number): Promise<Claimed
         where s.database_id = reports.database_id and s.group_id = reports.group_id
           and s.decision = 'resolved'
       ) as "mayReopen",
+      coalesce((
+        select d.size_bytes >= ${WORTH_A_THREAD}::int from deliveries d
+        where d.database_id = reports.database_id and d.id = reports.delivery_id
+      ), false) as "isBig",
       exists (
         select from gone_reports g
         where g.database_id = reports.database_id and g.bugsplat_id = reports.bugsplat_id

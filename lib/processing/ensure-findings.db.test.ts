@@ -6,7 +6,7 @@ import { REPORT_XML, v1aPayload, v3Payload } from "@/lib/testing/payloads";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 async function readAll(): Promise<void> {
-  while ((await readWaitingReports(10)) > 0);
+  while ((await readWaitingReports()) > 0);
 }
 
 async function reportsOf(database: string) {

@@ -1,39 +1,37 @@
 import { db } from "@/lib/db";
-import { frameSymbol, type NamedFrame } from "@/lib/report/frames/frame-symbol";
+import { findOrInsertAll, type Numbered } from "@/lib/ingest/find-or-insert";
 
-/** Of a deeper stack with more functions than this, the outer ones are not found by a search. */
-const MOST_FRAMES = 5_000;
-
-/** The ids of the distinct functions of a stack, stored when they are seen for the first time. */
-export async function ensureFrames(databaseId: bigint, frames: NamedFrame[]): Promise<bigint[]> {
-  const symbols = [...new Set(frames.flatMap((frame) => frameSymbol(frame) ?? []))];
-  const wanted = symbols.slice(0, MOST_FRAMES);
-  const ids = await findOrInsert(databaseId, wanted);
-  // Another transaction may make one of them between the snapshot and the insert: a second run sees it.
-  return ids.length === wanted.length ? ids : findOrInsert(databaseId, wanted);
-}
-
-async function findOrInsert(databaseId: bigint, symbols: string[]): Promise<bigint[]> {
-  if (symbols.length === 0) return [];
-  const rows = await db.$queryRaw<{ id: bigint }[]>`
-    /* prepared */
-    with wanted as (
-      select symbol, sha256(convert_to(symbol, 'UTF8')) as fingerprint
-      from unnest(${symbols}::text[]) as symbol
-    ),
-    found as (
-      select f.id, f.fingerprint from frames f
-      join wanted w on f.database_id = ${databaseId}::bigint and f.fingerprint = w.fingerprint
-    ),
-    made as (
-      insert into frames (database_id, fingerprint, symbol)
-      select ${databaseId}::bigint, w.fingerprint, left(w.symbol, 2000)
-      from wanted w where not exists (select from found f where f.fingerprint = w.fingerprint)
-      -- In one order everywhere, so that two of these never wait for each other.
-      order by w.fingerprint
-      on conflict do nothing
-      returning id
-    )
-    select id from found union all select id from made`;
-  return rows.map(({ id }) => id);
+/** The ids of distinct functions by their symbols, stored when they are seen for the first time. */
+export function ensureFrames(
+  databaseId: bigint,
+  symbols: Iterable<string>,
+): Promise<Map<string, bigint>> {
+  const wanted = new Map([...symbols].map((symbol) => [symbol, symbol]));
+  return findOrInsertAll(
+    wanted,
+    (some) => db.$queryRaw<Numbered[]>`
+      /* prepared */
+      with wanted as (
+        select symbol, ordinal::int, sha256(convert_to(symbol, 'UTF8')) as fingerprint
+        from unnest(${some.map(([symbol]) => symbol)}::text[]) with ordinality as w (symbol, ordinal)
+      ),
+      -- Each by itself: a join may read all frames of the database for a handful of them.
+      known as materialized (
+        select w.*, (
+          select f.id from frames f
+          where f.database_id = ${databaseId}::bigint and f.fingerprint = w.fingerprint
+        ) as id
+        from wanted w
+      ),
+      made as (
+        insert into frames (database_id, fingerprint, symbol)
+        select ${databaseId}::bigint, fingerprint, left(symbol, 2000) from known where id is null
+        -- In one order everywhere, so that two of these never wait for each other.
+        order by fingerprint
+        on conflict do nothing
+        returning fingerprint, id
+      )
+      select ordinal, id from known where id is not null
+      union all select ordinal, made.id from made join wanted using (fingerprint)`,
+  );
 }

@@ -1,43 +1,40 @@
 import { type Client, db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { Batches } from "@/lib/ingest/batches";
 import { rowSet } from "@/lib/ingest/row-set";
-import type { ClaimedReport } from "@/lib/processing/claim-reports";
-import type { ensureFindings } from "@/lib/processing/ensure-findings";
+import { type ClaimedReport, HANDFUL } from "@/lib/processing/claim-reports";
+import type { Found } from "@/lib/processing/ensure-findings";
 import { READER_VERSION } from "@/lib/processing/reader-version";
+import { REDOABLE } from "@/lib/processing/redoable";
 import { formatPublicId } from "@/lib/public-id";
 import { uncountStack } from "@/lib/rollups/uncount-stack";
 
-export type Found = Awaited<ReturnType<typeof ensureFindings>>;
-
-/** What is to be given to a report. */
-type Gift = { report: ClaimedReport; found: Found };
-
-const MOST_AT_ONCE = 16;
-
-// One commit for as many as are found while the last ones are given.
-const batches = new Batches(
-  {
-    together: (gifts: Gift[]) => give(db, gifts, Prisma.sql`skip locked`),
-    // What nothing is given to: it was redelivered, or is gone.
-    alone: async (gift: Gift) => (await give(db, [gift]))[0] ?? null,
-  },
-  { most: MOST_AT_ONCE },
-);
+/** A report, and what is to be given to it. */
+type Gift = readonly [ClaimedReport, Found];
 
 /**
- * Gives a report what was found in its body, and counts its stack in its group. Nothing happens when a
- * redelivery has brought another body meanwhile: that one waits now.
+ * Gives a handful of reports what was found in their bodies, and counts their stacks in their groups.
+ * Nothing happens to one where a redelivery has brought another body meanwhile: that one waits now.
  */
-export async function giveFindings(report: ClaimedReport, found: Found): Promise<void> {
-  const { databaseId, stackId: before } = report;
-  if (before === null || before === found.stackId) {
-    await batches.add({ report, found });
-    return;
+export async function giveFindings(gifts: ReadonlyMap<ClaimedReport, Found>): Promise<void> {
+  const plain = [...gifts].filter((gift) => !bringsOtherStack(gift));
+  const given = plain.length === 0 ? [] : await give(db, plain, Prisma.sql`skip locked`);
+  for (const [at, gift] of plain.entries()) {
+    // Somebody else had locked it, or there is nothing to be given any more.
+    if (given[at] === null) await give(db, [gift]);
   }
+  for (const gift of gifts) if (bringsOtherStack(gift)) await giveOtherStack(gift);
+}
+
+function bringsOtherStack([{ stackId }, found]: Gift): boolean {
+  return stackId !== null && stackId !== found.stackId;
+}
+
+async function giveOtherStack(gift: Gift): Promise<void> {
+  const [{ databaseId, stackId }] = gift;
   await db.$transaction(async (transaction) => {
-    const [groupId = null] = await give(transaction, [{ report, found }]);
-    if (groupId !== null) await uncountStack(transaction, { databaseId, groupId, stackId: before });
+    const [groupId = null] = await give(transaction, [gift]);
+    if (groupId === null || stackId === null) return;
+    await uncountStack(transaction, { databaseId, groupId, stackId });
   });
 }
 
@@ -70,7 +67,7 @@ async function give(
   gifts: Gift[],
   locked = Prisma.empty,
 ): Promise<(bigint | null)[]> {
-  const rows = gifts.map(({ report, found }) => ({
+  const rows = gifts.map(([report, found]) => ({
     database_id: report.databaseId,
     id: report.id,
     delivery_id: report.deliveryId,
@@ -82,7 +79,8 @@ async function give(
   }));
   const given = await client.$queryRaw<{ databaseId: bigint; id: bigint; groupId: bigint }[]>`
     /* prepared */
-    with gift as materialized (select * from ${rowSet(ROW, rows, MOST_AT_ONCE)} given),
+    with ${REDOABLE},
+    gift as materialized (select given.* from ${rowSet(ROW, rows, HANDFUL)} given, redoable),
     free as (
       select reports.database_id, reports.id
       from reports join gift on reports.database_id = gift.database_id and reports.id = gift.id
@@ -108,5 +106,5 @@ async function give(
     )
     select database_id as "databaseId", id, group_id as "groupId" from given`;
   const groups = new Map(given.map((one) => [formatPublicId(one), one.groupId]));
-  return gifts.map(({ report }) => groups.get(formatPublicId(report)) ?? null);
+  return gifts.map(([report]) => groups.get(formatPublicId(report)) ?? null);
 }

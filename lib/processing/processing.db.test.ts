@@ -3,6 +3,7 @@ import { db } from "@/lib/db";
 import { freshBodies } from "@/lib/ingest/fresh-bodies";
 import { claimReports } from "@/lib/processing/claim-reports";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
+import { readReports } from "@/lib/processing/read-reports";
 import { READER_VERSION } from "@/lib/processing/reader-version";
 import { rereadSome } from "@/lib/processing/reread";
 import { untilWoken, wokenDatabases } from "@/lib/processing/wake";
@@ -16,7 +17,7 @@ import { REPORT_XML, v1aPayload, v3Payload } from "@/lib/testing/payloads";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 
 async function readAll(): Promise<void> {
-  while ((await readWaitingReports(10)) > 0);
+  while ((await readWaitingReports()) > 0);
 }
 
 async function reportsOf(database: string) {
@@ -168,6 +169,30 @@ test("a report that cannot be read is tried five times, then parked with the rea
   expect(await reportsOf(database)).toMatchObject([{ readerAttempts: 5, readerVersion: null }]);
   const scope = { databaseIds: [databaseId] };
   expect(await getReadingProgress(scope)).toMatchObject({ waiting: 0, parked: 1 });
+});
+
+test("one that cannot be read takes none of those down that are read with it", async () => {
+  const database = freshDatabase();
+  for (const id of [1, 2, 3]) await arrive(v1aPayload({ database, id }));
+  const { id: databaseId } = await db.database.findUniqueOrThrow({ where: { name: database } });
+  const { deliveryId } = await db.report.findFirstOrThrow({
+    where: { databaseId, bugsplatId: 2n },
+  });
+  const key = { databaseId_deliveryId: { databaseId, deliveryId } };
+  await db.deliveryBody.update({ where: key, data: { bytes: new Uint8Array([1, 2, 3]) } });
+  freshBodies().take(databaseId, deliveryId);
+  await readReports(await claimReports(databaseId, 3));
+  const reports = await reportsOf(database);
+  expect(reports.map(({ readerVersion }) => readerVersion)).toEqual([
+    READER_VERSION,
+    null,
+    READER_VERSION,
+  ]);
+  expect(reports.map(({ readerProblem }) => readerProblem)).toEqual([
+    null,
+    "What is kept of it cannot be unpacked.",
+    null,
+  ]);
 });
 
 test("a report that ends the process is not tried for ever, and says so", async () => {

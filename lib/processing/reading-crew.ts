@@ -1,44 +1,61 @@
 import { db } from "@/lib/db";
-import { claimReports } from "@/lib/processing/claim-reports";
-import { readReport } from "@/lib/processing/read-report";
+import { type ClaimedReport, claimReports, HANDFUL } from "@/lib/processing/claim-reports";
+import { readReports } from "@/lib/processing/read-reports";
 import { isDense } from "@/lib/processing/traffic";
 import { wakeReader, wokenDatabases } from "@/lib/processing/wake";
 
-/** Reports that are read at once: one is unpacked or stored while a thread reads another. */
-const AT_ONCE = 8;
+/** Handfuls of reports that are read at once: one is unpacked or stored while a thread reads another. */
+const AT_ONCE = 2;
 
 /** While notifications come densely; what they cost is wanted for answers. */
-const AT_ONCE_IN_DENSE_TRAFFIC = 2;
+const AT_ONCE_IN_DENSE_TRAFFIC = 1;
 
-const inHand = new Set<Promise<void>>();
+/** Big reports that are read at once, each in a thread of its own. */
+const BIG_AT_ONCE = 2;
+
+const handfuls = new Set<Promise<void>>();
+const big = new Set<Promise<void>>();
 
 /** Whether no report is being read. */
 export function isIdle(): boolean {
-  return inHand.size === 0;
+  return handfuls.size + big.size === 0;
 }
 
 /**
- * Begins to read as many waiting reports as there are hands free, once half of them are: to claim
- * reports costs much the same for one as for four. It waits only for those: a big report holds up no
- * small one.
+ * Begins to read a handful of waiting reports of each database, once there is a hand free. It waits only
+ * for those: a big report holds up no small one, unless there are many of them.
  *
  * @param everywhere whether all databases are looked through, not only those that were named by
  *   `wakeReader`: another instance, or a pause that is over, names none
  * @returns whether more may be waiting
  */
 export async function readSome(everywhere: boolean): Promise<boolean> {
-  const atOnce = isDense() ? AT_ONCE_IN_DENSE_TRAFFIC : AT_ONCE;
-  while (inHand.size > atOnce / 2) await Promise.race(inHand);
   let isMore = false;
   for (const databaseId of everywhere ? await allDatabases() : wokenDatabases()) {
-    const free = atOnce - inHand.size;
-    const claimed = free > 0 ? await claimReports(databaseId, free) : [];
-    for (const report of claimed) takeInHand(readReport(report));
-    if (claimed.length < free) continue;
+    await handFree();
+    const claimed = await claimReports(databaseId, HANDFUL);
+    const small = claimed.filter(({ isBig }) => !isBig);
+    if (small.length > 0) keepIn(handfuls, readReports(small));
+    const rest = claimed.filter(({ isBig }) => isBig);
+    if (rest.length > 0) keepIn(big, readInTurn(rest));
+    if (claimed.length < HANDFUL) continue;
     wakeReader(databaseId);
     isMore = true;
   }
   return isMore;
+}
+
+async function handFree(): Promise<void> {
+  for (;;) {
+    const atOnce = isDense() ? AT_ONCE_IN_DENSE_TRAFFIC : AT_ONCE;
+    if (handfuls.size >= atOnce) await Promise.race(handfuls);
+    else if (big.size >= BIG_AT_ONCE) await Promise.race(big);
+    else return;
+  }
+}
+
+async function readInTurn(reports: ClaimedReport[]): Promise<void> {
+  for (const report of reports) await readReports([report]);
 }
 
 async function allDatabases(): Promise<bigint[]> {
@@ -46,7 +63,7 @@ async function allDatabases(): Promise<bigint[]> {
   return (await db.database.findMany({ select: { id: true } })).map(({ id }) => id);
 }
 
-function takeInHand(reading: Promise<void>): void {
-  inHand.add(reading);
-  void reading.finally(() => inHand.delete(reading));
+function keepIn(hand: Set<Promise<void>>, reading: Promise<void>): void {
+  hand.add(reading);
+  void reading.finally(() => hand.delete(reading));
 }

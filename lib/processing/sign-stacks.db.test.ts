@@ -11,7 +11,7 @@ import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 async function store(database: string, ...functions: string[]): Promise<bigint> {
   const callstack = functions.map((functionName) => ({ functionName }));
   await arrive(v1aPayload({ database, platform: "Windows", reportXml: "", callstack }));
-  while ((await readWaitingReports(10)) > 0);
+  while ((await readWaitingReports()) > 0);
   return (await db.database.findUniqueOrThrow({ where: { name: database } })).id;
 }
 

@@ -19,7 +19,7 @@ let scope = { databaseIds: [] as bigint[] };
 
 beforeAll(async () => {
   for (const report of reports) await arrive(payloadOf(report), { arrivedAt: report.arrived });
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
   scope = { databaseIds: found.map(({ id }) => id) };
 });

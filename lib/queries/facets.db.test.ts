@@ -61,7 +61,7 @@ beforeAll(async () => {
     });
     await arrive(payload, { arrivedAt: NOW });
   }
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
   scope = seeingPeople({ databaseIds: found.map(({ id }) => id) });
   await setPersonalData(scope.databaseIds, "keep");

@@ -13,7 +13,7 @@ async function store(database: string, stackKeyId: number, ...functions: string[
   const callstack = functions.map((functionName) => ({ functionName }));
   const said = { database, id: reports, stackKeyId, platform: "Windows", reportXml: "", callstack };
   await arrive(v1aPayload(said));
-  while ((await readWaitingReports(10)) > 0);
+  while ((await readWaitingReports()) > 0);
   const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
   return db.group.findUniqueOrThrow({
     where: { databaseId_stackKeyId: { databaseId: id, stackKeyId: BigInt(stackKeyId) } },

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await arrive(v3Payload(other), { arrivedAt: NOW });
   const none = { database, id: 200, stackKeyId: 3, callstack: [] };
   await arrive(v3Payload(none), { arrivedAt: NOW });
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const found = await db.database.findMany({ where: { name: database } });
   scope = { databaseIds: found.map(({ id }) => id) };
 });
@@ -122,7 +122,7 @@ test("more variants than a bar shows are summed up", async () => {
     const callstack = stack("Mill!grind", `Mill!way${index}`);
     await arrive(v3Payload({ ...told, callstack }), { arrivedAt: NOW });
   }
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const found = await getGroup(scope, await group(4));
   if (!found) throw new Error("There is no group.");
   const variants = await listStackVariants(scope, found);

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const received = new Date(CLOCK.now.getTime() - 1).toISOString();
   const elsewhere = { id: 3, stackKeyId: 1, callstack: stack("Else!where"), received };
   await arrive(v3Payload({ database: other, ...elsewhere }), { arrivedAt: CLOCK.now });
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const found = await db.database.findMany({ where: { name: { in: [database, other] } } });
   scope = { databaseIds: found.map(({ id }) => id) };
 });

@@ -55,7 +55,7 @@ async function select(text: string, params: SearchParams) {
     const said = { database, id: at + 1, stackKeyId, received, callstack, reportXml: "" };
     await arrive(v1aPayload(said), { arrivedAt });
   }
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
   return resolveSelection({ databaseIds: [id] }, parseFilters(params), CLOCK, read.condition);
 }

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { read } from "@/lib/reading/read";
+import { read, readBehindAnswers } from "@/lib/reading/read";
 import { NO_CONTENT } from "@/lib/reading/read-content";
 import { readDocument } from "@/lib/reading/read-document";
 import type { ReadableBody } from "@/lib/reading/readable-body";
@@ -43,9 +43,9 @@ test(
   "behind the answers a small body is read in a thread that stays, each with its own result",
   async () => {
     const bodies = [2, 3, 4].map((frames) => bodyOf(deepStack(frames)));
-    const readings = bodies.map((input) => read({ name: "findings", input }, "behind answers"));
-    expect(await leavesThreadFree(Promise.all(readings))).toBe(true);
-    const found = await Promise.all(readings);
+    const readings = readBehindAnswers(bodies.map((input) => ({ name: "findings", input })));
+    expect(await leavesThreadFree(readings)).toBe(true);
+    const found = await readings;
     expect(found).toEqual(bodies.map((input) => runTask({ name: "findings", input })));
     expect(found.map((one) => one?.stack?.frames.length)).toEqual([2, 3, 4]);
   },

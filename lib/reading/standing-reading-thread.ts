@@ -1,5 +1,5 @@
-// Runs in the thread that stays: each task that comes is answered with its result. One that throws
-// ends the thread.
+// Runs in the thread that stays: tasks that come together are answered with their results. One that
+// throws ends the thread.
 import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { runTask } from "@/lib/reading/reading-tasks";
@@ -8,4 +8,4 @@ import { runTask } from "@/lib/reading/reading-tasks";
 // processors are busy, answers go before what is read behind them.
 if (process.platform === "linux") setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
-parentPort?.on("message", (task) => parentPort?.postMessage(runTask(task)));
+parentPort?.on("message", (tasks) => parentPort?.postMessage(tasks.map(runTask)));

@@ -4,7 +4,7 @@ import type { ReadingTask, Result, TaskName } from "@/lib/reading/reading-tasks"
 import { THREAD_EXEC_ARGV } from "@/lib/reading/thread-exec-argv";
 import { Turns } from "@/lib/reading/turns";
 
-/** What is small is read in milliseconds; what takes this long, on however busy a machine, is made to. */
+/** Small things are read in milliseconds; what takes this long, on however busy a machine, is made to. */
 const SECONDS = 60;
 const MEGABYTES = 512;
 
@@ -12,17 +12,18 @@ const turns = new Turns(1);
 let standing: Worker | null = null;
 
 /**
- * Reads something small in a thread that stays for the next one, so that the work behind the answers
+ * Reads some small things in a thread that stays for the next ones, so that the work behind the answers
  * does not hold up the answers.
- * @throws ReadingProblem when it takes too long or too much memory, or fails
+ * @returns the results, in the same order
+ * @throws ReadingProblem when they take too long or too much memory, or one fails
  */
 export function runInStandingThread<Name extends TaskName>(
-  task: ReadingTask<Name>,
-): Promise<Result<Name>> {
+  tasks: ReadingTask<Name>[],
+): Promise<Result<Name>[]> {
   return turns.take(async () => {
     const thread = standing ?? startThread();
     try {
-      return await ask<Name>(thread, task);
+      return await ask<Name>(thread, tasks);
     } catch (error) {
       standing = null;
       void thread.terminate();
@@ -43,15 +44,15 @@ function startThread(): Worker {
 
 function ask<Name extends TaskName>(
   thread: Worker,
-  task: ReadingTask<Name>,
-): Promise<Result<Name>> {
+  tasks: ReadingTask<Name>[],
+): Promise<Result<Name>[]> {
   const asked = new AbortController();
-  const answer = new Promise<Result<Name>>((resolve, reject) => {
+  const answer = new Promise<Result<Name>[]>((resolve, reject) => {
     const late = setTimeout(
       () => reject(new ReadingProblem(`Reading it took longer than ${SECONDS} seconds`)),
       SECONDS * 1_000,
     );
-    const onMessage = (result: Result<Name>) => resolve(result);
+    const onMessage = (results: Result<Name>[]) => resolve(results);
     const onError = (cause: Error) => reject(ReadingProblem.of(cause));
     const onExit = () => reject(new ReadingProblem("Reading it ended too early"));
     thread.once("message", onMessage);
@@ -63,7 +64,7 @@ function ask<Name extends TaskName>(
       thread.off("error", onError);
       thread.off("exit", onExit);
     });
-    thread.postMessage(task);
+    thread.postMessage(tasks);
   });
   return answer.finally(() => asked.abort("answered"));
 }

@@ -44,7 +44,7 @@ async function send(database: string, { daysAgo, ...sent }: Sent): Promise<void>
 }
 
 async function readAll(): Promise<void> {
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
 }
 
 /** Reports 1 to 9 of one group and version, received 90, 80, … 10 days ago, and read. */

@@ -98,7 +98,7 @@ test("what is wrong in any table is found, and counting anew mends it", async ()
 });
 
 async function readAll(): Promise<void> {
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
 }
 
 /** By a new revision of the rules each time, so that a run is due. */

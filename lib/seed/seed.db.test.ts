@@ -123,7 +123,7 @@ test("a database with reports is left as it is, unless somebody insists", async 
 test("reports with bodies wait for the reader, and then have full pages", async () => {
   const made = await seedDatabase(url, { ...PLAN, reports: 12, bodies: true, force: true });
   expect(made).not.toEqual(databases);
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const seeded = await db.database.findMany({ where: { name: { in: made } } });
   const databaseIds = seeded.map(({ id }) => id);
   const full = await db.report.findMany({ where: { databaseId: { in: databaseIds } } });

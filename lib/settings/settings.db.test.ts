@@ -33,7 +33,7 @@ type Tenant = {
 async function tenant(): Promise<Tenant> {
   const database = freshDatabase();
   const receipt = await arrive(v1aPayload({ database }));
-  await readWaitingReports(20);
+  await readWaitingReports();
   const { id } = await db.database.findUniqueOrThrow({ where: { name: database } });
   const application = await db.application.findFirstOrThrow({ where: { databaseId: id } });
   const report = "report" in receipt ? receipt.report : "";

@@ -5,7 +5,7 @@ import { settleMerged } from "@/lib/triage/merging/settle-merged";
 
 /** Reads what waits and moves what is merged, until nothing is left to do. */
 export async function settleAll(limit = 50): Promise<void> {
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   while (await settleMerged(limit));
 }
 

@@ -20,7 +20,7 @@ export async function storeQueriedReports(): Promise<bigint[]> {
   for (const report of reports) {
     await arrive(payloadOf(report), { arrivedAt: report.arrived });
   }
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
   const databaseIds = found.map(({ id }) => id);
   const groups = await db.group.findMany({ where: { databaseId: { in: databaseIds } } });

@@ -52,7 +52,7 @@ export async function deliver(
 }
 
 export async function readAll(): Promise<void> {
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
 }
 
 /** What the page shows of it. */

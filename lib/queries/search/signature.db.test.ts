@@ -36,7 +36,7 @@ beforeAll(async () => {
     };
     await arrive(v1aPayload({ ...said, received: NOW.toISOString() }));
   }
-  while ((await readWaitingReports(10)) > 0);
+  while ((await readWaitingReports()) > 0);
   databaseIds = [(await db.database.findUniqueOrThrow({ where: { name: database } })).id];
 });
 

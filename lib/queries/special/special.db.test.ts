@@ -92,7 +92,7 @@ beforeAll(async () => {
     });
     await arrive(payload, { arrivedAt: NOW });
   }
-  while ((await readWaitingReports(50)) > 0);
+  while ((await readWaitingReports()) > 0);
   const found = await db.database.findMany({ where: { name: database } });
   scope = { databaseIds: found.map(({ id }) => id) };
 }, 120_000);

@@ -69,7 +69,7 @@ async function happen(rounds: Round[], like?: Happened): Promise<Happened> {
     await Promise.all([
       ...ordered.map(({ said, at }) => deliver(database, said, at)),
       ...(merges ? mergings.map((asked) => doMerging(database, asked)) : []),
-      ...(merges && settles !== "none" ? [settleMerged(2), readWaitingReports(3)] : []),
+      ...(merges && settles !== "none" ? [settleMerged(2), readWaitingReports()] : []),
     ]);
     for (const asked of decisions) {
       if (like ? like.decided.has(asked) : !(await isAway(database, asked.key))) {
@@ -78,7 +78,7 @@ async function happen(rounds: Round[], like?: Happened): Promise<Happened> {
       }
     }
     if (settles === "all") await settleAll(3);
-    while ((await readWaitingReports(50)) > 0);
+    while ((await readWaitingReports()) > 0);
     if (keeps !== null) await keepNewest(database, 4 + keeps);
   }
   return { database, decided };
