@@ -50,7 +50,7 @@ export function ListFrame({ view, columns, children }: Props) {
       {opened && (
         <ViewBar view={opened} isChanged={changed} {...{ shown, canSave }} action={saveShown} />
       )}
-      {list !== "versions" && <LiveList view={view} />}
+      {list !== "versions" && <LiveList view={view} ofReports={list === "reports"} />}
       {children}
     </Frame>
   );

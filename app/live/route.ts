@@ -6,7 +6,7 @@ import { signedIn } from "@/app/viewer-scope";
 import { findAccess } from "@/lib/access/access";
 import { readerScope } from "@/lib/access/viewer-scope";
 import { parseFilters } from "@/lib/filters";
-import type { GroupChange } from "@/lib/live/changed-groups";
+import type { NotedChange } from "@/lib/live/changed-groups";
 import { liveEvents } from "@/lib/live/live-events";
 import { streamOf } from "@/lib/live/stream-of";
 import { countChangedGroups } from "@/lib/queries/count-changed-groups";
@@ -23,12 +23,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   }
   const { timeZone } = await viewer();
   const filters = parseFilters(routeSearchParams(request), timeZone);
+  const ofReports = request.nextUrl.searchParams.get("rows") === "reports";
   const headers = new Headers(request.headers);
-  const count = async (changes: GroupChange[]) => {
+  const count = async (changes: NotedChange[]) => {
     const access = await findAccess(headers);
     if (access === null) return null;
     const clock = { now: new Date(), timeZone };
-    return countChangedGroups(readerScope(access), filters, clock, changes);
+    return countChangedGroups(readerScope(access), { filters, clock, ofReports }, changes);
   };
   const stream = streamOf(
     (signal) => liveEvents({ since: since.data, count, signal }),

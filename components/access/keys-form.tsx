@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import type { KeysEdit } from "@/components/access/keys-edit";
 import { usesOf } from "@/components/keys/key-table";
+import { useShownKey } from "@/components/keys/own-keys";
 import { FieldProblem } from "@/components/settings/field-problem";
 import { buttonLook } from "@/components/ui/button-look";
 import { FIELD } from "@/components/ui/field-look";
@@ -21,6 +22,7 @@ const OUTCOMES: Record<KeysEdit["status"], string> = {
 
 /** What is pressed for each key of the pages. */
 export function KeysForm({ initial, action }: Props) {
+  const tells = useShownKey("?");
   const [{ typed, status, problem }, submit, pending] = useActionState(action, initial);
   return (
     <form
@@ -30,8 +32,8 @@ export function KeysForm({ initial, action }: Props) {
     >
       <p className="text-muted">
         Each key presses what a page shows, and does nothing where somebody types. Leave a field
-        empty for the key it has from the start. <kbd className="font-mono">?</kbd> tells the keys
-        of a page, and switches all of them off.
+        empty for the key it has from the start. <kbd className="font-mono">{tells}</kbd> tells the
+        keys of a page, and switches all of them off, in every browser of yours.
       </p>
       <ul className="grid gap-x-6 gap-y-1.5 lg:grid-cols-2">
         {OWN_KEYS.map((key) => (

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import type { RefObject } from "react";
 import { CarriedFields } from "@/components/filters/carried-fields";
+import { useShownKey } from "@/components/keys/own-keys";
 import { Button, LinkButton } from "@/components/ui/button";
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 /** Finds in all of a text: on the server until the browser has the text, then with each letter. */
 export function FindBox(props: Props) {
   const { ref, plainHref, sought, words, previous, next, onType, onNext } = props;
+  const slash = useShownKey("/");
   const [path = "", query = ""] = plainHref.split("?");
   return (
     <search className="flex min-w-0 flex-wrap items-center gap-x-1 gap-y-2 max-md:w-full">
@@ -35,7 +37,7 @@ export function FindBox(props: Props) {
           type="search"
           name="find"
           aria-label="Find in the text"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={slash}
           placeholder="Find in the text"
           value={sought}
           maxLength={200}

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, List } from "lucide-react";
 import type { ReactNode } from "react";
 import { InboxKeys } from "@/components/inbox/inbox-keys";
+import { KeyLink } from "@/components/keys/key-link";
 import { LinkButton } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { formatCount } from "@/lib/format";
@@ -49,14 +50,14 @@ export function InboxBar({ inbox, href, listHref, name, children }: Props) {
       <div className="flex flex-wrap items-center gap-2">
         {children}
         {previousId && (
-          <LinkButton href={href(previousId)} rel="prev" data-key="k" title="The group before (k)">
+          <KeyLink href={href(previousId)} rel="prev" shortcut="k" title="The group before">
             <ChevronLeft aria-hidden className="size-3.5" /> Before
-          </LinkButton>
+          </KeyLink>
         )}
         {nextId && (
-          <LinkButton href={href(nextId)} rel="next" data-key="j" title="Next to be decided (j)">
+          <KeyLink href={href(nextId)} rel="next" shortcut="j" title="Next to be decided">
             Next <ChevronRight aria-hidden className="size-3.5" />
-          </LinkButton>
+          </KeyLink>
         )}
         <LinkButton look="quiet" href={listHref}>
           <List aria-hidden className="size-3.5" /> The list

@@ -1,34 +1,46 @@
 "use client";
 
 import { Keyboard } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { EVERYWHERE_KEYS } from "@/components/keys/key-table";
 import {
-  isTaken,
-  keysAreOn,
-  meantKey,
-  type PageKey,
-  shownKey,
-  switchKeys,
-} from "@/components/keys/page-keys";
+  type ReactNode,
+  useEffect,
+  useId,
+  useOptimistic,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { keysHere, type PageKey } from "@/components/keys/key-table";
+import { useShownKey } from "@/components/keys/own-keys";
+import { isTaken, keysAreOn, meantKey, shownKey } from "@/components/keys/page-keys";
 import { Button } from "@/components/ui/button";
 
 type Props = {
-  /** The keys that do something on the page as it is now. */
-  listKeys: () => PageKey[];
+  /** Whether keys do anything for the viewer. */
+  isOn: boolean;
+  /** Keeps that they do, or do not. */
+  action: (on: boolean) => Promise<void>;
 };
 
 /** Tells the keys of the page, on `?` too, and switches them on and off. */
-export function KeysButton({ listKeys }: Props) {
+export function KeysButton({ isOn, action }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [here, setHere] = useState<PageKey[]>([]);
-  const [on, setOn] = useState(true);
+  const [on, setOn] = useOptimistic(isOn);
+  const [, startTransition] = useTransition();
+  const shown = useShownKey("?");
 
   function tell() {
-    setHere([...listKeys(), ...EVERYWHERE_KEYS].map(asPressed));
-    setOn(keysAreOn());
+    setHere(keysHere(document));
     dialog.current?.showModal();
+  }
+
+  function turn(wanted: boolean) {
+    startTransition(async () => {
+      setOn(wanted);
+      await action(wanted);
+    });
   }
 
   useEffect(() => {
@@ -43,17 +55,24 @@ export function KeysButton({ listKeys }: Props) {
 
   return (
     <>
-      <Button onClick={tell} title="Keys (?)" className="max-md:hidden scripting-none:hidden">
-        <Keyboard aria-hidden className="size-3.5" />
-        <span className="sr-only">Keys of this page</span>
-      </Button>
+      {!on && <span hidden data-keys-off />}
+      <button
+        type="button"
+        title={`Keys (${shown})`}
+        aria-label="Keys of this page"
+        aria-haspopup="dialog"
+        onClick={tell}
+        className={BUTTON}
+      >
+        <Keyboard aria-hidden className="size-4" strokeWidth={1.75} />
+      </button>
       <dialog ref={dialog} aria-labelledby={id} className={DIALOG}>
         <h2 id={id} className="font-medium">
           Keys of this page
         </h2>
         <dl className="my-3 grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-1.5 text-sm">
           {here.map(({ key, does }) => (
-            <Key key={key} name={key}>
+            <Key key={`${key} ${does}`} name={key.split(" ").map(shownKey).join(" ")}>
               {does}
             </Key>
           ))}
@@ -64,10 +83,7 @@ export function KeysButton({ listKeys }: Props) {
             <input
               type="checkbox"
               checked={on}
-              onChange={({ target: { checked } }) => {
-                switchKeys(checked);
-                setOn(checked);
-              }}
+              onChange={({ target }) => turn(target.checked)}
               className="accent-accent"
             />
             Keys are on
@@ -77,11 +93,6 @@ export function KeysButton({ listKeys }: Props) {
       </dialog>
     </>
   );
-}
-
-/** With what the member presses for it. */
-function asPressed({ key, does }: PageKey): PageKey {
-  return { key: key.split(" ").map(shownKey).join(" "), does };
 }
 
 function Key({ name, children }: { name: string; children: ReactNode }) {
@@ -98,6 +109,10 @@ function Key({ name, children }: { name: string; children: ReactNode }) {
     </div>
   );
 }
+
+const BUTTON = `
+  flex size-8 items-center justify-center rounded-md text-faint hover:text-text max-md:hidden
+  scripting-none:hidden`;
 
 const DIALOG = `
   m-auto w-80 max-w-[calc(100vw-2rem)] rounded-lg border border-line-strong bg-raised p-4 text-text

@@ -1,8 +1,5 @@
 import { type KeyMap, meantBy, pressedFor } from "@/lib/access/meant-key";
 
-/** A key of a page, and what it does there. */
-export type PageKey = { key: string; does: string };
-
 /** What of a field is typed into: a key belongs to it. A box to tick takes none but the space bar. */
 const TYPED = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
@@ -33,18 +30,16 @@ export function shownKey(key: string): string {
   return pressedFor(ownKeys(), key);
 }
 
-/** The shell puts them into each page, see `PageShell`. */
+/** `OwnKeys` puts them into each page. */
 function ownKeys(): KeyMap {
   const kept = document.querySelector<HTMLElement>("[data-own-keys]")?.dataset.ownKeys;
   return kept === undefined ? {} : JSON.parse(kept);
 }
 
-/** Off for those whose dictation would press them: https://www.w3.org/TR/WCAG22/#character-key-shortcuts */
+/**
+ * Off for those whose dictation would press them: https://www.w3.org/TR/WCAG22/#character-key-shortcuts.
+ * `KeysButton` says it in the page.
+ */
 export function keysAreOn(): boolean {
-  return !/(?:^|; )keys=off(?:;|$)/.test(document.cookie);
-}
-
-export function switchKeys(on: boolean): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not there over plain http
-  document.cookie = `keys=${on ? "on" : "off"}; path=/; max-age=31536000; samesite=lax`;
+  return document.querySelector("[data-keys-off]") === null;
 }

@@ -8,6 +8,7 @@ import { buttonLook } from "@/components/ui/button-look";
 type Props = {
   /** The filters of the list, as its address has them. */
   query: string;
+  rows: "groups" | "reports";
   /** When it was drawn, in milliseconds of the epoch. */
   drawnAt: number;
 };
@@ -16,7 +17,7 @@ type Props = {
  * Says that groups of a list have changed since it was drawn, and draws it anew when asked to: no row moves
  * before. A page that nobody looks at asks for nothing.
  */
-export function LiveNotice({ query, drawnAt }: Props) {
+export function LiveNotice({ query, rows, drawnAt }: Props) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [heard, setHeard] = useState({ drawnAt, groups: 0 as number | null });
@@ -27,6 +28,7 @@ export function LiveNotice({ query, drawnAt }: Props) {
     let events: EventSource | null = null;
     const address = new URLSearchParams(query);
     address.set("since", String(drawnAt));
+    address.set("rows", rows);
     const follow = () => {
       if (document.visibilityState === "hidden") {
         events?.close();
@@ -45,7 +47,7 @@ export function LiveNotice({ query, drawnAt }: Props) {
       document.removeEventListener("visibilitychange", follow);
       events?.close();
     };
-  }, [query, drawnAt]);
+  }, [query, rows, drawnAt]);
 
   return (
     <div className="pointer-events-none sticky top-28 z-30 flex h-0 justify-center print:hidden">

@@ -1,3 +1,4 @@
+import { shownKey } from "@/components/keys/page-keys";
 import type { PaletteItem } from "@/components/palette/palette-item";
 
 /** Something that the page itself offers. */
@@ -15,7 +16,7 @@ export function pageActions(): PageAction[] {
     return [
       {
         label,
-        about: `This page, ${key}`,
+        about: `This page, ${shownKey(key)}`,
         press: () => {
           element.focus();
           if (!element.matches("input")) element.click();

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, List } from "lucide-react";
 import type { ReactNode } from "react";
+import { KeyLink } from "@/components/keys/key-link";
 import type { ReportList } from "@/components/report/report-view";
-import { LinkButton } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import type { ReportSort } from "@/lib/queries/list-reports";
 
@@ -34,10 +34,10 @@ export function ReportSteps({ opened: { list, sort, ...opened }, reportHref }: P
       <Step rel="prev" href={href(opened.previousId)} title={`${earlier} report in ${place}`}>
         <ChevronLeft aria-hidden className="size-3.5" /> {earlier}
       </Step>
-      <LinkButton href={opened.href} data-key="u" title={`Back to ${place}, where the report is`}>
+      <KeyLink href={opened.href} shortcut="u" title={`Back to ${place}, where the report is`}>
         <List aria-hidden className="size-3.5" />
         <span className="first-letter:uppercase">{place}</span>
-      </LinkButton>
+      </KeyLink>
       <Step rel="next" href={href(opened.nextId)} title={`${later} report in ${place}`}>
         {later} <ChevronRight aria-hidden className="size-3.5" />
       </Step>
@@ -56,9 +56,9 @@ type StepProps = {
 function Step({ rel, href, title, children }: StepProps) {
   if (href) {
     return (
-      <LinkButton href={href} rel={rel} data-key={rel === "prev" ? "p" : "n"} title={title}>
+      <KeyLink href={href} rel={rel} shortcut={rel === "prev" ? "p" : "n"} title={title}>
         {children}
-      </LinkButton>
+      </KeyLink>
     );
   }
   const none = `There is no ${title.toLowerCase()}.`;

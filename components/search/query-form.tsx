@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { CarriedFields } from "@/components/filters/carried-fields";
+import { useShownKey } from "@/components/keys/own-keys";
 import { isTaken, keysAreOn, meantKey } from "@/components/keys/page-keys";
 import type { Choosing } from "@/components/search/query-completion";
 import { QueryMistake } from "@/components/search/query-mistake";
@@ -42,6 +43,7 @@ export function QueryForm({ typed, problem, path, carried, timeZone, databases, 
   const listId = useId();
   const [box, setBox] = useState<HTMLInputElement | null>(null);
   const [choosing, setChoosing] = useState<Choosing>({ isOpen: false, activeId: undefined });
+  const slash = useShownKey("/");
   useHotkey(hotkey, input);
 
   async function submit(form: HTMLFormElement) {
@@ -86,7 +88,7 @@ export function QueryForm({ typed, problem, path, carried, timeZone, databases, 
         aria-activedescendant={choosing.activeId}
         aria-label="Search reports"
         aria-invalid={mistake !== null}
-        placeholder={hotkey ? "Search: frame:Draw version:>=4.2   /" : "Search reports"}
+        placeholder={hotkey ? `Search: frame:Draw version:>=4.2   ${slash}` : "Search reports"}
         maxLength={4_000}
         autoCapitalize="off"
         autoComplete="off"

@@ -17,6 +17,8 @@ export type Access = {
   personal: readonly bigint[];
   /** What they press for keys of the pages. */
   keys: KeyMap;
+  /** Whether these do nothing. */
+  keysOff: boolean;
 };
 
 export type Owner = Access & { isOwner: true };
@@ -80,6 +82,7 @@ async function readAccess(headers: Headers): Promise<Access | null> {
     select: {
       isOwner: true,
       keys: true,
+      keysOff: true,
       memberships: { select: { databaseId: true, role: true, seesPersonalData: true } },
     },
   });
@@ -93,6 +96,7 @@ async function readAccess(headers: Headers): Promise<Access | null> {
       .filter(({ seesPersonalData }) => seesPersonalData)
       .map(({ databaseId }) => databaseId),
     keys: readKeyMap(member.keys),
+    keysOff: member.keysOff,
   };
 }
 

@@ -30,6 +30,7 @@ async function anOwner(name: string): Promise<Owner> {
     roles: new Map(),
     personal: [],
     keys: {},
+    keysOff: false,
   };
   if (!isOwner(access)) throw new Error("It should be an owner's.");
   return access;

@@ -18,6 +18,7 @@ const access = {
   roles: new Map(),
   personal: [],
   keys: {},
+  keysOff: false,
 };
 let owner: Owner;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { GroupChange } from "@/lib/live/changed-groups";
+import type { NotedChange } from "@/lib/live/changed-groups";
 
 /** The channel of LISTEN and NOTIFY. */
 export const CHANNEL = "crashboard_changes";
@@ -11,15 +11,28 @@ const Id = z
   .string()
   .regex(/^\d{1,18}$/)
   .transform(BigInt);
-const Announcement = z.array(z.tuple([Id, Id, z.number(), z.boolean()]));
+const Announced = z.union([
+  z
+    .tuple([Id, Id, z.number(), z.boolean()])
+    .transform(([databaseId, groupId, at, mayHaveLeft]) => ({
+      databaseId,
+      groupId,
+      at,
+      mayHaveLeft,
+    })),
+  z
+    .tuple([Id, z.null(), z.number(), z.number()])
+    .transform(([databaseId, groupId, at, newest]) => ({ databaseId, groupId, at, newest })),
+]);
+const Announcement = z.array(Announced);
 
 /** Changes as texts of notifications, as many as they need. */
-export function writeAnnouncements(changes: readonly GroupChange[]): string[] {
+export function writeAnnouncements(changes: readonly NotedChange[]): string[] {
   const texts: string[] = [];
   let parts: string[] = [];
   let bytes = 2;
-  for (const { databaseId, groupId, at, isDecided } of changes) {
-    const part = JSON.stringify([String(databaseId), String(groupId), at, isDecided]);
+  for (const change of changes) {
+    const part = partOf(change);
     if (bytes + part.length + 1 > MOST_BYTES) {
       texts.push(`[${parts}]`);
       [parts, bytes] = [[], 2];
@@ -30,17 +43,18 @@ export function writeAnnouncements(changes: readonly GroupChange[]): string[] {
   return parts.length === 0 ? texts : [...texts, `[${parts}]`];
 }
 
+/** Ids as texts: JSON has no bigint. */
+function partOf(change: NotedChange): string {
+  const { databaseId, groupId, at } = change;
+  const parts =
+    groupId === null ? [null, at, change.newest] : [String(groupId), at, change.mayHaveLeft];
+  return JSON.stringify([String(databaseId), ...parts]);
+}
+
 /** Reads such a text; one of another version of this code may mean nothing here. */
-export function readAnnouncement(text: string): GroupChange[] {
+export function readAnnouncement(text: string): NotedChange[] {
   try {
-    const read = Announcement.safeParse(JSON.parse(text));
-    if (!read.success) return [];
-    return read.data.map(([databaseId, groupId, at, isDecided]) => ({
-      databaseId,
-      groupId,
-      at,
-      isDecided,
-    }));
+    return Announcement.safeParse(JSON.parse(text)).data ?? [];
   } catch {
     return [];
   }

@@ -1,12 +1,19 @@
 import { expect, test } from "vitest";
 import { readAnnouncement, writeAnnouncements } from "@/lib/live/announcement";
-import { ChangedGroups, type GroupChange } from "@/lib/live/changed-groups";
+import { ChangedGroups, type GroupChange, type Removal } from "@/lib/live/changed-groups";
 
-const change = (groupId: number, at: number, isDecided = false): GroupChange => ({
+const change = (groupId: number, at: number, mayHaveLeft = false): GroupChange => ({
   databaseId: 1n,
   groupId: BigInt(groupId),
   at,
-  isDecided,
+  mayHaveLeft,
+});
+
+const removal = (at: number, newest: number): Removal => ({
+  databaseId: 1n,
+  groupId: null,
+  at,
+  newest,
 });
 
 test("changes since a moment are known until too many came, and then that is known", () => {
@@ -27,6 +34,15 @@ test("changes since a moment are known until too many came, and then that is kno
   expect(known.take()).toEqual([]);
 });
 
+test("what went from a database is one change, however much it was: its time is that of the newest", () => {
+  const known = new ChangedGroups(5);
+  known.add(removal(11, 700));
+  known.add(change(1, 12));
+  known.add(removal(13, 300));
+  expect(known.since(0)).toEqual([change(1, 12), removal(13, 700)]);
+  expect(known.since(12)).toEqual([removal(13, 700)]);
+});
+
 test("an announcement fits into notifications, and what is none says nothing", () => {
   const changes = Array.from({ length: 500 }, (_, at) => ({
     ...change(10 ** 15 + at, 1_800_000_000_000 + at, at % 2 === 0),
@@ -36,6 +52,8 @@ test("an announcement fits into notifications, and what is none says nothing", (
   expect(texts.length).toBeGreaterThan(1);
   for (const text of texts) expect(text.length).toBeLessThan(8_000);
   expect(texts.flatMap(readAnnouncement)).toEqual(changes);
+  const both = [removal(1, 2), change(1, 3)];
+  expect(writeAnnouncements(both).flatMap(readAnnouncement)).toEqual(both);
   expect(writeAnnouncements([])).toEqual([]);
   for (const text of ["", "{}", "[[1,2]]", '[["1","2","3",true]]', "[["]) {
     expect(readAnnouncement(text)).toEqual([]);

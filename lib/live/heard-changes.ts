@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { ChangedGroups, type GroupChange } from "@/lib/live/changed-groups";
+import { ChangedGroups, type NotedChange } from "@/lib/live/changed-groups";
 
 /** More changes than these nobody comes back to: they are told that the list may have changed. */
 const MOST_HEARD = 2_000;
@@ -9,7 +9,7 @@ class HeardChanges {
   readonly #changes = new ChangedGroups(MOST_HEARD, Date.now());
   readonly #events = new EventEmitter().setMaxListeners(0);
 
-  hear(changes: readonly GroupChange[]): void {
+  hear(changes: readonly NotedChange[]): void {
     for (const change of changes) this.#changes.add(change);
     if (changes.length > 0) this.#events.emit("change");
   }
@@ -21,7 +21,7 @@ class HeardChanges {
   }
 
   /** What has changed later than `at`; null when that is not wholly known. */
-  since(at: number): GroupChange[] | null {
+  since(at: number): NotedChange[] | null {
     return this.#changes.since(at);
   }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { GroupChange } from "@/lib/live/changed-groups";
+import type { NotedChange } from "@/lib/live/changed-groups";
 import { heardChanges } from "@/lib/live/heard-changes";
 
 /** At most one event in so long. */
@@ -8,14 +8,14 @@ const COALESCED_MS = 2_000;
 /** A comment that says nothing, so that what is between does not take the stream for dead. */
 const HEARTBEAT_MS = 20_000;
 
+/** How many groups of the viewer's list have changed; null: some may have, it is not known which. */
+export type LiveCount = { groups: number | null };
+
 export type LiveOptions = {
   /** When the list was drawn, in milliseconds of the epoch: what has changed later is told. */
   since: number;
-  /**
-   * How many of these groups the list of the viewer has, asked anew for each event; null when they are
-   * not signed in any more.
-   */
-  count: (changes: GroupChange[]) => Promise<number | null>;
+  /** Asked anew for each event; null when the viewer is not signed in any more. */
+  count: (changes: NotedChange[]) => Promise<LiveCount | null>;
   signal: AbortSignal;
   /** Other times, for tests. */
   coalescedMs?: number;
@@ -39,9 +39,9 @@ export async function* liveEvents({
   let told: number | null = 0;
   while (!signal.aborted) {
     const changes = heardChanges().since(since);
-    const groups = await count(changes ?? []);
-    if (groups === null || signal.aborted) return;
-    const known = changes === null ? null : groups;
+    const counted = await count(changes ?? []);
+    if (counted === null || signal.aborted) return;
+    const known = changes === null ? null : counted.groups;
     yield known === told ? ": still here\n\n" : `data: ${JSON.stringify({ groups: known })}\n\n`;
     told = known;
     await pause(coalescedMs, undefined, { signal }).catch(() => undefined);

@@ -9,7 +9,11 @@ import { heardChanges } from "@/lib/live/heard-changes";
 import { listenForChanges } from "@/lib/live/listen-for-changes";
 import { liveEvents } from "@/lib/live/live-events";
 import { countChangedGroups } from "@/lib/queries/count-changed-groups";
-import { deliver, newGroup, type TriagedGroup } from "@/lib/testing/triaged-group";
+import { retain } from "@/lib/retention/retain";
+import { NO_RULES } from "@/lib/retention/retention-rules";
+import { saveRetentionRules } from "@/lib/retention/save-retention-rules";
+import { adminOf } from "@/lib/testing/admin-of";
+import { deliver, newGroup, readAll, type TriagedGroup } from "@/lib/testing/triaged-group";
 import { changeGroup } from "@/lib/triage/change-group";
 
 const CLOCK = { now: new Date(), timeZone: "UTC" };
@@ -53,11 +57,12 @@ afterAll(async () => {
   await listening;
 });
 
-const eventsFor = (group: TriagedGroup, since: number, params = {}) => {
+const eventsFor = (group: TriagedGroup, since: number, params = {}, ofReports = false) => {
   const filters = { ...ALL, ...parseFilters({ range: "all", ...params }) };
+  const list = { filters, clock: CLOCK, ofReports };
   return liveEvents({
     since,
-    count: (changes) => countChangedGroups(group.scope, filters, CLOCK, changes),
+    count: (changes) => countChangedGroups(group.scope, list, changes),
     signal: AbortSignal.timeout(20_000),
     ...QUICK,
   });
@@ -105,9 +110,52 @@ test("a report and a decision are told to those whose list has the group, and to
   expect((await later.next()).value).toBe(": still here\n\n");
 });
 
+test("a report that moves is told of in both groups, one that is delivered twice in none", async () => {
+  const group = await newGroup();
+  await deliver(group.database, { id: 501, version: "4.1", hours: 1 });
+  await deliver(group.database, { id: 502, version: "4.1", hours: 1, group: 2 });
+  await announceChanges();
+  const events = eventsFor(group, Date.now());
+  await events.next();
+  await deliver(group.database, { id: 501, version: "4.1", hours: 1, order: 1 });
+  await announceChanges();
+  expect((await events.next()).value).toBe(": still here\n\n");
+  await deliver(group.database, { id: 501, version: "4.1", hours: 1, group: 2, order: 2 });
+  await announceChanges();
+  expect(await next(events)).toBe('{"groups":2}');
+});
+
+test("of reports that go, lists are told that may have had them, and no other", async () => {
+  const group = await newGroup();
+  for (const id of [501, 502, 503]) {
+    await deliver(group.database, { id, version: "4.1", hours: id - 500, user: `user ${id}` });
+  }
+  await readAll();
+  await announceChanges();
+  const since = Date.now();
+  const byRollups = eventsFor(group, since, { version: "4.1" });
+  const searched = eventsFor(group, since, { q: "key:nightly" });
+  const reports = eventsFor(group, since, {}, true);
+  const lately = eventsFor(group, since, { range: "24h" }, true);
+  const { databaseId } = group.key;
+  await saveRetentionRules(adminOf(databaseId), databaseId, {
+    rules: { ...NO_RULES, mostReports: 2 },
+    revision: 0,
+  });
+  while (await retain(50));
+  await announceChanges();
+  expect(await next(searched)).toBe('{"groups":null}');
+  expect(await next(reports)).toBe('{"groups":null}');
+  // What is counted stays counted, and these were received four days ago.
+  for (const events of [byRollups, lately]) {
+    await events.next();
+    expect((await events.next()).value).toBe(": still here\n\n");
+  }
+});
+
 test("a stream ends with the session, and with the process", async () => {
   let isSignedIn = true;
-  const count = async () => (isSignedIn ? 0 : null);
+  const count = async () => (isSignedIn ? { groups: 0 } : null);
   const until = new AbortController();
   const left = liveEvents({ since: Date.now(), count, signal: until.signal, ...QUICK });
   await left.next();

@@ -1,4 +1,5 @@
 import type { Client } from "@/lib/db";
+import { noteRemoval } from "@/lib/live/changed-groups";
 import { LEFT_OF_REPORT } from "@/lib/rollups/counted-reports";
 
 /** How many bodies went, and of how many bytes. */
@@ -36,7 +37,7 @@ export async function removeReports(
   if (reportIds.length === 0) return;
   const runId = "runId" in cause ? cause.runId : null;
   const forgetRunId = "forgetRunId" in cause ? cause.forgetRunId : null;
-  await transaction.$executeRaw`
+  const [removed] = await transaction.$queryRaw<{ newest: Date | null }[]>`
     with gone as (
       delete from reports where database_id = ${databaseId} and id = any(${reportIds}::bigint[])
       returning ${LEFT_OF_REPORT}
@@ -51,8 +52,12 @@ export async function removeReports(
       from gone group by 1, 2 order by 1, 2
       on conflict (database_id, day)
       do update set report_count = known.report_count + excluded.report_count
+    ),
+    what_is_left as (
+      insert into gone_reports (${LEFT_OF_REPORT}, gone_at, run_id, forget_run_id)
+      select ${LEFT_OF_REPORT}, ${now}::timestamptz, ${runId}::bigint, ${forgetRunId}::bigint
+      from gone
     )
-    insert into gone_reports (${LEFT_OF_REPORT}, gone_at, run_id, forget_run_id)
-    select ${LEFT_OF_REPORT}, ${now}::timestamptz, ${runId}::bigint, ${forgetRunId}::bigint
-    from gone`;
+    select max(received_at) as newest from gone`;
+  if (removed?.newest) noteRemoval(databaseId, removed.newest);
 }

@@ -1,6 +1,7 @@
 import type { Client } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { isSameHour } from "@/lib/hour";
+import { noteMoveOf } from "@/lib/live/changed-groups";
 import { countReports } from "@/lib/rollups/count-reports";
 import { settleGroups, settleGroupVersion } from "@/lib/rollups/settle-groups";
 import { uncountReports } from "@/lib/rollups/uncount-reports";
@@ -47,6 +48,7 @@ export async function moveCounts(
   for (const place of [from, to]) await settleGroupVersion(transaction, databaseId, place);
   await settleGroups(transaction, databaseId, taken);
   for (const id of groupIds) await settleRegression(transaction, { databaseId, id });
+  for (const id of groupIds) noteMoveOf(databaseId, id);
   return moved;
 }
 

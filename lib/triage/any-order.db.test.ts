@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aMember } from "@/lib/testing/a-member";
+import { anyAct, deliveryTo, wishOf } from "@/lib/testing/any-act";
+import { attachedAfter, attachedTo, reportsAfter, stateAfter } from "@/lib/testing/triage-model";
 import {
-  at,
   change,
   deliver,
   look,
@@ -11,37 +12,16 @@ import {
   stateOf,
   type TriagedGroup,
 } from "@/lib/testing/triaged-group";
-import type { Mute } from "@/lib/triage/change";
-import { FOR_EVER } from "@/lib/triage/mute-choices";
+import type { HistoryLine } from "@/lib/triage/get-triage";
 import type { Wish } from "@/lib/triage/wish";
-import { compareCounted } from "@/lib/versions/compare-versions";
 
-const VERSIONS = ["4.0", "4.1", "v4.1.0", "4.2-rc1", "4.2", "4.10"];
-
-const delivery = fc
-  .record({
-    id: fc.integer({ min: 1, max: 6 }),
-    version: fc.constantFrom(...VERSIONS),
-    hours: fc.integer({ min: 0, max: 20 }).map((hours) => hours + 0.5),
-    group: fc.constantFrom(1, 1, 2),
-    user: fc.constantFrom("Ada", "Bob", "Cleo"),
-  })
-  // One report never names a version. Of one that names some and then none, whoever merges deliveries
-  // says which stays, and triage only follows.
-  .map((said) => (said.id === 6 ? { ...said, version: "" } : said));
-
-/** What is done once some deliveries are there; `pick` chooses what is undone, and of whom. */
-const act = fc.record({
-  kind: fc.constantFrom(
-    ...(["version", "now", "next", "more reports", "more users", "busy hour", "reopen"] as const),
-    ...(["assign", "label", "unlabel", "link", "unlink", "undo", "undo", "undo"] as const),
-  ),
-  version: fc.constantFrom(...VERSIONS),
-  pick: fc.nat(20),
+const round = fc.record({
+  deliveries: fc.array(deliveryTo(1, 1, 2), { maxLength: 4 }),
+  act: anyAct,
 });
-const round = fc.record({ deliveries: fc.array(delivery, { maxLength: 4 }), act });
-type Line = Awaited<ReturnType<typeof look>>["history"][number];
 type Round = typeof round extends fc.Arbitrary<infer Value> ? Value : never;
+
+const MEMBERS = ["Ada", "Bob"];
 
 /** Lets it all happen: in the order of the rounds, or each round at once, twice and backwards. */
 async function happen(rounds: Round[], inDisorder: boolean): Promise<TriagedGroup> {
@@ -49,7 +29,7 @@ async function happen(rounds: Round[], inDisorder: boolean): Promise<TriagedGrou
   const databaseIds = [group.key.databaseId];
   const members = await Promise.all(MEMBERS.map((name) => aMember({ name, databaseIds })));
   let order = 0;
-  for (const [index, { deliveries, act: asked }] of rounds.entries()) {
+  for (const [index, { deliveries, act }] of rounds.entries()) {
     const ordered = deliveries.map((said) => ({ ...said, order: ++order }));
     if (inDisorder) {
       const again = [...ordered, ...ordered].reverse();
@@ -57,102 +37,18 @@ async function happen(rounds: Round[], inDisorder: boolean): Promise<TriagedGrou
     } else {
       for (const said of ordered) await deliver(group.database, said);
     }
-    await change(group, await wishOf(group, asked, members), index * 4 + 1);
+    await change(group, await wishOf(group, act, members), index * 4 + 1);
     // The lists say what the page says, at each moment.
     if (!inDisorder) await stateOf(group);
   }
   return group;
 }
 
-const MEMBERS = ["Ada", "Bob"];
-const LABELS = ["beta", "Beta", "needs a dump"];
-const TICKETS = ["https://example.com/browse/A-1", "https://example.com/browse/A-2"];
-
-async function wishOf(
-  group: TriagedGroup,
-  { kind, version, pick }: Round["act"],
-  members: { id: string }[],
-): Promise<Wish> {
-  const { applicationId } = group;
-  const one = <T>(items: readonly T[]) => items[pick % items.length];
-  switch (kind) {
-    case "version":
-      return { kind: "resolve", in: "version", applicationId, version };
-    case "now":
-    case "next":
-      return { kind: "resolve", in: kind };
-    case "more reports":
-      return { kind: "mute", ...FOR_EVER, reports: (pick % 3) + 1 };
-    case "more users":
-      return { kind: "mute", ...FOR_EVER, users: (pick % 2) + 1 };
-    case "busy hour":
-      return { kind: "mute", ...FOR_EVER, perHour: (pick % 2) + 1 };
-    case "assign":
-      return { kind, memberId: one([...members, null])?.id ?? null };
-    case "label":
-    case "unlabel":
-      return { kind, label: one(LABELS) ?? "" };
-    case "link":
-    case "unlink":
-      return { kind, ticket: one(TICKETS) ?? "" };
-    case "undo": {
-      const { revision } = await look(group);
-      return { kind, undoes: (pick % (revision + 1)) + 1 };
-    }
-    case "reopen":
-      return { kind };
-  }
-}
-
 /** The reports of the group in the end, read off the deliveries alone. */
 function reportsOf(rounds: Round[]): Said[] {
-  const reports = new Map<number, Said>([
-    [100, { id: 100, version: "4.1", hours: 0, user: "Ada" }],
-  ]);
-  for (const said of rounds.flatMap(({ deliveries }) => deliveries)) reports.set(said.id, said);
-  return [...reports.values()].filter(({ group = 1 }) => group === 1);
-}
-
-/** Whether a mute is over, by its definition. */
-function isOver({ reports, users, perHour }: Mute, since: Date, came: Said[]): boolean {
-  if (reports !== null) return came.length >= reports.count;
-  if (users !== null) return new Set(came.map(({ user }) => user)).size >= users.count;
-  const hours = came.filter((said) => at(said.hours) > since).map(({ hours }) => Math.floor(hours));
-  return hours.some(
-    (hour) => hours.filter((other) => other === hour).length > (perHour ?? Infinity),
-  );
-}
-
-/** Whether one of the reports reopens what was resolved then, by its definition. */
-function hasRegressed(came: Said[], since: Date, resolvedIn: string, versions: string[]) {
-  return came.some(({ version, hours }) => {
-    if (at(hours) <= since) return false;
-    const order = compareCounted(version, versions[0] ?? "");
-    return resolvedIn === "next" ? order > 0 : order >= 0;
-  });
-}
-
-/** What is on a group after its history, read line by line: a model as simple as can be. */
-function attachedAfter(history: Line[]) {
-  const standing = history.filter(({ kind, isUndone }) => kind !== "undo" && !isUndone).reverse();
-  const labels = new Map<string, string>();
-  let tickets: string[] = [];
-  let assignee: string | null = null;
-  for (const line of standing) {
-    if (line.kind === "assign") assignee = line.assignee?.name ?? null;
-    if (line.kind === "label") labels.set(line.label.toLowerCase(), line.label);
-    if (line.kind === "unlabel") labels.delete(line.label.toLowerCase());
-    if (line.kind === "unlink" || line.kind === "link") {
-      const { kind, ticket } = line;
-      tickets = [...tickets.filter((one) => one !== ticket), ...(kind === "link" ? [ticket] : [])];
-    }
-  }
-  return { assignee, labels: [...labels.values()].sort(), tickets };
-}
-
-async function attachedTo(group: TriagedGroup) {
-  const { assignee, labels, tickets } = await look(group);
-  return { assignee: assignee?.name ?? null, labels: [...labels].sort(), tickets };
+  const first = { id: 100, version: "4.1", hours: 0, user: "Ada" };
+  const reports = reportsAfter([first, ...rounds.flatMap(({ deliveries }) => deliveries)]);
+  return reports.filter(({ group = 1 }) => group === 1);
 }
 
 test("states do not depend on the order of deliveries, and undoing all leads to the start", async () => {
@@ -165,18 +61,7 @@ test("states do not depend on the order of deliveries, and undoing all leads to 
       expect(other.history.map(told)).toEqual(history.map(told));
       expect(await attachedTo(group)).toEqual(attachedAfter(history));
       expect(await attachedTo(disordered)).toEqual(await attachedTo(group));
-      const came = reportsOf(rounds);
-      if (decision?.kind === "resolve") {
-        const { in: resolvedIn, baseline } = decision.resolution;
-        const versions = baseline.map(({ version }) => version);
-        const back = hasRegressed(came, decision.changedAt, resolvedIn, versions);
-        expect(state).toBe(back ? "regressed" : "resolved");
-      } else if (decision?.kind === "mute") {
-        const over = isOver(decision.mute, decision.changedAt, came);
-        expect(state).toBe(over ? "open" : "muted");
-      } else {
-        expect(state).toBe("open");
-      }
+      expect(state).toBe(stateAfter(decision, reportsOf(rounds)));
 
       for (const { number, kind } of history) {
         const line = (await look(group)).history.find((one) => one.number === number);
@@ -194,7 +79,7 @@ test("states do not depend on the order of deliveries, and undoing all leads to 
 }, 240_000);
 
 /** A line of the history without what differs from database to database. */
-function told({ actor: _, ...line }: Line) {
+function told({ actor: _, ...line }: HistoryLine) {
   if (line.kind === "assign") return { ...line, assignee: line.assignee?.name };
   if (line.kind !== "resolve") return line;
   const { in: resolvedIn, baseline } = line.resolution;

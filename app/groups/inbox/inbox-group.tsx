@@ -9,12 +9,12 @@ import { GroupHeader } from "@/components/groups/group-header";
 import { GroupStack } from "@/components/groups/group-stack";
 import { inboxAddress, inboxQuery } from "@/components/inbox/inbox-address";
 import { InboxBar } from "@/components/inbox/inbox-bar";
+import { KeyLink } from "@/components/keys/key-link";
 import { openedFrom } from "@/components/report/report-view";
 import { ChangeOutcome } from "@/components/triage/change-outcome";
 import { HistoryPanel } from "@/components/triage/history-panel";
 import { TriageBar } from "@/components/triage/triage-bar";
 import { UndoButton } from "@/components/triage/undo-button";
-import { LinkButton } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { carriedFilters, filtersToQuery, type SearchParams } from "@/lib/filters";
 import { findGroupStack } from "@/lib/queries/find-group-stack";
@@ -73,9 +73,9 @@ export async function InboxGroup({ view, inbox, since, group, params, listHref }
             shortcut="u"
           />
         )}
-        <LinkButton href={path + filtersToQuery(filters)} data-key="o" title="Its own page (o)">
+        <KeyLink href={path + filtersToQuery(filters)} shortcut="o" title="Its own page">
           Whole page
-        </LinkButton>
+        </KeyLink>
       </InboxBar>
       {/* Another group is another page: no menu stays open. */}
       <div key={`${group.id} ${triage.revision}`} className="space-y-5">

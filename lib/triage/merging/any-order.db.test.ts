@@ -9,6 +9,7 @@ import { adminOf } from "@/lib/testing/admin-of";
 import { arrive } from "@/lib/testing/arrival";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
+import { countedElsewhere, unexplainedMerges } from "@/lib/testing/merge-problems";
 import { groupCounts, groupOf, settleAll } from "@/lib/testing/merged-groups";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
@@ -97,7 +98,7 @@ test("whatever is delivered, merged and taken apart, counts are explained, and u
         await settleAll(3);
         expect(await findMiscounts(database)).toEqual([]);
         expect(await countedElsewhere(database)).toEqual([]);
-        expect(await unexplained(database)).toEqual([]);
+        expect(await unexplainedMerges(database)).toEqual([]);
 
         for (const key of KEYS)
           await unmergeGroup(await scopeOf(database), await groupOf(database, key));
@@ -183,34 +184,4 @@ async function keepNewest(database: string, mostReports: number): Promise<void> 
   const rules = { ...NO_RULES, mostReports };
   await saveRetentionRules(adminOf(databaseId), databaseId, { rules, revision });
   await retain(50, NOW);
-}
-
-/** Reports, gone ones too, that are not counted where the group of their key is. */
-function countedElsewhere(database: string): Promise<unknown[]> {
-  return db.$queryRaw<unknown[]>`
-    select r.id from (
-      select database_id, id, group_id, own_group_id from reports
-      union all select database_id, id, group_id, own_group_id from gone_reports
-    ) r
-    join databases d on d.id = r.database_id
-    join groups own on own.database_id = r.database_id
-      and own.id = coalesce(r.own_group_id, r.group_id)
-    where d.name = ${database} and (
-      r.group_id <> coalesce(own.counted_in, own.id) or own.resettles
-      or r.own_group_id = r.group_id or (r.own_group_id is null) <> (own.counted_in is null)
-    )`;
-}
-
-/** Groups whose last line about merging does not say what is. */
-function unexplained(database: string): Promise<unknown[]> {
-  return db.$queryRaw<unknown[]>`
-    select g.id, last.kind from groups g
-    join databases d on d.id = g.database_id
-    left join lateral (
-      select c.kind, c.other_group_id from group_changes c
-      where c.database_id = g.database_id and c.group_id = g.id and c.kind in ('merge', 'unmerge')
-      order by c.number desc limit 1
-    ) last on true
-    where d.name = ${database}
-      and (case when last.kind = 'merge' then last.other_group_id end) is distinct from g.merged_into`;
 }

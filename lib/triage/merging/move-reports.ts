@@ -1,5 +1,6 @@
 import type { Client } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { noteMoveOf } from "@/lib/live/changed-groups";
 import { countReports } from "@/lib/rollups/count-reports";
 import { settleGroups, settleGroupVersion } from "@/lib/rollups/settle-groups";
 import { uncountReports } from "@/lib/rollups/uncount-reports";
@@ -76,4 +77,5 @@ async function settle(transaction: Client, databaseId: bigint, places: Place[]):
   for (const place of left.values()) await settleGroupVersion(transaction, databaseId, place);
   await settleGroups(transaction, databaseId, taken);
   await settleRegressions(transaction, databaseId, [...taken.keys()]);
+  for (const id of taken.keys()) noteMoveOf(databaseId, id);
 }
