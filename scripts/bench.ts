@@ -9,6 +9,7 @@ import { intake } from "@/scripts/bench/intake";
 import { pageFloor } from "@/scripts/bench/page-floor";
 import { pages } from "@/scripts/bench/pages";
 import { render } from "@/scripts/bench/render";
+import { retention } from "@/scripts/bench/retention";
 import { onStage } from "@/scripts/bench/stage";
 import { storage } from "@/scripts/bench/storage";
 import { formatTable } from "@/scripts/bench/table";
@@ -16,7 +17,7 @@ import { weight } from "@/scripts/bench/weight";
 import { wholeNumber } from "@/scripts/whole-number";
 
 const BENCHMARKS = new Map<string, Benchmark>(
-  Object.entries({ intake, pages, "page-floor": pageFloor, render, storage, weight }),
+  Object.entries({ intake, pages, "page-floor": pageFloor, render, retention, storage, weight }),
 );
 
 const list = [...BENCHMARKS].map(([name, { about }]) => `  ${name.padEnd(12)}${about}`).join("\n");

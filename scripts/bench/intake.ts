@@ -2,17 +2,18 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { env } from "@/lib/env";
-import { EmbeddedPostgres } from "@/lib/launch/embedded-postgres";
 import { firstIngestToken } from "@/lib/launch/ingest-token";
 import { migrate } from "@/lib/launch/migrate";
 import { serveCopy } from "@/scripts/bench/app-copy";
 import { openEmptyDatabase } from "@/scripts/bench/bench-database";
 import type { Benchmark, Measured } from "@/scripts/bench/benchmark";
+import { openDurableServer } from "@/scripts/bench/durable-server";
+import { FLOOR_PATH, FLOOR_ROUTE } from "@/scripts/bench/floor-route";
 import { intakePayloads } from "@/scripts/bench/intake-payloads";
 import { interleave } from "@/scripts/bench/interleave";
 import { type Posts, postAll, postSteadily } from "@/scripts/bench/load-webhook";
 import { spreadOf } from "@/scripts/bench/spread";
+import { countUnread, untilRead } from "@/scripts/bench/unread";
 
 const CONNECTIONS = 16;
 const ROUNDS = 7;
@@ -21,16 +22,8 @@ const TIMES = 400;
 const PER_SECOND = 150;
 const SECONDS = 300;
 const REST_SECONDS = 10;
-/** Nothing takes so long to be read; a server that reads nothing must not be waited for. */
-const READ_WITHIN_SECONDS = 120;
 const MEGABYTES = 700;
 const TOKEN = "0123456789abcdef0123456789abcdef";
-
-const FLOOR = `export async function POST(request) {
-  const { id } = await request.json();
-  return Response.json({ status: "read", id }, { status: 201 });
-}
-`;
 
 /** What it costs to keep, store and read notifications, and whether that keeps up. */
 export const intake: Benchmark = {
@@ -43,8 +36,7 @@ export const intake: Benchmark = {
       await migrate(database.url, () => undefined);
       await firstIngestToken(database.url, folder, TOKEN);
       const variables = { DATABASE_URL: database.url, DATA_DIR: join(folder, "intake-data") };
-      const more = { "app/api/floor/route.js": FLOOR };
-      const app = await serveCopy(join(folder, "intake"), more, variables);
+      const app = await serveCopy(join(folder, "intake"), FLOOR_ROUTE, variables);
       const client = new Client({ connectionString: database.url });
       await client.connect();
       try {
@@ -60,14 +52,6 @@ export const intake: Benchmark = {
   },
 };
 
-async function openDurableServer(
-  dataDir: string,
-): Promise<{ url: string; close: () => Promise<void> }> {
-  if (env.databaseUrl !== null) return { url: env.databaseUrl, close: async () => undefined };
-  const embedded = await EmbeddedPostgres.open({ dataDir, note: console.log });
-  return { url: embedded.url, close: () => embedded.destroy() };
-}
-
 type Subject = {
   address: string;
   pid: number;
@@ -82,12 +66,11 @@ async function measure({ address, pid, client, seconds, signal }: Subject): Prom
   const load = async (path: string) => {
     const posting = { payloads, connections: CONNECTIONS, signal, times: TIMES };
     const posts = await postAll({ ...posting, address: path });
-    // What is read behind the answers must not slow down the other.
     await untilRead(client, signal);
     return posts;
   };
   const samples = await interleave(
-    { floor: () => load(`${address}/api/floor`), subject: () => load(webhook) },
+    { floor: () => load(address + FLOOR_PATH), subject: () => load(webhook) },
     ROUNDS,
     signal,
   );
@@ -106,26 +89,6 @@ async function measure({ address, pid, client, seconds, signal }: Subject): Prom
     subject: samples.get("subject") ?? [],
     ...{ steady, backlog, megabytes },
   });
-}
-
-async function untilRead(client: Client, signal: AbortSignal): Promise<void> {
-  const deadline = Date.now() + READ_WITHIN_SECONDS * 1_000;
-  for (;;) {
-    const unread = await countUnread(client);
-    if (unread === 0) return;
-    if (Date.now() > deadline) {
-      throw new Error(`${unread} reports are still unread after ${READ_WITHIN_SECONDS} seconds.`);
-    }
-    await sleep(200, undefined, { signal });
-  }
-}
-
-async function countUnread(client: Client): Promise<number> {
-  const { rows } = await client.query<{ count: number }>(
-    `select (select count(*) from reports where reader_version is null)::int
-      + (select count(*) from deliveries where result = 'kept')::int as count`,
-  );
-  return rows[0]?.count ?? 0;
 }
 
 /** The most memory that a process has held since; 0 where the system does not tell it. */
