@@ -118,7 +118,7 @@ async function happenOnce(groups: Groups, one: Step, { said, hours }: Occasion):
       return;
     }
     case "settle":
-      await Promise.all([settleMerged(2), readWaitingReports(3)]);
+      await Promise.all([settleMerged(2), readWaitingReports()]);
   }
 }
 
