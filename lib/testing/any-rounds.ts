@@ -1,8 +1,10 @@
 import fc from "fast-check";
+import { expect } from "vitest";
 import { db } from "@/lib/db";
 import { replayDelivery } from "@/lib/ingest/replay/replay-delivery";
 import { formatPublicId } from "@/lib/public-id";
 import { anyAct, deliveryTo, wishOf } from "@/lib/testing/any-act";
+import { unexplainedMerges } from "@/lib/testing/merge-problems";
 import { groupOf } from "@/lib/testing/merged-groups";
 import { readWaitingReports } from "@/lib/testing/read-waiting-reports";
 import {
@@ -78,6 +80,7 @@ export function deliveriesOf(rounds: Step[][]): Said[] {
   return said.map((one, at) => ({ ...one, order: at + 1 }));
 }
 
+/** Lets it all happen; at each moment histories say what is merged. */
 export async function happen(groups: Groups, rounds: Step[][]): Promise<void> {
   const deliveries = deliveriesOf(rounds);
   for (const [at, round] of rounds.entries()) {
@@ -87,6 +90,7 @@ export async function happen(groups: Groups, rounds: Step[][]): Promise<void> {
         return happenOnce(groups, one, { said, hours: 4 * at + 1 });
       }),
     );
+    expect(await unexplainedMerges(groupAt(groups, 1).database)).toEqual([]);
   }
 }
 
