@@ -2,9 +2,11 @@ import { subscribe } from "node:diagnostics_channel";
 import { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
 import { rememberAnswer } from "@/lib/observe/answer-status";
+import { isForSomebody } from "@/lib/observe/for-somebody";
 import { metrics } from "@/lib/observe/metrics";
 import { requestIdOf } from "@/lib/observe/request-id";
 import { routeName } from "@/lib/observe/route-name";
+import { noteVisit } from "@/lib/processing/traffic";
 
 declare global {
   var crashboardObserves: boolean | undefined;
@@ -29,11 +31,14 @@ export function observeRequests(): void {
 
 function observe(request: IncomingMessage, response: ServerResponse): void {
   const startedAt = performance.now();
+  const isVisit = isForSomebody(request.url ?? "");
+  if (isVisit) noteVisit();
   const requestId = requestIdOf(request.headers["x-request-id"]);
   response.setHeader("x-request-id", requestId);
   // So that a route finds it.
   request.headers["x-request-id"] = requestId;
   response.once("close", () => {
+    if (isVisit) noteVisit();
     const { method = "" } = request;
     const route = routeName(request.url ?? "");
     const status = response.writableEnded ? response.statusCode : INTERRUPTED;

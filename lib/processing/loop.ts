@@ -13,7 +13,7 @@ import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
 import { signStacks } from "@/lib/processing/sign-stacks";
-import { isDense, quietFor } from "@/lib/processing/traffic";
+import { isDense, quietFor, unvisitedFor } from "@/lib/processing/traffic";
 import { untilWoken } from "@/lib/processing/wake";
 import { retain } from "@/lib/retention/retain";
 import { runBulkChanges } from "@/lib/triage/bulk/run-bulk";
@@ -28,9 +28,9 @@ const PACKING_BATCH = 10;
 /** Stacks that are signed in one go, some tens of milliseconds. */
 const SIGNING_BATCH = 50;
 
-/** Reports that retention looks at in one go, some tens of milliseconds; fewer in dense traffic. */
+/** Reports that retention looks at in one go, some tens of milliseconds; fewer where somebody waits. */
 const RETAINING_BATCH = 200;
-const RETAINING_BATCH_IN_DENSE_TRAFFIC = 40;
+const RETAINING_BATCH_BESIDE_OTHERS = 40;
 
 /** Reports that are moved at once to where they count. */
 const MOVING_BATCH = 500;
@@ -170,21 +170,22 @@ async function moveMerged(): Promise<number> {
  *
  * @param whenQuiet how many times as long as its work the pause is in a quiet moment
  */
-function restSince(beganAt: number, whenQuiet: number): number {
-  return (performance.now() - beganAt) * (quietFor() >= SECOND ? whenQuiet : 9);
+function restSince(beganAt: number, whenQuiet: number, isQuiet = quietFor() >= SECOND): number {
+  return (performance.now() - beganAt) * (isQuiet ? whenQuiet : 9);
 }
 
 /**
  * It must keep up with what arrives, so it goes on however dense that is: it takes half of the time in
- * quiet moments, and a tenth in all others.
+ * quiet moments, and a tenth in all others. While somebody opens pages no moment is quiet.
  */
 async function retainSome(): Promise<number> {
   const beganAt = performance.now();
-  const limit = isDense() ? RETAINING_BATCH_IN_DENSE_TRAFFIC : RETAINING_BATCH;
-  return (await retain(limit)) ? restSince(beganAt, 1) : 2 * SECOND;
+  const isQuiet = quietFor() >= SECOND && unvisitedFor() >= SECOND;
+  const limit = isQuiet ? RETAINING_BATCH : RETAINING_BATCH_BESIDE_OTHERS;
+  return (await retain(limit)) ? restSince(beganAt, 1, isQuiet) : 2 * SECOND;
 }
 
-/** Somebody may wait for it, and so it takes of the time what retention takes. */
+/** Somebody may wait for it: half of the time, and a tenth while notifications come. */
 async function forgetSome(): Promise<number> {
   const beganAt = performance.now();
   const came = await forget(isDense() ? FORGETTING_IN_DENSE_TRAFFIC : FORGETTING);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asTraffic, isDense, quietFor } from "@/lib/processing/traffic";
+import { asTraffic, isDense, noteVisit, quietFor, unvisitedFor } from "@/lib/processing/traffic";
 
 test("traffic is dense while many are received at once, and quiet after the last", async () => {
   expect(quietFor()).toBe(Infinity);
@@ -20,4 +20,12 @@ test("a notification that fails is no longer underway", async () => {
   await expect(asTraffic(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(quietFor()).toBeGreaterThanOrEqual(0);
   expect(isDense()).toBe(false);
+});
+
+test("a visit of a page is no traffic, and remembered by itself", () => {
+  expect(unvisitedFor()).toBe(Infinity);
+  const quiet = quietFor();
+  noteVisit();
+  expect(unvisitedFor()).toBeLessThan(60_000);
+  expect(quietFor()).toBeGreaterThanOrEqual(quiet);
 });

@@ -3,6 +3,8 @@ type Traffic = {
   underway: number;
   /** When the last one was done, by the clock of `performance`. */
   endedAt: number;
+  /** When somebody last asked for a page, or was answered. */
+  visitedAt: number;
 };
 
 declare global {
@@ -11,7 +13,11 @@ declare global {
 
 /** Remembered globally: Next bundles instrumentation and routes apart. */
 function traffic(): Traffic {
-  globalThis.crashboardTraffic ??= { underway: 0, endedAt: -Infinity };
+  globalThis.crashboardTraffic ??= {
+    underway: 0,
+    endedAt: -Infinity,
+    visitedAt: -Infinity,
+  };
   return globalThis.crashboardTraffic;
 }
 
@@ -37,4 +43,14 @@ export function isDense(): boolean {
 /** For how many milliseconds none has been received; 0 while one is. */
 export function quietFor(): number {
   return traffic().underway > 0 ? 0 : performance.now() - traffic().endedAt;
+}
+
+/** Notes that somebody asks for a page at this moment, or is answered. */
+export function noteVisit(): void {
+  traffic().visitedAt = performance.now();
+}
+
+/** For how many milliseconds nobody has asked for a page, nor was answered. */
+export function unvisitedFor(): number {
+  return performance.now() - traffic().visitedAt;
 }
