@@ -176,8 +176,7 @@ function restSince(beganAt: number, whenQuiet: number, isQuiet = quietFor() >= S
 
 /**
  * It must keep up with what arrives, so it goes on however dense that is: it takes half of the time in
- * quiet moments, and a tenth in all others. While somebody opens pages no moment is quiet: at half of the
- * time each page would take a quarter longer.
+ * quiet moments, and a tenth in all others. While somebody opens pages no moment is quiet.
  */
 async function retainSome(): Promise<number> {
   const beganAt = performance.now();
