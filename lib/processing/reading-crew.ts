@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/db";
 import { type ClaimedReport, claimReports, HANDFUL } from "@/lib/processing/claim-reports";
 import { readReports } from "@/lib/processing/read-reports";
@@ -7,14 +8,21 @@ import { wakeReader, wokenDatabases } from "@/lib/processing/wake";
 /** Handfuls of reports that are read at once: one is unpacked or stored while a thread reads another. */
 const AT_ONCE = 2;
 
-/** While notifications come densely; what they cost is wanted for answers. */
-const AT_ONCE_IN_DENSE_TRAFFIC = 1;
+/**
+ * While notifications come densely a handful is begun in so many milliseconds: what reading costs is wanted
+ * for answers, and there is time for it afterwards.
+ */
+const EACH_IN_DENSE_TRAFFIC = 1_000;
+
+/** How long a dense moment is waited for to end, in milliseconds. */
+const LOOK_AGAIN_AFTER = 10;
 
 /** Big reports that are read at once, each in a thread of its own. */
 const BIG_AT_ONCE = 2;
 
 const handfuls = new Set<Promise<void>>();
 const big = new Set<Promise<void>>();
+let begunAt = Number.NEGATIVE_INFINITY;
 
 /** Whether no report is being read. */
 export function isIdle(): boolean {
@@ -33,6 +41,7 @@ export async function readSome(everywhere: boolean): Promise<boolean> {
   let isMore = false;
   for (const databaseId of everywhere ? await allDatabases() : wokenDatabases()) {
     await handFree();
+    begunAt = performance.now();
     const claimed = await claimReports(databaseId, HANDFUL);
     const small = claimed.filter(({ isBig }) => !isBig);
     if (small.length > 0) keepIn(handfuls, readReports(small));
@@ -47,10 +56,11 @@ export async function readSome(everywhere: boolean): Promise<boolean> {
 
 async function handFree(): Promise<void> {
   for (;;) {
-    const atOnce = isDense() ? AT_ONCE_IN_DENSE_TRAFFIC : AT_ONCE;
-    if (handfuls.size >= atOnce) await Promise.race(handfuls);
+    if (handfuls.size >= AT_ONCE) await Promise.race(handfuls);
     else if (big.size >= BIG_AT_ONCE) await Promise.race(big);
-    else return;
+    else if (isDense() && performance.now() - begunAt < EACH_IN_DENSE_TRAFFIC) {
+      await pause(LOOK_AGAIN_AFTER);
+    } else return;
   }
 }
 
