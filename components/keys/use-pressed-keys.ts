@@ -20,7 +20,7 @@ export function usePressedKeys(isOwn: (key: string) => boolean): void {
 }
 
 /** What the key presses on the page that is shown; null when it does nothing there. */
-export function pressedBy(key: string): HTMLElement | null {
+function pressedBy(key: string): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 }
 

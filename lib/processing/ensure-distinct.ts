@@ -1,6 +1,6 @@
-import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { findOrInsertAll, type Numbered } from "@/lib/ingest/find-or-insert";
+import { findRows } from "@/lib/processing/distinct-rows";
 import { rememberedFindings } from "@/lib/processing/remembered-findings";
 
 /** What is stored once however many reports have it. */
@@ -9,7 +9,7 @@ type Distinct = { fingerprint: string };
 /**
  * The ids of things by their fingerprints, stored when they are seen for the first time.
  *
- * @param make stores those that are not there; it gives no id of one that somebody else makes meanwhile
+ * @param make stores those that are not there, as `findOrMakeRows` does
  */
 export function ensureDistinct<Item extends Distinct>(
   table: "stacks" | "fact_sets",
@@ -20,10 +20,13 @@ export function ensureDistinct<Item extends Distinct>(
   const wanted = new Map(items.map((item) => [item.fingerprint, item]));
   return rememberedFindings.getAll(`${table} ${databaseId}`, wanted, (unknown) =>
     findOrInsertAll(unknown, async (some) => {
-      const known = await find(
+      const fingerprints = some.map(([fingerprint]) => fingerprint);
+      const known = await findRows(
         table,
         databaseId,
-        some.map(([fingerprint]) => fingerprint),
+        Prisma.sql`
+          select decode(hex, 'hex') as fingerprint, ordinal::int
+          from unnest(${fingerprints}::text[]) with ordinality as w (hex, ordinal)`,
       );
       const found = new Set(known.map(({ ordinal }) => ordinal));
       const missing = some
@@ -32,21 +35,4 @@ export function ensureDistinct<Item extends Distinct>(
       return missing.length === 0 ? known : [...known, ...(await make(missing))];
     }),
   );
-}
-
-function find(
-  table: "stacks" | "fact_sets",
-  databaseId: bigint,
-  fingerprints: readonly string[],
-): Promise<Numbered[]> {
-  return db.$queryRaw<Numbered[]>`
-    /* prepared */
-    select ordinal, id from (
-      select w.ordinal::int, (
-        select t.id from ${Prisma.raw(table)} t
-        where t.database_id = ${databaseId}::bigint and t.fingerprint = decode(w.hex, 'hex')
-      ) as id
-      from unnest(${fingerprints}::text[]) with ordinality as w (hex, ordinal)
-    ) found
-    where id is not null`;
 }

@@ -1,10 +1,11 @@
-import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Numbered } from "@/lib/ingest/find-or-insert";
-import { rowSet } from "@/lib/ingest/row-set";
+import { columnsOf, rowSet } from "@/lib/ingest/row-set";
 import { HANDFUL } from "@/lib/processing/claim-reports";
+import { findOrMakeRows } from "@/lib/processing/distinct-rows";
 import { ensureDistinct } from "@/lib/processing/ensure-distinct";
 import { ensureFacts } from "@/lib/processing/ensure-facts";
-import { type FactSet, factFingerprint } from "@/lib/report/facts/fact";
+import { type FactSet, factsByFingerprint } from "@/lib/report/facts/fact";
 
 /** Modules and attributes of each report. */
 const MOST_SETS = 2 * HANDFUL;
@@ -21,29 +22,20 @@ export function ensureFactSets(
   return ensureDistinct("fact_sets", databaseId, sets, (missing) => make(databaseId, missing));
 }
 
-const ROW = { ordinal: "int", fingerprint: "bytea", fact_ids: "bigint[]" } as const;
+const COLUMNS = { fact_ids: "bigint[]" } as const;
+const ROW = { ordinal: "int", fingerprint: "bytea", ...COLUMNS } as const;
 
 async function make(
   databaseId: bigint,
   missing: ({ ordinal: number } & FactSet)[],
 ): Promise<Numbered[]> {
-  const ids = await ensureFacts(
-    databaseId,
-    missing.flatMap(({ facts }) => facts),
-  );
-  const rows = missing.map(({ ordinal, fingerprint, facts }) => ({
+  const sets = missing.map((set) => ({ ...set, facts: factsByFingerprint(set.facts) }));
+  const ids = await ensureFacts(databaseId, new Map(sets.flatMap(({ facts }) => [...facts])));
+  const rows = sets.map(({ ordinal, fingerprint, facts }) => ({
     ordinal,
     fingerprint: Buffer.from(fingerprint, "hex"),
-    fact_ids: [...new Set(facts.map(factFingerprint))].map((one) => String(ids.get(one))),
+    fact_ids: [...facts.keys()].map((one) => String(ids.get(one))),
   }));
-  return db.$queryRaw<Numbered[]>`
-    /* prepared */
-    with given as materialized (select * from ${rowSet(ROW, rows, MOST_SETS)} rows),
-    made as (
-      insert into fact_sets (database_id, fingerprint, fact_ids)
-      select ${databaseId}::bigint, fingerprint, fact_ids from given order by fingerprint
-      on conflict do nothing
-      returning fingerprint, id
-    )
-    select ordinal, made.id from made join given using (fingerprint)`;
+  const wanted = Prisma.sql`select * from ${rowSet(ROW, rows, MOST_SETS)} rows`;
+  return findOrMakeRows("fact_sets", databaseId, wanted, columnsOf(COLUMNS));
 }

@@ -3,7 +3,12 @@ import { ensureFacts } from "@/lib/processing/ensure-facts";
 import { ensureStacks } from "@/lib/processing/ensure-stacks";
 import { rememberedFindings } from "@/lib/processing/remembered-findings";
 import type { Findings } from "@/lib/reading/read-findings";
-import { type Fact, type FactSet, factFingerprint } from "@/lib/report/facts/fact";
+import {
+  type Fact,
+  type FactSet,
+  factFingerprint,
+  factsByFingerprint,
+} from "@/lib/report/facts/fact";
 
 /** The columns of a report that say what was found in its body. */
 export type Found = {
@@ -43,9 +48,9 @@ export async function ensureFindings<Key>(
 }
 
 function ensureSystems(databaseId: bigint, systems: Fact[]): Promise<Map<string, bigint>> {
-  const wanted = new Map(systems.map((os) => [factFingerprint(os), os]));
+  const wanted = factsByFingerprint(systems);
   return rememberedFindings.getAll(`fact ${databaseId}`, wanted, (unknown) =>
-    ensureFacts(databaseId, [...unknown.values()]),
+    ensureFacts(databaseId, unknown),
   );
 }
 

@@ -1,7 +1,8 @@
-import { db } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { Numbered } from "@/lib/ingest/find-or-insert";
-import { rowSet } from "@/lib/ingest/row-set";
+import { columnsOf, rowSet } from "@/lib/ingest/row-set";
 import { HANDFUL } from "@/lib/processing/claim-reports";
+import { findOrMakeRows } from "@/lib/processing/distinct-rows";
 import { ensureDistinct } from "@/lib/processing/ensure-distinct";
 import { ensureFrames } from "@/lib/processing/ensure-frames";
 import { signatureRules } from "@/lib/processing/signature-rules-of";
@@ -24,15 +25,15 @@ export function ensureStacks(
   return ensureDistinct("stacks", databaseId, stacks, (missing) => make(databaseId, missing));
 }
 
-const ROW = {
-  ordinal: "int",
-  fingerprint: "bytea",
+const COLUMNS = {
   frame_count: "int",
   frames: "jsonb",
   frame_ids: "bigint[]",
   signature: "text",
   signature_key: "text",
+  signed_by: "int",
 } as const;
+const ROW = { ordinal: "int", fingerprint: "bytea", ...COLUMNS } as const;
 
 async function make(
   databaseId: bigint,
@@ -54,22 +55,11 @@ async function make(
       frame_ids: symbols.map((symbol) => String(ids.get(symbol))),
       signature,
       signature_key: key,
+      signed_by: rules.edition,
     };
   });
-  return db.$queryRaw<Numbered[]>`
-    /* prepared */
-    with given as materialized (select * from ${rowSet(ROW, rows, HANDFUL)} rows),
-    made as (
-      insert into stacks (
-        database_id, fingerprint, frame_count, frames, frame_ids, signature, signature_key, signed_by
-      )
-      select ${databaseId}::bigint, fingerprint, frame_count, frames, frame_ids, signature,
-        signature_key, ${rules.edition}::int
-      from given order by fingerprint
-      on conflict do nothing
-      returning fingerprint, id
-    )
-    select ordinal, made.id from made join given using (fingerprint)`;
+  const wanted = Prisma.sql`select * from ${rowSet(ROW, rows, HANDFUL)} rows`;
+  return findOrMakeRows("stacks", databaseId, wanted, columnsOf(COLUMNS));
 }
 
 function symbolsOf({ frames }: CrashStack): string[] {
