@@ -49,6 +49,33 @@ test("the debugger text is a document: outline, hidden noise, and a search", asy
   await expect(page).toHaveURL(/find=exceptioncode/);
 });
 
+test("a section that is followed while the text loads is still marked when it is there", async ({
+  page,
+  request,
+  webhook,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/debugger-text\?inline$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/\/debugger-text\?inline$/);
+  await page.goto(await sendLongText(request, webhook));
+  await asked;
+  const outline = page.getByRole("navigation", { name: "Sections of the text" }).first();
+  const section = outline.getByRole("link", { name: /^vertarget/ }).last();
+  await section.click();
+  await expect(section).toHaveAttribute("aria-current", "location");
+
+  release();
+  await expect(wholeText(page)).toBeVisible({ timeout: 30_000 });
+  await expect(section).toHaveAttribute("aria-current", "location");
+  await expect(lines(page).locator("[data-here]")).toBeInViewport();
+});
+
 test.describe("a text too long for a page", () => {
   let address = "";
 

@@ -48,12 +48,14 @@ export function TextReader(props: Props) {
   const reader = useTextReader({ ...props, root, noise });
   const { file, state, rows, seen } = reader;
 
-  const [present, setPresent] = useState(() => sectionAt(sections, served.here));
+  const { showNoise, marked, jumps } = state;
+
+  const [seenSection, setSeenSection] = useState(-1);
   const onSee = (lines: LineRange) => {
     seen.current = lines;
-    setPresent(sectionAt(sections, reader.here()));
+    setSeenSection(sectionAt(sections, reader.here()));
   };
-  const { showNoise, marked, jumps } = state;
+  const present = file.text ? seenSection : sectionAt(sections, marked?.firstLine ?? served.here);
   const sought = state.sought.trim();
   const lineHref = useCallback(
     (line: number) => textAddress(plain, { line, find: sought, showNoise }),

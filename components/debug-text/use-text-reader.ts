@@ -48,6 +48,8 @@ export function useTextReader({ root, plain, view, noise, fileHref, characters }
   );
 
   const open = useEffectEvent(() => {
+    // What was followed while the text loaded; the address may not name it yet.
+    if (state.marked) return;
     const named = parseLineHash(location.hash);
     if (named) act({ do: "go", to: named });
     else if (view.line > 1) goTo(view.line);
