@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { REDOABLE } from "@/lib/processing/redoable";
-import { WORTH_A_THREAD } from "@/lib/reading/read";
+import { WORTH_ITS_OWN_THREAD } from "@/lib/reading/read";
 
 /** A failed try is followed by another one, later each time; after so many it is left alone. */
 export const MOST_ATTEMPTS = 5;
@@ -68,7 +68,7 @@ export function claimReports(databaseId: bigint, limit: number): Promise<Claimed
           and s.decision = 'resolved'
       ) as "mayReopen",
       coalesce((
-        select d.size_bytes >= ${WORTH_A_THREAD}::int from deliveries d
+        select d.size_bytes >= ${WORTH_ITS_OWN_THREAD}::int from deliveries d
         where d.database_id = reports.database_id and d.id = reports.delivery_id
       ), false) as "isBig",
       exists (

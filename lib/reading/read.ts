@@ -1,18 +1,18 @@
 import { metrics } from "@/lib/observe/metrics";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
-import {
-  type Input,
-  type ReadingTask,
-  type Result,
-  runTask,
-  type TaskName,
-} from "@/lib/reading/reading-tasks";
+import { type ReadingTask, type Result, runTask, type TaskName } from "@/lib/reading/reading-tasks";
 import { runInThread } from "@/lib/reading/run-in-thread";
 import { runInStandingThread } from "@/lib/reading/standing-thread";
 import { Turns } from "@/lib/reading/turns";
 
-/** Less than this many bytes or characters are read in less time than a thread takes to start. */
-export const WORTH_A_THREAD = 256 * 1024;
+/** In bytes or characters: somebody waits for it, and nobody else should. */
+const WORTH_A_THREAD = 256 * 1024;
+
+/**
+ * The same behind the answers, where a thread stands ready: one more takes half a second of a processor to
+ * start and to learn, in which the other reads 10 MB.
+ */
+export const WORTH_ITS_OWN_THREAD = 1024 * 1024;
 
 /** Each thread can fill a processor and much memory. */
 const THREADS = 2;
@@ -28,7 +28,7 @@ const turns = new Turns(THREADS);
 export async function read<Name extends TaskName>(task: ReadingTask<Name>): Promise<Result<Name>> {
   const end = metrics().parseSeconds.startTimer({ task: task.name });
   try {
-    return isBig(task) ? await readBig(task) : runTask(task);
+    return sizeOf(task) >= WORTH_A_THREAD ? await readBig(task) : runTask(task);
   } finally {
     end();
   }
@@ -44,7 +44,7 @@ export async function readBehindAnswers<Name extends TaskName>(
   tasks: ReadingTask<Name>[],
 ): Promise<Result<Name>[]> {
   const beganAt = performance.now();
-  const results = tasks.some(isBig)
+  const results = tasks.some((task) => sizeOf(task) >= WORTH_ITS_OWN_THREAD)
     ? await Promise.all(tasks.map(readBig<Name>))
     : await runInStandingThread(tasks);
   const seconds = (performance.now() - beganAt) / 1_000 / tasks.length;
@@ -59,11 +59,7 @@ async function readBig<Name extends TaskName>(task: ReadingTask<Name>): Promise<
   return turns.take(() => runInThread(task));
 }
 
-function isBig({ input }: ReadingTask<TaskName>): boolean {
-  return sizeOf(input) >= WORTH_A_THREAD;
-}
-
 /** In bytes or characters. */
-function sizeOf(input: Input<TaskName>): number {
+function sizeOf({ input }: ReadingTask<TaskName>): number {
   return typeof input === "string" ? input.length : input.body.length;
 }
