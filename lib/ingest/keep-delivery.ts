@@ -30,9 +30,8 @@ export function databaseNameOf(json: ParsedJson): string | null {
   return named.success ? named.data.database : null;
 }
 
-/** The id of the BugSplat database that a body names: that leads the key of its delivery. */
-export async function databaseOf(json: ParsedJson): Promise<bigint> {
-  const name = databaseNameOf(json);
+/** The id of the BugSplat database that a body names, if it names one: that leads its delivery's key. */
+export async function databaseOf(name: string | null): Promise<bigint> {
   return name === null ? NO_DATABASE : remembered.get(name, () => ensureDatabase(name));
 }
 

@@ -1,10 +1,10 @@
 import { isDatabaseAway, noteDatabaseAway } from "@/lib/health/database-watch";
 import { databaseOf, type KeptDelivery, keepDelivery } from "@/lib/ingest/keep-delivery";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
-import type { ParsedJson } from "@/lib/ingest/parse-json";
+import type { UnderstoodNotification } from "@/lib/ingest/read-notification";
 import { ownSpool } from "@/lib/ingest/spool/spool-state";
 import { storeAtOnce } from "@/lib/ingest/store-at-once";
-import { understand } from "@/lib/ingest/understand";
+import type { UnderstoodArrival } from "@/lib/ingest/understand-arrival";
 import { log } from "@/lib/log";
 import { PATIENCE } from "@/lib/patience";
 import { isRefusedData } from "@/lib/sql-state";
@@ -20,39 +20,37 @@ export type Kept = { delivery: KeptDelivery; reportId: bigint | null };
  * @returns null when it is in the spool
  * @throws when neither can take it
  */
-export async function keepOrSpool(arrival: PackedArrival, json: ParsedJson): Promise<Kept | null> {
+export async function keepOrSpool(arrival: UnderstoodArrival): Promise<Kept | null> {
   if (!isDatabaseAway()) {
     try {
-      const kept = await within(PATIENCE.keep, keep(arrival, json));
+      const kept = await within(PATIENCE.keep, keep(arrival));
       if (kept) return kept;
     } catch (error) {
       if (isRefusedData(error)) log.error({ err: error }, "PostgreSQL refuses a delivery");
       else noteDatabaseAway(error);
     }
   }
-  await ownSpool().append({ ...arrival, spooledAt: new Date() });
+  await ownSpool().append({ ...arrival.packed, spooledAt: new Date() });
   return null;
 }
 
 /** Null when it is kept already: that it was kept has not been heard. */
-async function keep(arrival: PackedArrival, json: ParsedJson): Promise<Kept | null> {
-  const databaseId = await databaseOf(json);
-  const stored = await keepWithReport(databaseId, arrival, json);
+async function keep({ packed, database, reading }: UnderstoodArrival): Promise<Kept | null> {
+  const databaseId = await databaseOf(database);
+  const stored = reading && (await keepWithReport(databaseId, packed, reading));
   if (stored) return stored;
-  const delivery = await keepDelivery(databaseId, arrival);
+  const delivery = await keepDelivery(databaseId, packed);
   return delivery && { delivery, reportId: null };
 }
 
-/** Null when that cannot be, for whatever reason: to be kept it need not be understood. */
+/** Null when that cannot be, for whatever reason. */
 async function keepWithReport(
   databaseId: bigint,
   arrival: PackedArrival,
-  json: ParsedJson,
+  reading: UnderstoodNotification,
 ): Promise<Kept | null> {
   const { arrivedAt, bodyHash } = arrival;
   try {
-    const reading = await understand(json, arrivedAt);
-    if (!reading.understood) return null;
     const { deliveryId, reportId } = await storeAtOnce(databaseId, arrival, reading);
     return { delivery: { databaseId, id: deliveryId, arrivedAt, bodyHash }, reportId };
   } catch (error) {

@@ -1,13 +1,13 @@
 import { freshBodies } from "@/lib/ingest/fresh-bodies";
-import { databaseNameOf, type KeptDelivery } from "@/lib/ingest/keep-delivery";
+import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import { type Kept, keepOrSpool } from "@/lib/ingest/keep-or-spool";
-import { type Arrival, packArrival } from "@/lib/ingest/pack-arrival";
-import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
+import type { Arrival } from "@/lib/ingest/pack-arrival";
+import { parseJson } from "@/lib/ingest/parse-json";
 import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
+import { type UnderstoodArrival, understandArrival } from "@/lib/ingest/understand-arrival";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
 import { PATIENCE } from "@/lib/patience";
-import { scrubArrival } from "@/lib/privacy/scrub-arrival";
 import { asTraffic } from "@/lib/processing/traffic";
 import { wakeReader } from "@/lib/processing/wake";
 import { formatPublicId } from "@/lib/public-id";
@@ -32,28 +32,27 @@ export type OfAnotherDatabase = { status: "other-database" };
  * @param boundTo the only BugSplat database that its token is for; null: all. What names none is kept.
  * @throws when it could not be kept; whatever fails later is answered, and tried again by itself.
  */
-export async function receive(
+export function receive(
   arrival: Arrival,
   boundTo: string | null = null,
 ): Promise<Receipt | OfAnotherDatabase> {
-  const json = parseJson(arrival.body);
-  if (boundTo !== null && (databaseNameOf(json) ?? boundTo) !== boundTo) {
-    return { status: "other-database" };
-  }
-  const receipt = await asTraffic(() => keepAndRead(arrival, json));
-  metrics().deliveries.inc({
-    result: "moved" in receipt && receipt.moved ? "moved" : receipt.status,
+  return asTraffic(async () => {
+    const understood = await understandArrival(arrival, boundTo);
+    if (understood === null) return { status: "other-database" };
+    const receipt = await keepAndRead(understood);
+    metrics().deliveries.inc({
+      result: "moved" in receipt && receipt.moved ? "moved" : receipt.status,
+    });
+    return receipt;
   });
-  return receipt;
 }
 
-async function keepAndRead(arrival: Arrival, asItCame: ParsedJson): Promise<Receipt> {
-  const { body, json } = await scrubArrival({ body: arrival.body, json: asItCame });
-  const kept = await keepOrSpool(await packArrival({ ...arrival, body }, json), json);
+async function keepAndRead(arrival: UnderstoodArrival): Promise<Receipt> {
+  const kept = await keepOrSpool(arrival);
   if (kept === null) return SPOOLED;
   const { delivery } = kept;
   try {
-    return receiptOf(delivery, await outcomeOf(kept, json, body));
+    return receiptOf(delivery, await outcomeOf(kept, arrival.body));
   } catch (error) {
     log.error({ err: error, delivery: formatPublicId(delivery) }, "kept, but not stored yet");
     const problems = ["It is kept, but its report could not be stored yet. That is tried again."];
@@ -61,12 +60,10 @@ async function keepAndRead(arrival: Arrival, asItCame: ParsedJson): Promise<Rece
   }
 }
 
-async function outcomeOf(
-  { delivery, reportId }: Kept,
-  json: ParsedJson,
-  body: Uint8Array,
-): Promise<Outcome> {
-  if (reportId === null) return within(PATIENCE.store, readDelivery(delivery, json));
+async function outcomeOf({ delivery, reportId }: Kept, body: Uint8Array): Promise<Outcome> {
+  if (reportId === null) {
+    return within(PATIENCE.store, readDelivery(delivery, parseJson(body)));
+  }
   freshBodies().put(delivery.databaseId, delivery.id, body);
   wakeReader(delivery.databaseId);
   return { understood: true, problems: [], reportId, change: "stored" };

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import type { Delivery } from "@/lib/generated/prisma/client";
-import { databaseOf } from "@/lib/ingest/keep-delivery";
+import { databaseNameOf, databaseOf } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { payloadKind } from "@/lib/ingest/payload-kind";
@@ -36,7 +36,7 @@ export async function replayDelivery(delivery: Delivery): Promise<Replayed> {
   }
   const key = wasUnderstood
     ? { databaseId, id }
-    : await awaitReading(await rekeyDelivery(delivery, await databaseOf(json)));
+    : await awaitReading(await rekeyDelivery(delivery, await databaseOf(databaseNameOf(json))));
   const outcome = await readDelivery({ ...delivery, ...key }, json, wasUnderstood);
   return { outcome: outcome.understood ? outcome.change : "not-understood", ...key };
 }

@@ -1,6 +1,7 @@
 import { noteDatabaseAway } from "@/lib/health/database-watch";
 import { decodeBody } from "@/lib/ingest/body-codec";
 import {
+  databaseNameOf,
   databaseOf,
   type KeptDelivery,
   keepDelivery,
@@ -52,7 +53,11 @@ async function keepPart(spool: Spool, name: string, part: SegmentPart): Promise<
   }
   const { arrival, json } = await openArrival(part.arrival);
   try {
-    const delivery = await keepDelivery(await databaseOf(json), arrival, arrival.spooledAt);
+    const delivery = await keepDelivery(
+      await databaseOf(databaseNameOf(json)),
+      arrival,
+      arrival.spooledAt,
+    );
     return delivery && { delivery, json };
   } catch (error) {
     expectRefusal(error);
