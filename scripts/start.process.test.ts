@@ -84,6 +84,9 @@ test("serves beside a taken port, once for each DATA_DIR, and stops when its req
   expect(first.output).toMatch(/^Port 3000 is taken by another program: using \d+\.$/m);
   expect(webhook).toMatch(new RegExp(`^${dashboard}/api/ingest/[A-Za-z0-9_-]{43}$`));
   expect(await isReady(dashboard)).toBe(true);
+  const alone = beginRequest(webhook);
+  alone.finish();
+  expect((await alone.answer).headers["keep-alive"]).toBe("timeout=75");
 
   const second = start();
   expect(await second.ended).toBe(1);

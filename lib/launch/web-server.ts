@@ -7,6 +7,12 @@ import { StartProblem } from "@/lib/start-problem";
 const READY_WITHIN_MS = 120_000;
 const REQUESTS_END_WITHIN_MS = 25_000;
 
+/**
+ * An idle connection is kept longer than senders and proxies keep theirs (60 seconds, mostly): whoever sends
+ * on one that is being closed gets no answer, and BugSplat does not send again. Node's own is 5 seconds.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Next's server, in a process of its own that ends when we do. */
 export type WebServer = {
   /** Settles when the process has ended, with how: "exit code 1", "signal SIGKILL". */
@@ -24,10 +30,12 @@ export type WebServerOptions = {
 
 /** Starts Next's server; it shares our terminal, and so the app's log is ours. */
 export function startWebServer({ mode, host, port, variables }: WebServerOptions): WebServer {
+  // Next's development server knows no such option.
+  const keepAlive = mode === "start" ? ["--keepAliveTimeout", String(KEEP_ALIVE_MS)] : [];
   const preload = pathToFileURL("lib/launch/web-server-preload.mjs").href;
   const child = fork(
     "node_modules/next/dist/bin/next",
-    [mode, "--hostname", host, "--port", String(port)],
+    [mode, "--hostname", host, "--port", String(port), ...keepAlive],
     {
       execArgv: [...process.execArgv, "--import", preload],
       env: { ...process.env, ...variables, NEXT_TELEMETRY_DISABLED: "1" },
