@@ -11,7 +11,7 @@ const REQUESTS_END_WITHIN_MS = 25_000;
  * An idle connection is kept longer than senders and proxies keep theirs (60 seconds, mostly): whoever sends
  * on one that is being closed gets no answer, and BugSplat does not send again. Node's own is 5 seconds.
  */
-const KEEP_ALIVE_MS = 75_000;
+export const KEEP_ALIVE = ["--keepAliveTimeout", "75000"];
 
 /** Next's server, in a process of its own that ends when we do. */
 export type WebServer = {
@@ -31,7 +31,7 @@ export type WebServerOptions = {
 /** Starts Next's server; it shares our terminal, and so the app's log is ours. */
 export function startWebServer({ mode, host, port, variables }: WebServerOptions): WebServer {
   // Next's development server knows no such option.
-  const keepAlive = mode === "start" ? ["--keepAliveTimeout", String(KEEP_ALIVE_MS)] : [];
+  const keepAlive = mode === "start" ? KEEP_ALIVE : [];
   const preload = pathToFileURL("lib/launch/web-server-preload.mjs").href;
   const child = fork(
     "node_modules/next/dist/bin/next",

@@ -1,5 +1,6 @@
 import { freePort } from "@/lib/launch/free-port";
 import { runCommand } from "@/lib/launch/run-command";
+import { KEEP_ALIVE } from "@/lib/launch/web-server";
 import { CrashboardProcess } from "@/lib/testing/crashboard-process";
 
 const NEXT = "node_modules/next/dist/bin/next";
@@ -20,7 +21,7 @@ export async function serveNextApp(
   const port = String(await freePort("127.0.0.1"));
   const server = new CrashboardProcess(variables, [
     process.execPath,
-    ...[NEXT, "start", folder, "--hostname", "127.0.0.1", "--port", port],
+    ...[NEXT, "start", folder, "--hostname", "127.0.0.1", "--port", port, ...KEEP_ALIVE],
   ]);
   await server.says(/Ready in/);
   return {
