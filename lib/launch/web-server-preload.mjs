@@ -2,6 +2,7 @@
 import "./unread-output.mjs";
 import { subscribe } from "node:diagnostics_channel";
 import { ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { stripVTControlCharacters } from "node:util";
 
 // Whoever started this server is gone, perhaps killed: nobody would ever stop it.
@@ -11,17 +12,20 @@ process.once("disconnect", () => {
 });
 
 // Next stops listening but would go on to serve connections that are open. Each gets the answer to
-// its request in flight, with "Connection: close".
+// its request in flight, with "Connection: close" where that can still be said, and is closed after it.
 /** @type {Set<ServerResponse>} */
 const inFlight = new Set();
 let isStopping = false;
 subscribe("http.server.request.start", (message) => {
-  if (!(message instanceof Object && "response" in message)) return;
-  const { response } = message;
-  if (!(response instanceof ServerResponse)) return;
+  if (!(message instanceof Object && "response" in message && "socket" in message)) return;
+  const { response, socket } = message;
+  if (!(response instanceof ServerResponse && socket instanceof Socket)) return;
   response.shouldKeepAlive &&= !isStopping;
   inFlight.add(response);
-  response.once("close", () => inFlight.delete(response));
+  response.once("close", () => {
+    inFlight.delete(response);
+    if (isStopping) socket.destroySoon();
+  });
 });
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.once(signal, () => {
