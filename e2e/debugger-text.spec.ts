@@ -58,11 +58,12 @@ test("a section that is followed while the text loads is still marked when it is
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/debugger-text\?inline$/, async (route) => {
+  const file = /\/debugger-text\?inline$/;
+  await page.route(file, async (route) => {
     await released;
     await route.continue();
   });
-  const asked = page.waitForRequest(/\/debugger-text\?inline$/);
+  const asked = page.waitForRequest(file);
   await page.goto(await sendLongText(request, webhook));
   await asked;
   const outline = page.getByRole("navigation", { name: "Sections of the text" }).first();

@@ -47,7 +47,6 @@ export function TextReader(props: Props) {
   const noise = useMemo(() => unpackRanges(props.noise), [props.noise]);
   const reader = useTextReader({ ...props, root, noise });
   const { file, state, rows, seen } = reader;
-
   const { showNoise, marked, jumps } = state;
 
   const [seenSection, setSeenSection] = useState(-1);

@@ -37,7 +37,7 @@ export async function keepOrSpool(arrival: UnderstoodArrival): Promise<Kept | nu
 /** Null when it is kept already: that it was kept has not been heard. */
 async function keep({ packed, database, reading }: UnderstoodArrival): Promise<Kept | null> {
   const databaseId = await databaseOf(database);
-  const stored = reading && (await keepWithReport(databaseId, packed, reading));
+  const stored = reading?.understood ? await keepWithReport(databaseId, packed, reading) : null;
   if (stored) return stored;
   const delivery = await keepDelivery(databaseId, packed);
   return delivery && { delivery, reportId: null };

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { ParsedJson } from "@/lib/ingest/parse-json";
+import type { NotificationReading } from "@/lib/ingest/read-notification";
 import { type StoredReport, storeReport } from "@/lib/ingest/store-report";
 import { understand } from "@/lib/ingest/understand";
 import { wakeReader } from "@/lib/processing/wake";
@@ -11,7 +12,7 @@ export type Outcome =
   | { understood: false; problems: string[] };
 
 /**
- * Reads a kept delivery: its report is stored, or the delivery is quarantined with its problems.
+ * Reads a kept delivery, and does with it as it says, see `settleReading`.
  *
  * @param isReplay it was read before, and understood
  */
@@ -20,7 +21,15 @@ export async function readDelivery(
   json: ParsedJson,
   isReplay = false,
 ): Promise<Outcome> {
-  const reading = await understand(json, delivery.arrivedAt);
+  return settleReading(delivery, await understand(json, delivery.arrivedAt), isReplay);
+}
+
+/** Stores the report that a kept delivery tells of, or quarantines the delivery with its problems. */
+export async function settleReading(
+  delivery: KeptDelivery,
+  reading: NotificationReading,
+  isReplay = false,
+): Promise<Outcome> {
   if (!reading.understood) {
     await quarantine(delivery, reading.problems);
     return reading;

@@ -2,8 +2,7 @@ import { freshBodies } from "@/lib/ingest/fresh-bodies";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import { type Kept, keepOrSpool } from "@/lib/ingest/keep-or-spool";
 import type { Arrival } from "@/lib/ingest/pack-arrival";
-import { parseJson } from "@/lib/ingest/parse-json";
-import { type Outcome, readDelivery } from "@/lib/ingest/read-delivery";
+import { type Outcome, settleReading } from "@/lib/ingest/read-delivery";
 import { type UnderstoodArrival, understandArrival } from "@/lib/ingest/understand-arrival";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
@@ -52,7 +51,7 @@ async function keepAndRead(arrival: UnderstoodArrival): Promise<Receipt> {
   if (kept === null) return SPOOLED;
   const { delivery } = kept;
   try {
-    return receiptOf(delivery, await outcomeOf(kept, arrival.body));
+    return receiptOf(delivery, await outcomeOf(kept, arrival));
   } catch (error) {
     log.error({ err: error, delivery: formatPublicId(delivery) }, "kept, but not stored yet");
     const problems = ["It is kept, but its report could not be stored yet. That is tried again."];
@@ -60,10 +59,12 @@ async function keepAndRead(arrival: UnderstoodArrival): Promise<Receipt> {
   }
 }
 
-async function outcomeOf({ delivery, reportId }: Kept, body: Uint8Array): Promise<Outcome> {
-  if (reportId === null) {
-    return within(PATIENCE.store, readDelivery(delivery, parseJson(body)));
-  }
+async function outcomeOf(
+  { delivery, reportId }: Kept,
+  { body, reading }: UnderstoodArrival,
+): Promise<Outcome> {
+  if (reading === null) throw new Error("Reading it failed when it arrived.");
+  if (reportId === null) return within(PATIENCE.store, settleReading(delivery, reading));
   freshBodies().put(delivery.databaseId, delivery.id, body);
   wakeReader(delivery.databaseId);
   return { understood: true, problems: [], reportId, change: "stored" };

@@ -1,7 +1,7 @@
 import { databaseNameOf } from "@/lib/ingest/keep-delivery";
 import { type Arrival, type PackedArrival, packArrival } from "@/lib/ingest/pack-arrival";
 import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
-import type { UnderstoodNotification } from "@/lib/ingest/read-notification";
+import type { NotificationReading } from "@/lib/ingest/read-notification";
 import { understand } from "@/lib/ingest/understand";
 import { log } from "@/lib/log";
 import { scrubArrival } from "@/lib/privacy/scrub-arrival";
@@ -16,8 +16,8 @@ export type UnderstoodArrival = {
   body: Uint8Array;
   /** The BugSplat database that it names; null when it names none. */
   database: string | null;
-  /** Null when it is not understood, for whatever reason: to be kept it need not be. */
-  reading: UnderstoodNotification | null;
+  /** Null when reading it failed, for whatever reason: to be kept it need not be read. */
+  reading: NotificationReading | null;
 };
 
 /**
@@ -38,13 +38,9 @@ export async function understandArrival(
   return { packed, body, database, reading: await readingOf(json, arrival.arrivedAt) };
 }
 
-async function readingOf(
-  json: ParsedJson,
-  arrivedAt: Date,
-): Promise<UnderstoodNotification | null> {
+async function readingOf(json: ParsedJson, arrivedAt: Date): Promise<NotificationReading | null> {
   try {
-    const reading = await understand(json, arrivedAt);
-    return reading.understood ? reading : null;
+    return await understand(json, arrivedAt);
   } catch (error) {
     log.warn({ err: error }, "a delivery is kept before it is read");
     return null;
