@@ -2,17 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/db";
 import { type ClaimedReport, claimReports, HANDFUL } from "@/lib/processing/claim-reports";
 import { readReports } from "@/lib/processing/read-reports";
+import { RightOfWay } from "@/lib/processing/right-of-way";
 import { isDense } from "@/lib/processing/traffic";
 import { wakeReader, wokenDatabases } from "@/lib/processing/wake";
 
 /** Handfuls of reports that are read at once: one is unpacked or stored while a thread reads another. */
 const AT_ONCE = 2;
-
-/**
- * While notifications come densely a handful is begun in so many milliseconds: what reading costs is wanted
- * for answers, and there is time for it afterwards.
- */
-const EACH_IN_DENSE_TRAFFIC = 1_000;
 
 /** How long a dense moment is waited for to end, in milliseconds. */
 const LOOK_AGAIN_AFTER = 10;
@@ -22,7 +17,7 @@ const BIG_AT_ONCE = 2;
 
 const handfuls = new Set<Promise<void>>();
 const big = new Set<Promise<void>>();
-let begunAt = Number.NEGATIVE_INFINITY;
+const rightOfWay = new RightOfWay();
 
 /** Whether no report is being read. */
 export function isIdle(): boolean {
@@ -43,7 +38,7 @@ export async function readSome(everywhere: boolean): Promise<boolean> {
     await handFree();
     const claimed = await claimReports(databaseId, HANDFUL);
     // Where none waits the next database need not wait for its second.
-    if (claimed.length > 0) begunAt = performance.now();
+    if (claimed.length > 0) rightOfWay.begin(performance.now());
     const small = claimed.filter(({ isBig }) => !isBig);
     if (small.length > 0) keepIn(handfuls, readReports(small));
     const rest = claimed.filter(({ isBig }) => isBig);
@@ -52,6 +47,7 @@ export async function readSome(everywhere: boolean): Promise<boolean> {
     wakeReader(databaseId);
     isMore = true;
   }
+  if (!isMore) rightOfWay.catchUp();
   return isMore;
 }
 
@@ -59,9 +55,8 @@ async function handFree(): Promise<void> {
   for (;;) {
     if (handfuls.size >= AT_ONCE) await Promise.race(handfuls);
     else if (big.size >= BIG_AT_ONCE) await Promise.race(big);
-    else if (isDense() && performance.now() - begunAt < EACH_IN_DENSE_TRAFFIC) {
-      await pause(LOOK_AGAIN_AFTER);
-    } else return;
+    else if (rightOfWay.mustWait(isDense(), performance.now())) await pause(LOOK_AGAIN_AFTER);
+    else return;
   }
 }
 

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { RightOfWay } from "@/lib/processing/right-of-way";
+
+test("reading gives way to dense traffic but for a handful a second, and to no other", () => {
+  const way = new RightOfWay();
+  expect(way.mustWait(true, 0)).toBe(false);
+  way.begin(0);
+  expect(way.mustWait(false, 1)).toBe(false);
+  expect(way.mustWait(true, 1)).toBe(true);
+  expect(way.mustWait(true, 999)).toBe(true);
+  expect(way.mustWait(true, 1_000)).toBe(false);
+});
+
+test("traffic that never ceases is given way for ten seconds, and again once all is read", () => {
+  const way = new RightOfWay();
+  const waitsAt = (now: number) => {
+    way.begin(now - 1);
+    return way.mustWait(true, now);
+  };
+  expect([waitsAt(100), waitsAt(5_000), waitsAt(10_099)]).toEqual([true, true, true]);
+  expect([waitsAt(10_100), waitsAt(60_000)]).toEqual([false, false]);
+  way.catchUp();
+  expect([waitsAt(61_000), waitsAt(70_999), waitsAt(71_000)]).toEqual([true, true, false]);
+});
