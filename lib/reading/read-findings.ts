@@ -56,8 +56,8 @@ const MOST_RECENT = 500;
  */
 function readOnce(payload: Payload): OfTexts {
   const { reportXml, debugOutput, callstack, crashTypeId, platform } = payload;
-  const texts = JSON.stringify([reportXml, debugOutput, callstack, crashTypeId, platform]);
-  const key = createHash("sha256").update(texts).digest("hex");
+  const rest = JSON.stringify([callstack, crashTypeId, platform]);
+  const key = hashTexts([reportXml, debugOutput, rest]);
   const known = recent.get(key);
   if (known) return known;
   const { model } = readReport(payload);
@@ -73,6 +73,13 @@ function readOnce(payload: Payload): OfTexts {
   if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
   recent.set(key, findings);
   return findings;
+}
+
+/** Of texts one by one: the length of each keeps them apart. */
+function hashTexts(texts: string[]): string {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(`${text.length} `).update(text);
+  return hash.digest("hex");
 }
 
 /** Here, and not where it is stored: that is the thread that gives the answers. */
