@@ -1,3 +1,5 @@
+import { log } from "@/lib/log";
+
 type Limits<Item> = {
   /** So many items go into one. */
   most: number;
@@ -67,12 +69,24 @@ export class Batches<Item, Result> {
   }
 
   async #do(batch: Waiting<Item, Result>[]): Promise<void> {
-    const results = await this.work.together(batch.map(({ item }) => item)).catch(() => []);
+    const results = await this.#together(batch.map(({ item }) => item));
     for (const [at, { item, resolve, reject }] of batch.entries()) {
       const result = results[at] ?? null;
       if (result !== null) resolve(result);
       // The next batch does not wait for it.
       else void this.work.alone(item).then(resolve, reject);
+    }
+  }
+
+  async #together(items: Item[]): Promise<(Result | null)[]> {
+    try {
+      return await this.work.together(items);
+    } catch (error) {
+      log.warn(
+        { err: error, items: items.length },
+        "a batch failed: each of its items is tried alone",
+      );
+      return [];
     }
   }
 }
