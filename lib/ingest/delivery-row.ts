@@ -13,6 +13,7 @@ export const DELIVERY_ROW = {
   arrival_id: "uuid",
   kind: "text",
   headers: "jsonb",
+  spooled_at: "timestamptz",
 } as const;
 
 export function deliveryRow(databaseId: bigint, arrival: PackedArrival): Row<typeof DELIVERY_ROW> {
@@ -26,6 +27,7 @@ export function deliveryRow(databaseId: bigint, arrival: PackedArrival): Row<typ
     arrival_id: arrival.arrivalId,
     kind: arrival.kind,
     headers: arrival.headers,
+    spooled_at: arrival.spooledAt,
   };
 }
 

@@ -39,20 +39,18 @@ export async function databaseOf(name: string | null): Promise<bigint> {
  * Keeps a delivery and its bytes, and counts it in its hour, in one statement: once this returns, it
  * is durable.
  *
- * @param spooledAt when it was put into the spool, if it comes from there
  * @returns null when it is kept already
  */
 export async function keepDelivery(
   databaseId: bigint,
   arrival: PackedArrival,
-  spooledAt: Date | null = null,
 ): Promise<KeptDelivery | null> {
   const { arrivedAt, bodyHash, stored } = arrival;
   const [delivery] = await db.$queryRaw<Identified[]>`
     /* prepared */
     with delivery as (
-      insert into deliveries (${columnsOf(DELIVERY_ROW)}, spooled_at)
-      select ${columnsOf(DELIVERY_ROW)}, ${spooledAt}::timestamptz
+      insert into deliveries (${columnsOf(DELIVERY_ROW)})
+      select ${columnsOf(DELIVERY_ROW)}
       from ${rowSet(DELIVERY_ROW, [deliveryRow(databaseId, arrival)], 1)} arrived
       on conflict (database_id, arrived_at, arrival_id) do nothing
       returning ${COUNTED_DELIVERY}
@@ -64,4 +62,16 @@ export async function keepDelivery(
     )
     select id from delivery`;
   return delivery ? { databaseId, id: delivery.id, arrivedAt, bodyHash } : null;
+}
+
+/** Whether an arrival is kept already. */
+export async function isKept(
+  databaseId: bigint,
+  { arrivedAt, arrivalId }: PackedArrival,
+): Promise<boolean> {
+  const kept = await db.delivery.findUnique({
+    where: { databaseId_arrivedAt_arrivalId: { databaseId, arrivedAt, arrivalId } },
+    select: { id: true },
+  });
+  return kept !== null;
 }

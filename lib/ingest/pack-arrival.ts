@@ -24,6 +24,8 @@ export type PackedArrival = Omit<Arrival, "body"> & {
   /** SHA-256 of the body before that. */
   bodyHash: Uint8Array<ArrayBuffer>;
   stored: StoredBody;
+  /** When it was put into the spool; null: it was not. */
+  spooledAt: Date | null;
 };
 
 /** Names an arrival, and hashes and compresses its body, of which `json` is the value. */
@@ -35,6 +37,7 @@ export async function packArrival(
     ...arrival,
     arrivalId: randomUUID(),
     kind: json.ok ? payloadKind(json.value) : null,
+    spooledAt: null,
     ...(await packBody(body)),
   };
 }

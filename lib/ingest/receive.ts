@@ -1,16 +1,13 @@
-import { freshBodies } from "@/lib/ingest/fresh-bodies";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
-import { type Kept, keepOrSpool } from "@/lib/ingest/keep-or-spool";
+import { keepOrSpool } from "@/lib/ingest/keep-or-spool";
 import type { Arrival } from "@/lib/ingest/pack-arrival";
-import { type Outcome, settleReading } from "@/lib/ingest/read-delivery";
+import type { Outcome } from "@/lib/ingest/read-delivery";
+import { settleKept } from "@/lib/ingest/settle-kept";
 import { type UnderstoodArrival, understandArrival } from "@/lib/ingest/understand-arrival";
 import { log } from "@/lib/log";
 import { metrics } from "@/lib/observe/metrics";
-import { PATIENCE } from "@/lib/patience";
 import { asTraffic } from "@/lib/processing/traffic";
-import { wakeReader } from "@/lib/processing/wake";
 import { formatPublicId } from "@/lib/public-id";
-import { within } from "@/lib/within";
 
 /**
  * What the webhook is told. kept: durable, but PostgreSQL failed while its report was stored; spooled:
@@ -51,23 +48,12 @@ async function keepAndRead(arrival: UnderstoodArrival): Promise<Receipt> {
   if (kept === null) return SPOOLED;
   const { delivery } = kept;
   try {
-    return receiptOf(delivery, await outcomeOf(kept, arrival));
+    return receiptOf(delivery, await settleKept(kept, arrival));
   } catch (error) {
     log.error({ err: error, delivery: formatPublicId(delivery) }, "kept, but not stored yet");
     const problems = ["It is kept, but its report could not be stored yet. That is tried again."];
     return { status: "kept", delivery: formatPublicId(delivery), problems };
   }
-}
-
-async function outcomeOf(
-  { delivery, reportId }: Kept,
-  { body, reading }: UnderstoodArrival,
-): Promise<Outcome> {
-  if (reading === null) throw new Error("Reading it failed when it arrived.");
-  if (reportId === null) return within(PATIENCE.store, settleReading(delivery, reading));
-  freshBodies().put(delivery.databaseId, delivery.id, body);
-  wakeReader(delivery.databaseId);
-  return { understood: true, problems: [], reportId, change: "stored" };
 }
 
 const SPOOLED: Receipt = {

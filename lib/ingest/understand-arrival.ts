@@ -1,5 +1,6 @@
+import { decodeBody } from "@/lib/ingest/body-codec";
 import { databaseNameOf } from "@/lib/ingest/keep-delivery";
-import { type Arrival, type PackedArrival, packArrival } from "@/lib/ingest/pack-arrival";
+import { type Arrival, type PackedArrival, packArrival, packBody } from "@/lib/ingest/pack-arrival";
 import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
 import type { NotificationReading } from "@/lib/ingest/read-notification";
 import { understand } from "@/lib/ingest/understand";
@@ -35,6 +36,20 @@ export async function understandArrival(
   if (boundTo !== null && database !== null && database !== boundTo) return null;
   const { body, json } = await scrubArrival({ body: arrival.body, json: asItCame });
   const packed = await packArrival({ ...arrival, body }, json);
+  return { packed, body, database, reading: await readingOf(json, arrival.arrivedAt) };
+}
+
+/**
+ * The same of an arrival that is packed already: it may have come when nobody knew what its database does
+ * not keep.
+ *
+ * @throws when it cannot be unpacked
+ */
+export async function understandPacked(arrival: PackedArrival): Promise<UnderstoodArrival> {
+  const asItCame = await decodeBody(arrival.stored);
+  const { body, json } = await scrubArrival({ body: asItCame, json: parseJson(asItCame) });
+  const packed = body === asItCame ? arrival : { ...arrival, ...(await packBody(body)) };
+  const database = databaseNameOf(json);
   return { packed, body, database, reading: await readingOf(json, arrival.arrivedAt) };
 }
 

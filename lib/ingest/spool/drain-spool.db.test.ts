@@ -74,7 +74,7 @@ test("what was kept although nobody heard of it, or drained before, is not kept 
   const unheard = await spoolUp(v1aPayload({ database, id: 2 }), 2);
   await keepDelivery(databaseId, unheard);
   const drained = await spoolUp(v1aPayload({ database, id: 3 }), 3);
-  await keepDelivery(databaseId, drained, spooledAt);
+  await keepDelivery(databaseId, { ...drained, spooledAt });
   const whole = v1aPayload({ database, id: 4 });
   const storedUnheard = await spoolUp(whole, 4);
   const reading = readNotification({ ok: true, value: whole }, storedUnheard.arrivedAt);
