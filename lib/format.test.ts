@@ -5,6 +5,7 @@ import {
   formatChange,
   formatCount,
   formatDuration,
+  formatHour,
   formatInstant,
   formatPeriod,
   formatQuantity,
@@ -118,4 +119,9 @@ test.each([
   [50 * 3_600_000, "2 days"],
 ])("%d ms are %s", (milliseconds, text) => {
   expect(formatDuration(milliseconds)).toBe(text);
+});
+
+test("an hour says when it begins and ends, over midnight too", () => {
+  expect(formatHour(new Date("2026-11-23T14:00:00Z"), "UTC")).toBe("23 Nov 2026, 14:00 and 15:00");
+  expect(formatHour(new Date("2026-11-23T23:00:00Z"), "UTC")).toBe("23 Nov 2026, 23:00 and 00:00");
 });

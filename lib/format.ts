@@ -1,5 +1,6 @@
 import { dateTimeFormat } from "@/lib/date-time-format";
 import type { Period, Range } from "@/lib/filters";
+import { HOUR } from "@/lib/hour";
 
 /** The viewer's moment and zone: what every time on a page is told by. */
 export type Clock = { now: Date; timeZone: string };
@@ -13,6 +14,11 @@ export function formatInstant(instant: Date, timeZone: string): string {
 export function formatSpan(from: Date, to: Date, timeZone: string): string {
   const begin = formatter(timeZone, { dateStyle: "medium", timeStyle: "short" }).format(from);
   return `${begin} and ${formatter(timeZone, { timeStyle: "short" }).format(to)}`;
+}
+
+/** The hour that begins at an instant, as `formatSpan` says it. */
+export function formatHour(begin: Date, timeZone: string): string {
+  return formatSpan(begin, new Date(begin.getTime() + HOUR), timeZone);
 }
 
 /** What an input of type datetime-local holds: "2026-11-23T14:05", on the zone's clocks. */

@@ -16,15 +16,15 @@ export function SessionList({ sessions, clock, action }: Props) {
   return (
     <>
       <ul>
-        {sessions.map(({ id, isThis, createdAt, expiresAt, ipAddress, userAgent }) => (
+        {sessions.map(({ id, isThis, createdAt, expiresAt, ipAddress, browser, userAgent }) => (
           <li
             key={id}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 text-sm only:border-b-0"
           >
             <div className="min-w-0 flex-1 basis-72">
-              <p className="wrap-anywhere">
+              <p className="wrap-anywhere" title={userAgent.slice(0, 300)}>
                 <OutsideText
-                  value={userAgent?.slice(0, 300) ?? ""}
+                  value={browser ?? userAgent.slice(0, 300)}
                   empty="A browser without a name"
                 />
               </p>

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Instant } from "@/components/ui/instant";
 import { OutsideText } from "@/components/ui/outside-text";
 import type { WebhookToken } from "@/lib/access/webhook-tokens";
-import { type Clock, formatQuantity } from "@/lib/format";
+import { type Clock, formatHour, formatQuantity } from "@/lib/format";
 
 /** A token's name, whether it is good, and when it was used last. */
 export function TokenFacts({ token, clock }: { token: WebhookToken; clock: Clock }) {
@@ -28,7 +28,7 @@ export function TokenFacts({ token, clock }: { token: WebhookToken; clock: Clock
         {" · "}
         {lastUsedHour ? (
           <>
-            last used in the hour of <Instant value={lastUsedHour} clock={clock} />,{" "}
+            last used between {formatHour(lastUsedHour, clock.timeZone)},{" "}
             {formatQuantity(deliveries, "delivery", "deliveries")} in all
           </>
         ) : (

@@ -1,4 +1,5 @@
 import type { Access } from "@/lib/access/access";
+import { browserName } from "@/lib/access/browser-name";
 import { db } from "@/lib/db";
 
 /** A browser in which a member is signed in. */
@@ -9,8 +10,10 @@ export type SessionRow = {
   createdAt: Date;
   expiresAt: Date;
   ipAddress: string | null;
+  /** "Chrome 156 on Windows"; null where that cannot be told. */
+  browser: string | null;
   /** As the browser calls itself. */
-  userAgent: string | null;
+  userAgent: string;
 };
 
 /** The viewer's own sessions, the newest first. */
@@ -21,5 +24,10 @@ export async function listSessions({ member, sessionId }: Access): Promise<Sessi
     orderBy: { createdAt: "desc" },
     take: 100,
   });
-  return rows.map((row) => ({ ...row, isThis: row.id === sessionId }));
+  return rows.map(({ userAgent, ...row }) => ({
+    ...row,
+    isThis: row.id === sessionId,
+    browser: browserName(userAgent ?? ""),
+    userAgent: userAgent ?? "",
+  }));
 }
