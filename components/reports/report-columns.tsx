@@ -89,9 +89,9 @@ function columnsOf(
           <WhatCrashed report={report} withGroup={false} />
         ),
     },
-    application: { ...text(8, ({ application }) => application), from: "narrow" },
+    application: { ...text(7, ({ application }) => application), from: "narrow" },
     version: { ...text(6.5, ({ version }) => version || "(no version)"), from: "narrow" },
-    platform: { ...text(7, ({ platform }) => platform), from: "medium" },
+    platform: { ...text(6, ({ platform }) => platform), from: "medium" },
     user: text(8, ({ user }) => user),
     email: text(10, ({ email }) => email),
     "ip-address": text(8, ({ ipAddress }) => ipAddress),
