@@ -4,15 +4,13 @@ import { type Kept, keepUnderstood } from "@/lib/ingest/keep-understood";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import { quarantine } from "@/lib/ingest/read-delivery";
 import { settleKept } from "@/lib/ingest/settle-kept";
+import { handfuls } from "@/lib/ingest/spool/handfuls";
 import { readSegment, type SegmentPart, type SpooledArrival } from "@/lib/ingest/spool/record";
 import type { Spool } from "@/lib/ingest/spool/spool";
 import { type UnderstoodArrival, understandPacked } from "@/lib/ingest/understand-arrival";
 import { log } from "@/lib/log";
 import { formatPublicId } from "@/lib/public-id";
 import { isRefusedData } from "@/lib/sql-state";
-
-/** Deliveries of one file that are stored at once. */
-const AT_ONCE = 16;
 
 /**
  * Moves all that waits in the spool into PostgreSQL, in the order in which it came, and stores what it tells
@@ -23,8 +21,7 @@ const AT_ONCE = 16;
 export async function drainSpool(spool: Spool): Promise<void> {
   for (const name of await spool.seal()) {
     const parts = [...readSegment(await spool.read(name))];
-    for (let at = 0; at < parts.length; at += AT_ONCE) {
-      const some = parts.slice(at, at + AT_ONCE);
+    for (const some of handfuls(parts)) {
       const drained = await Promise.allSettled(some.map((part) => drain(spool, name, part)));
       for (const one of drained) if (one.status === "rejected") throw one.reason;
     }
