@@ -3,7 +3,6 @@ import { ensureGroup } from "@/lib/ingest/ensure-group";
 import { ensureApplication, ensureVersion } from "@/lib/ingest/ensure-names";
 import type { Notification } from "@/lib/ingest/notification";
 import { RememberedIds } from "@/lib/ingest/remembered-ids";
-import { noteReportOf } from "@/lib/live/changed-groups";
 
 /** The rows that a report hangs on. */
 export type Placement = { groupId: bigint; applicationId: bigint; versionId: bigint };
@@ -22,10 +21,7 @@ export async function storeInPlace<T>(
   store: (placement: Placement) => Promise<T>,
 ): Promise<T> {
   try {
-    const placement = await findPlace(databaseId, notification);
-    const stored = await store(placement);
-    noteReportOf(databaseId, placement.groupId);
-    return stored;
+    return await store(await findPlace(databaseId, notification));
   } catch (error) {
     remembered.forget();
     throw error;

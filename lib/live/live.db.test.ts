@@ -13,8 +13,10 @@ import { retain } from "@/lib/retention/retain";
 import { NO_RULES } from "@/lib/retention/retention-rules";
 import { saveRetentionRules } from "@/lib/retention/save-retention-rules";
 import { adminOf } from "@/lib/testing/admin-of";
+import { groupOf, settleAll } from "@/lib/testing/merged-groups";
 import { deliver, newGroup, readAll, type TriagedGroup } from "@/lib/testing/triaged-group";
 import { changeGroup } from "@/lib/triage/change-group";
+import { mergeGroups } from "@/lib/triage/merging/merge-groups";
 
 const CLOCK = { now: new Date(), timeZone: "UTC" };
 const ALL = parseFilters({ range: "all" });
@@ -115,14 +117,30 @@ test("a report that moves is told of in both groups, one that is delivered twice
   await deliver(group.database, { id: 501, version: "4.1", hours: 1 });
   await deliver(group.database, { id: 502, version: "4.1", hours: 1, group: 2 });
   await announceChanges();
+  const elsewhere = await newGroup();
   const events = eventsFor(group, Date.now());
   await events.next();
   await deliver(group.database, { id: 501, version: "4.1", hours: 1, order: 1 });
   await announceChanges();
+  // What was announced before that is heard by then.
+  await untilListening(elsewhere);
   expect((await events.next()).value).toBe(": still here\n\n");
   await deliver(group.database, { id: 501, version: "4.1", hours: 1, group: 2, order: 2 });
   await announceChanges();
   expect(await next(events)).toBe('{"groups":2}');
+});
+
+test("a report of a merged group is told of where it counts", async () => {
+  const group = await newGroup();
+  await deliver(group.database, { id: 501, version: "4.1", hours: 1, group: 2 });
+  await mergeGroups(group.scope, group.key, [(await groupOf(group.database, 2)).id]);
+  await settleAll();
+  await announceChanges();
+  const events = eventsFor(group, Date.now());
+  await events.next();
+  await deliver(group.database, { id: 502, version: "4.1", hours: 2, group: 2 });
+  await announceChanges();
+  expect(await next(events)).toBe('{"groups":1}');
 });
 
 test("of reports that go, lists are told that may have had them, and no other", async () => {
