@@ -3,6 +3,7 @@ import { ensureGroup } from "@/lib/ingest/ensure-group";
 import { ensureApplication, ensureVersion } from "@/lib/ingest/ensure-names";
 import type { Notification } from "@/lib/ingest/notification";
 import { RememberedIds } from "@/lib/ingest/remembered-ids";
+import { noteReportOf } from "@/lib/live/changed-groups";
 
 /** The rows that a report hangs on. */
 export type Placement = { groupId: bigint; applicationId: bigint; versionId: bigint };
@@ -14,14 +15,19 @@ const remembered = new RememberedIds(REMEMBERED);
  * Stores a report that is new at its place: names and groups that this process has seen are not asked
  * for, and are forgotten when it fails, as one of the rows may be gone. Not for use in a transaction,
  * whose rows may never come to be.
+ *
+ * @param store its `reportId` is null where the report was not new after all: that tells no list of a change
  */
-export async function storeInPlace<T>(
+export async function storeInPlace<T extends { reportId: bigint | null }>(
   databaseId: bigint,
   notification: Notification,
   store: (placement: Placement) => Promise<T>,
 ): Promise<T> {
   try {
-    return await store(await findPlace(databaseId, notification));
+    const placement = await findPlace(databaseId, notification);
+    const stored = await store(placement);
+    if (stored.reportId !== null) noteReportOf(databaseId, placement.groupId);
+    return stored;
   } catch (error) {
     remembered.forget();
     throw error;

@@ -9,7 +9,6 @@ import {
   storeAlone,
   storeTogether,
 } from "@/lib/ingest/store-deliveries";
-import { noteReportOf } from "@/lib/live/changed-groups";
 
 /** In bytes: what a statement carries is held by both sides. */
 const HEAVIEST = 4 * 1024 * 1024;
@@ -32,9 +31,7 @@ export function storeAtOnce(
   arrival: PackedArrival,
   reading: UnderstoodNotification,
 ): Promise<StoredDelivery> {
-  return storeInPlace(databaseId, reading.notification, async (placement) => {
-    const stored = await batches.add({ databaseId, placement, arrival, reading });
-    if (stored.reportId !== null) noteReportOf(databaseId, placement.groupId);
-    return stored;
-  });
+  return storeInPlace(databaseId, reading.notification, (placement) =>
+    batches.add({ databaseId, placement, arrival, reading }),
+  );
 }

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import type { Identified } from "@/lib/ingest/find-or-insert";
 import { findKnownReport, noteGone } from "@/lib/ingest/gone-report";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
 import type { Notification } from "@/lib/ingest/notification";
@@ -7,7 +8,6 @@ import { type Redelivery, redeliverReport } from "@/lib/ingest/redeliver-report"
 import { HOMES, REPORT_ROW, reportRow, storeReports } from "@/lib/ingest/report-row";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
 import { rowSet } from "@/lib/ingest/row-set";
-import { noteReportOf } from "@/lib/live/changed-groups";
 
 export type StoredReport = { reportId: bigint; change: "stored" | Redelivery };
 
@@ -48,9 +48,9 @@ async function insertReport(
   notification: Notification,
   problems: string[],
 ): Promise<bigint | null> {
-  const [report] = await storeInPlace(databaseId, notification, (placement) => {
+  const { reportId } = await storeInPlace(databaseId, notification, async (placement) => {
     const row = { ...reportRow(databaseId, placement, notification), delivery_id: id, ordinal: 0 };
-    return db.$queryRaw<{ id: bigint; groupId: bigint }[]>`
+    const [report] = await db.$queryRaw<Identified[]>`
       /* prepared */
       with given as materialized (select * from ${rowSet(ROW, [row], 1)} rows),
       ${HOMES},
@@ -67,9 +67,8 @@ async function insertReport(
         from report
         where deliveries.database_id = report.database_id and deliveries.id = ${id}
       )
-      select id, group_id as "groupId" from report`;
+      select id from report`;
+    return { reportId: report?.id ?? null };
   });
-  if (!report) return null;
-  noteReportOf(databaseId, report.groupId);
-  return report.id;
+  return reportId;
 }
