@@ -1,12 +1,5 @@
+import { fitting, type Limits } from "@/lib/ingest/fitting";
 import { log } from "@/lib/log";
-
-type Limits<Item> = {
-  /** So many items go into one. */
-  most: number;
-  /** What an item weighs, and how much all of a batch may, but for a single one; left out: nothing. */
-  weigh?: (item: Item) => number;
-  heaviest?: number;
-};
 
 type Work<Item, Result> = {
   /**
@@ -49,23 +42,15 @@ export class Batches<Item, Result> {
   #begin(): void {
     if (this.#isUnderway || this.#waiting.length === 0) return;
     this.#isUnderway = true;
-    void this.#do(this.#next()).finally(() => {
+    const items = this.#waiting.map(({ item }) => item);
+    const batch = this.#waiting.splice(0, fitting(items, this.limits));
+    void this.#do(batch).finally(() => {
       // What has come over the network meanwhile is let in first.
       setImmediate(() => {
         this.#isUnderway = false;
         this.#begin();
       });
     });
-  }
-
-  #next(): Waiting<Item, Result>[] {
-    const { most, weigh = () => 0, heaviest = 0 } = this.limits;
-    let weight = 0;
-    const tooMany = this.#waiting.findIndex(({ item }, at) => {
-      weight += weigh(item);
-      return at >= most || (at > 0 && weight > heaviest);
-    });
-    return this.#waiting.splice(0, tooMany === -1 ? this.#waiting.length : tooMany);
   }
 
   async #do(batch: Waiting<Item, Result>[]): Promise<void> {

@@ -61,7 +61,10 @@ async function open(arrival: SpooledArrival): Promise<UnderstoodArrival> {
   }
 }
 
-/** Null when it is kept already: its file was begun before, or it was not heard that it was kept. */
+/**
+ * Null when it is kept already: its file was begun before, or it was not heard that it was kept. That is asked
+ * first, as one that is there makes those fail that are stored with it.
+ */
 async function keep(arrival: UnderstoodArrival): Promise<Kept | null> {
   const databaseId = await databaseOf(arrival.database);
   return (await isKept(databaseId, arrival.packed)) ? null : keepUnderstood(arrival);
