@@ -11,20 +11,16 @@ export type Outcome =
   | ({ understood: true; problems: string[] } & StoredReport)
   | { understood: false; problems: string[] };
 
+/** Reads a kept delivery, and does with it as it says, see `settleReading`. */
+export async function readDelivery(delivery: KeptDelivery, json: ParsedJson): Promise<Outcome> {
+  return settleReading(delivery, await understand(json, delivery.arrivedAt));
+}
+
 /**
- * Reads a kept delivery, and does with it as it says, see `settleReading`.
+ * Stores the report that a kept delivery tells of, or quarantines the delivery with its problems.
  *
  * @param isReplay it was read before, and understood
  */
-export async function readDelivery(
-  delivery: KeptDelivery,
-  json: ParsedJson,
-  isReplay = false,
-): Promise<Outcome> {
-  return settleReading(delivery, await understand(json, delivery.arrivedAt), isReplay);
-}
-
-/** Stores the report that a kept delivery tells of, or quarantines the delivery with its problems. */
 export async function settleReading(
   delivery: KeptDelivery,
   reading: NotificationReading,

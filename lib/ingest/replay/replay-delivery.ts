@@ -1,13 +1,13 @@
 import { db } from "@/lib/db";
 import type { Delivery } from "@/lib/generated/prisma/client";
-import { databaseNameOf, databaseOf } from "@/lib/ingest/keep-delivery";
+import { databaseOf } from "@/lib/ingest/keep-delivery";
 import { loadBody } from "@/lib/ingest/load-body";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { payloadKind } from "@/lib/ingest/payload-kind";
-import { quarantine, readDelivery } from "@/lib/ingest/read-delivery";
-import { readNotification } from "@/lib/ingest/read-notification";
+import { quarantine, settleReading } from "@/lib/ingest/read-delivery";
 import { rekeyDelivery } from "@/lib/ingest/replay/rekey-delivery";
 import type { ReplayOutcome } from "@/lib/ingest/replay/replay-outcome";
+import { understand } from "@/lib/ingest/understand";
 import { scrubArrival } from "@/lib/privacy/scrub-arrival";
 
 type DeliveryKey = { databaseId: bigint; id: bigint };
@@ -27,7 +27,7 @@ export async function replayDelivery(delivery: Delivery): Promise<Replayed> {
 
   // What its database keeps no more is not brought back.
   const { json } = await scrubArrival({ body, json: parseJson(body) });
-  const reading = readNotification(json, delivery.arrivedAt);
+  const reading = await understand(json, delivery.arrivedAt);
   const wasUnderstood = delivery.result !== "quarantined" && delivery.result !== "kept";
   await noteReplay(delivery, json.ok ? payloadKind(json.value) : null);
   if (!reading.understood) {
@@ -36,8 +36,8 @@ export async function replayDelivery(delivery: Delivery): Promise<Replayed> {
   }
   const key = wasUnderstood
     ? { databaseId, id }
-    : await awaitReading(await rekeyDelivery(delivery, await databaseOf(databaseNameOf(json))));
-  const outcome = await readDelivery({ ...delivery, ...key }, json, wasUnderstood);
+    : await awaitReading(await rekeyDelivery(delivery, await databaseOf(reading.database)));
+  const outcome = await settleReading({ ...delivery, ...key }, reading, wasUnderstood);
   return { outcome: outcome.understood ? outcome.change : "not-understood", ...key };
 }
 
