@@ -1,6 +1,6 @@
 import { freePort } from "@/lib/launch/free-port";
 import { runCommand } from "@/lib/launch/run-command";
-import { KEEP_ALIVE, SERVER_VARIABLES } from "@/lib/launch/web-server";
+import { ARENAS, KEEP_ALIVE } from "@/lib/launch/web-server";
 import { CrashboardProcess } from "@/lib/testing/crashboard-process";
 
 const NEXT = "node_modules/next/dist/bin/next";
@@ -19,7 +19,7 @@ export async function serveNextApp(
   if (code !== 0) throw new Error(`The application in ${folder} could not be built:\n${output}`);
 
   const port = String(await freePort("127.0.0.1"));
-  const server = new CrashboardProcess({ ...SERVER_VARIABLES, ...variables }, [
+  const server = new CrashboardProcess({ ...ARENAS, ...variables }, [
     process.execPath,
     ...[NEXT, "start", folder, "--hostname", "127.0.0.1", "--port", port, ...KEEP_ALIVE],
   ]);
