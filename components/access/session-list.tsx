@@ -22,11 +22,8 @@ export function SessionList({ sessions, clock, action }: Props) {
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-b px-4 py-2 text-sm only:border-b-0"
           >
             <div className="min-w-0 flex-1 basis-72">
-              <p className="wrap-anywhere" title={userAgent.slice(0, 300)}>
-                <OutsideText
-                  value={browser ?? userAgent.slice(0, 300)}
-                  empty="A browser without a name"
-                />
+              <p className="wrap-anywhere" title={userAgent}>
+                <OutsideText value={browser ?? userAgent} empty="A browser without a name" />
               </p>
               <p className="text-faint text-xs">
                 Since <Instant value={createdAt} clock={clock} />

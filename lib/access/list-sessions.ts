@@ -2,6 +2,9 @@ import type { Access } from "@/lib/access/access";
 import { browserName } from "@/lib/access/browser-name";
 import { db } from "@/lib/db";
 
+/** Characters of what a browser calls itself. */
+const MOST_SHOWN = 300;
+
 /** A browser in which a member is signed in. */
 export type SessionRow = {
   id: string;
@@ -12,7 +15,7 @@ export type SessionRow = {
   ipAddress: string | null;
   /** "Chrome 156 on Windows"; null where that cannot be told. */
   browser: string | null;
-  /** As the browser calls itself. */
+  /** As the browser calls itself; cut off where that is long. */
   userAgent: string;
 };
 
@@ -24,10 +27,13 @@ export async function listSessions({ member, sessionId }: Access): Promise<Sessi
     orderBy: { createdAt: "desc" },
     take: 100,
   });
-  return rows.map(({ userAgent, ...row }) => ({
-    ...row,
-    isThis: row.id === sessionId,
-    browser: browserName(userAgent ?? ""),
-    userAgent: userAgent ?? "",
-  }));
+  return rows.map((row) => {
+    const userAgent = row.userAgent ?? "";
+    return {
+      ...row,
+      isThis: row.id === sessionId,
+      browser: browserName(userAgent),
+      userAgent: userAgent.slice(0, MOST_SHOWN),
+    };
+  });
 }
