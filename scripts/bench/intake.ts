@@ -19,10 +19,7 @@ const CONNECTIONS = 16;
 const ROUNDS = 7;
 /** Notifications of one sample, two seconds or so. */
 const TIMES = 1_000;
-/**
- * A server runs for weeks: V8 is done with compiling what a notification needs after some thousands, what
- * the floor needs after some hundreds.
- */
+/** A server runs for weeks: most of V8's compiling is over after so many. */
 const WARM_UP = 3_000;
 const PER_SECOND = 150;
 const SECONDS = 300;
