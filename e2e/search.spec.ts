@@ -40,6 +40,8 @@ test("a function anywhere in a stack finds its reports and groups", async ({ pag
   await expect(page).toHaveURL(/q=frame%3ADock%3A%3Aarrive/);
 
   await page.getByRole("navigation").getByRole("link", { name: "Reports" }).click();
+  // The list of groups tells how many reports there are too, and has a box of its own.
+  await expect(page.getByRole("heading", { level: 1, name: "Reports" })).toBeVisible();
   await expect(page.getByText("2 reports ·")).toBeVisible();
   await expect(box).toHaveValue("frame:Dock::arrive");
 
