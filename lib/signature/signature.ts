@@ -1,4 +1,5 @@
 import { withoutInlineMark } from "@/lib/report/frames/inline";
+import type { Verdict } from "@/lib/report/in-app/frame-rule";
 import { moduleStem, UNKNOWN_MODULE } from "@/lib/report/in-app/frame-subject";
 import { comparable } from "@/lib/report/in-app/glob";
 import type { FrameJudge } from "@/lib/report/in-app/judge-frame";
@@ -52,14 +53,20 @@ const SHORTEST_NAME = 4;
  * Without a frame of the application's own it is the innermost one of the system.
  */
 export function signatureOf(frames: readonly Frame[], judge: FrameJudge): Signature | null {
-  const seen = frames.slice(0, MOST_FRAMES).map((frame) => readFrame(frame, judge));
-  const from = seen.findLastIndex(({ sentinel }) => sentinel !== null);
-  const steps: SignatureStep[] = seen
-    .slice(0, Math.max(0, from))
-    .map(() => ({ role: "after the crash", why: `Further out, ${seen[from]?.sentinel}.` }));
+  const named = frames.slice(0, MOST_FRAMES).map(nameFrame);
+  const from = Math.max(
+    0,
+    named.findLastIndex(({ sentinel }) => sentinel !== null),
+  );
+  const before = named.slice(from);
+  const steps: SignatureStep[] = named
+    .slice(0, from)
+    .map(() => ({ role: "after the crash", why: `Further out, ${named[from]?.sentinel}.` }));
   const parts: Part[] = [];
   let [isWhole, isOwn, toldSystem] = [false, false, false];
-  for (const { part, verdict, why, prefix } of seen.slice(Math.max(0, from))) {
+  // The first own one is near: what is further out is not looked at.
+  for (const one of before) {
+    const { part, verdict, why } = seeFrame(one, judge);
     const isSystem = verdict === "system";
     if (part === null || verdict === "runtime" || (isSystem && (toldSystem || isOwn))) {
       steps.push({ role: "skipped", why });
@@ -73,7 +80,7 @@ export function signatureOf(frames: readonly Frame[], judge: FrameJudge): Signat
     }
     isOwn = true;
     add(parts, part);
-    const goesOn = part.function === null ? "its function is not known" : prefix;
+    const goesOn = part.function === null ? "its function is not known" : prefixOf(part.function);
     if (goesOn === null) {
       isWhole = true;
       steps.push({ role: "last", why: "The application's own." });
@@ -82,32 +89,36 @@ export function signatureOf(frames: readonly Frame[], judge: FrameJudge): Signat
     steps.push({ role: "part", why: `The next one follows: ${goesOn}.` });
     if (parts.length >= MOST_PARTS) break;
   }
-  const told = isOwn ? parts : ofOthers(seen.slice(Math.max(0, from)), seen);
+  const told = isOwn ? parts : ofOthers([before, named], judge);
   if (told.length === 0) return null;
   const text = cut(told.map(nameOf).join(" | "));
   const last = told.at(-1)?.function ?? "";
-  const joins = isWhole && last.length >= SHORTEST_NAME && entryOf([comparable(last)]) === null;
+  const joins = isWhole && last.length >= SHORTEST_NAME && entryOf(last) === null;
   return { text, key: joins ? cut(told.map(keyOf).join(" | ")) : null, steps };
 }
 
-type SeenFrame = {
-  part: Part | null;
-  verdict: "in-app" | "system" | "runtime";
-  why: string;
+type NamedFrame = {
+  frame: Frame;
+  /** Its function's plain name. */
+  called: string | null;
   sentinel: string | null;
-  prefix: string | null;
 };
 
-function readFrame(frame: Frame, judge: FrameJudge): SeenFrame {
-  const { verdict, why } = judge(frame);
+function nameFrame(frame: Frame): NamedFrame {
   const called = frame.function === null ? null : plainFunction(frame.function);
+  return { frame, called, sentinel: sentinelOf(frame.function, called) };
+}
+
+type SeenFrame = { part: Part | null; verdict: Verdict; why: string };
+
+function seeFrame({ frame, called }: NamedFrame, judge: FrameJudge): SeenFrame {
+  const { verdict, why } = judge(frame);
   const isModule = isModuleAlone(frame);
   const owner = moduleStem(withoutInlineMark((isModule ? called : frame.module) ?? "").trim());
   const module = owner === "" || owner === UNKNOWN_MODULE ? null : owner;
   const named = isModule ? null : called;
   const part = module === null && named === null ? null : { module, function: named };
-  const names = [frame.function ?? "", called ?? ""].map(comparable);
-  return { part, verdict, why, sentinel: sentinelOf(names), prefix: prefixOf(names.slice(1)) };
+  return { part, verdict, why };
 }
 
 /** Without symbols a debugger prints the module alone, which reads as a function. */
@@ -122,11 +133,12 @@ const prefixOf = whyOf(PREFIXES);
 const entryOf = whyOf(ENTRIES);
 
 /** Of the first rule that fits one of the names why it is one; null when none does. */
-function whyOf(rules: readonly SignatureRule[]): (names: readonly string[]) => string | null {
+function whyOf(rules: readonly SignatureRule[]): (...names: (string | null)[]) => string | null {
   const finders = rules.map(({ why, functions }) => ({ why, find: patternFinder(functions) }));
-  return (names) =>
-    finders.find(({ find }) => names.some((name) => name !== "" && find(name) !== null))?.why ??
-    null;
+  return (...names) => {
+    const compared = names.flatMap((name) => (name ? comparable(name) : []));
+    return finders.find(({ find }) => compared.some((name) => find(name) !== null))?.why ?? null;
+  };
 }
 
 /** What calls itself, or a run of places in one module, is one part. */
@@ -137,8 +149,9 @@ function add(parts: Part[], part: Part): void {
 }
 
 /** A stack without own frames: the innermost of the system, or of a runtime. */
-function ofOthers(...lists: SeenFrame[][]): Part[] {
-  for (const seen of lists) {
+function ofOthers(lists: readonly NamedFrame[][], judge: FrameJudge): Part[] {
+  for (const named of lists) {
+    const seen = named.map((one) => seeFrame(one, judge));
     for (const wanted of ["system", "runtime"] as const) {
       const found = seen.find(({ part, verdict }) => part !== null && verdict === wanted)?.part;
       if (found) return [found];

@@ -22,7 +22,17 @@ export interface Match {
 /** A rule in the form in which it is fast to apply: null when it does not match. */
 export type CompiledRule = (subject: Subject) => Match[] | null;
 
+/** The default rules are the same ones for each report and each stack, and hundreds. */
+const compiled = new WeakMap<FrameRule, CompiledRule>();
+
+/** A rule, compiled when it is first asked for. */
 export function compileRule(rule: FrameRule): CompiledRule {
+  const known = compiled.get(rule) ?? compile(rule);
+  compiled.set(rule, known);
+  return known;
+}
+
+function compile(rule: FrameRule): CompiledRule {
   const tests = RULE_FIELDS.flatMap((field) => {
     const patterns = rule[field];
     return patterns ? [{ field, find: patternFinder(patterns) }] : [];

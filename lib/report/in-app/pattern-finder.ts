@@ -9,17 +9,24 @@ export function patternFinder(
 ): (comparableText: string) => string | null {
   const names = new Map<string, string>();
   const beginnings = new Map<string, string>();
+  /** Of the beginnings with a first character: most texts have none of them. */
+  const lengths = new Map<string, Set<number>>();
   const others: { pattern: string; matches: (text: string) => boolean }[] = [];
   for (const pattern of patterns) {
-    const [, name, star] = /^([^*?]*)(\*?)$/.exec(comparable(pattern)) ?? [];
-    if (name === undefined) others.push({ pattern, matches: globMatcher(pattern) });
-    else (star ? beginnings : names).set(name, pattern);
+    const [, name, star] = /^([^*?]+)(\*?)$/.exec(comparable(pattern)) ?? [];
+    if (name === undefined) {
+      others.push({ pattern, matches: globMatcher(pattern) });
+      continue;
+    }
+    (star ? beginnings : names).set(name, pattern);
+    if (!star) continue;
+    const first = name.charAt(0);
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(name.length));
   }
-  const lengths = [...new Set([...beginnings.keys()].map(({ length }) => length))];
   return (text) => {
     const name = names.get(text);
     if (name !== undefined) return name;
-    for (const length of lengths) {
+    for (const length of lengths.get(text.charAt(0)) ?? []) {
       const beginning = beginnings.get(text.slice(0, length));
       if (beginning !== undefined) return beginning;
     }
