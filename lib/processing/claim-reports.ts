@@ -7,7 +7,7 @@ import { WORTH_ITS_OWN_THREAD } from "@/lib/reading/read";
 export const MOST_ATTEMPTS = 5;
 
 /** Reports that are read together at most: to claim, look up and give costs much the same for one. */
-export const HANDFUL = 8;
+export const HANDFUL = 16;
 
 /** A report that this process is to read now. */
 export type ClaimedReport = {

@@ -37,8 +37,6 @@ export async function readSome(everywhere: boolean): Promise<boolean> {
   for (const databaseId of everywhere ? await allDatabases() : wokenDatabases()) {
     await handFree();
     const claimed = await claimReports(databaseId, HANDFUL);
-    // Where none waits the next database need not wait for its second.
-    if (claimed.length > 0) rightOfWay.begin(performance.now());
     const small = claimed.filter(({ isBig }) => !isBig);
     if (small.length > 0) keepIn(handfuls, readReports(small));
     const rest = claimed.filter(({ isBig }) => isBig);
