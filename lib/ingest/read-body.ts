@@ -1,6 +1,5 @@
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
-import { within } from "@/lib/within";
 
 /** 32 MB: larger notifications are refused. BugSplat's own posts end at 100 MB, dumps included. */
 export const BODY_LIMIT = 32 * 1024 * 1024;
@@ -52,24 +51,36 @@ async function readStream(
   limit: number,
   patience: number,
 ): Promise<BodyReading> {
+  if (stream === null) return { ok: true, body: new Uint8Array() };
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = stream?.getReader();
-  // What is left of it is not waited for.
-  const giveUp = (reason: "too-large" | "interrupted") => {
-    reader?.cancel().catch(() => undefined);
-    return refused(reason);
-  };
+  const reader = stream.getReader();
+  // What is left of it is not waited for: who waits for more of it learns that there is none.
+  const giveUp = () => void reader.cancel().catch(() => undefined);
+  let isSilent = false;
+  const silence = setTimeout(() => {
+    isSilent = true;
+    giveUp();
+  }, patience);
+  silence.unref();
   try {
     for (;;) {
-      const chunk = reader && (await within(patience, reader.read()));
-      if (!chunk || chunk.done) return { ok: true, body: Buffer.concat(chunks) };
-      size += chunk.value.length;
-      if (size > limit) return giveUp("too-large");
-      chunks.push(chunk.value);
+      const { done, value } = await reader.read();
+      if (done) break;
+      silence.refresh();
+      size += value.length;
+      if (size > limit) {
+        giveUp();
+        return refused("too-large");
+      }
+      chunks.push(value);
     }
+    return isSilent ? refused("interrupted") : { ok: true, body: Buffer.concat(chunks) };
   } catch {
-    return giveUp("interrupted");
+    giveUp();
+    return refused("interrupted");
+  } finally {
+    clearTimeout(silence);
   }
 }
 

@@ -4,6 +4,7 @@ import type { ParsedJson } from "@/lib/ingest/parse-json";
 import type { NotificationReading } from "@/lib/ingest/read-notification";
 import { type StoredReport, storeReport } from "@/lib/ingest/store-report";
 import { understand } from "@/lib/ingest/understand";
+import { rulesFor } from "@/lib/privacy/scrub-arrival";
 import { wakeReader } from "@/lib/processing/wake";
 
 /** What became of a kept delivery. */
@@ -13,7 +14,8 @@ export type Outcome =
 
 /** Reads a kept delivery, and does with it as it says, see `settleReading`. */
 export async function readDelivery(delivery: KeptDelivery, json: ParsedJson): Promise<Outcome> {
-  return settleReading(delivery, await understand(json, delivery.arrivedAt));
+  const reading = understand(json, delivery.arrivedAt, await rulesFor(json));
+  return settleReading(delivery, reading);
 }
 
 /**

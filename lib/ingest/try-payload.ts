@@ -21,8 +21,8 @@ export async function tryPayload(
   now = new Date(),
 ): Promise<TriedPayload> {
   const body = new TextEncoder().encode(text);
-  const { json } = await scrubArrival({ body, json: parseJson(body) });
-  const reading = await understand(json, now);
+  const { json, rules } = await scrubArrival({ body, json: parseJson(body) });
+  const reading = understand(json, now, rules);
   const change =
     reading.understood && (await mayKnow(scope, reading.database))
       ? await foreseeChange(reading.database, reading.notification, {

@@ -5,6 +5,7 @@ import { type ParsedJson, parseJson } from "@/lib/ingest/parse-json";
 import type { NotificationReading } from "@/lib/ingest/read-notification";
 import { understand } from "@/lib/ingest/understand";
 import { log } from "@/lib/log";
+import type { PrivacyRules } from "@/lib/privacy/privacy-rules";
 import { scrubArrival } from "@/lib/privacy/scrub-arrival";
 
 /**
@@ -34,9 +35,9 @@ export async function understandArrival(
   const asItCame = parseJson(arrival.body);
   const database = databaseNameOf(asItCame);
   if (boundTo !== null && database !== null && database !== boundTo) return null;
-  const { body, json } = await scrubArrival({ body: arrival.body, json: asItCame });
+  const { body, json, rules } = await scrubArrival({ body: arrival.body, json: asItCame });
   const packed = await packArrival({ ...arrival, body }, json);
-  return { packed, body, database, reading: await readingOf(json, arrival.arrivedAt) };
+  return { packed, body, database, reading: readingOf(json, arrival.arrivedAt, rules) };
 }
 
 /**
@@ -47,15 +48,20 @@ export async function understandArrival(
  */
 export async function understandPacked(arrival: PackedArrival): Promise<UnderstoodArrival> {
   const asItCame = await decodeBody(arrival.stored);
-  const { body, json } = await scrubArrival({ body: asItCame, json: parseJson(asItCame) });
+  const read = await scrubArrival({ body: asItCame, json: parseJson(asItCame) });
+  const { body, json, rules } = read;
   const packed = body === asItCame ? arrival : { ...arrival, ...(await packBody(body)) };
   const database = databaseNameOf(json);
-  return { packed, body, database, reading: await readingOf(json, arrival.arrivedAt) };
+  return { packed, body, database, reading: readingOf(json, arrival.arrivedAt, rules) };
 }
 
-async function readingOf(json: ParsedJson, arrivedAt: Date): Promise<NotificationReading | null> {
+function readingOf(
+  json: ParsedJson,
+  arrivedAt: Date,
+  rules: PrivacyRules,
+): NotificationReading | null {
   try {
-    return await understand(json, arrivedAt);
+    return understand(json, arrivedAt, rules);
   } catch (error) {
     log.warn({ err: error }, "a delivery is kept before it is read");
     return null;

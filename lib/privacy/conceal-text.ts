@@ -80,7 +80,7 @@ function personalValues(values: readonly string[]) {
     .filter((value) => /[^\p{L}_]/u.test(value))
     .flatMap((value) => [value, xmlOf(value)]);
   if (written.length === 0) return null;
-  const sought = written.map(folded);
+  const sought = [...new Set(written.map(folded))];
   return {
     mayBeIn: (text: string) => {
       const within = folded(text);

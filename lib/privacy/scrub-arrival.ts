@@ -9,6 +9,9 @@ import { read } from "@/lib/reading/read";
 /** The bytes of a notification, and what they say as JSON. */
 export type ReadArrival = { body: Uint8Array; json: ParsedJson };
 
+/** The same once it is scrubbed, and the rules of the database that it names. */
+export type ScrubbedArrival = ReadArrival & { rules: PrivacyRules };
+
 /** Texts as long as this are left out of what cannot be scrubbed in time. */
 const LONG = 10_000;
 
@@ -16,22 +19,23 @@ const LONG = 10_000;
  * A notification without what its database does not keep. While the rules cannot be known (PostgreSQL has
  * been away since the start) it stays as it is, and is scrubbed when it comes out of the spool.
  */
-export async function scrubArrival(arrival: ReadArrival): Promise<ReadArrival> {
-  const scrubbing = await scrubbingOf(arrival.json);
-  if (scrubbing === null || !arrival.json.ok) return arrival;
+export async function scrubArrival(arrival: ReadArrival): Promise<ScrubbedArrival> {
+  const rules = await rulesFor(arrival.json);
+  const scrubbing = scrubbingBy(rules);
+  if (scrubbing === null || !arrival.json.ok) return { ...arrival, rules };
   try {
     const body = await read({ name: "scrubbed", input: { body: arrival.body, scrubbing } });
-    return body === arrival.body ? arrival : { body, json: parseJson(body) };
+    const json = body === arrival.body ? arrival.json : parseJson(body);
+    return { body, json, rules };
   } catch (error) {
     // Whatever it was, the rest of the delivery is kept.
     log.error({ err: error }, "a delivery could not be scrubbed: its long texts are left out");
-    return written(withoutLongTexts(arrival.json.value), scrubbing);
+    return { ...written(withoutLongTexts(arrival.json.value), scrubbing), rules };
   }
 }
 
-/** What of a value of JSON is to be taken out before it is read; null: nothing. */
-export async function scrubbingOf(json: ParsedJson): Promise<Scrubbing | null> {
-  const { personalData, namesThatStay, scrubbed } = await rulesFor(json);
+/** What of a notification is to be taken out before it is read; null: nothing. */
+function scrubbingBy({ personalData, namesThatStay, scrubbed }: PrivacyRules): Scrubbing | null {
   const isHashOnly = personalData === "hash-only";
   if (!isHashOnly && scrubbed.length === 0) return null;
   return {

@@ -18,8 +18,8 @@ import type { PublicId } from "@/lib/public-id";
 export async function foreseeReplay(delivery: Delivery): Promise<ReplayOutcome> {
   const body = await loadBody(delivery.databaseId, delivery.id);
   if (!body) return "body-gone";
-  const { json } = await scrubArrival({ body, json: parseJson(body) });
-  const reading = await understand(json, delivery.arrivedAt);
+  const { json, rules } = await scrubArrival({ body, json: parseJson(body) });
+  const reading = understand(json, delivery.arrivedAt, rules);
   if (!reading.understood) return "not-understood";
   const { outcome } = await foreseeChange(reading.database, reading.notification, delivery);
   return outcome;

@@ -26,8 +26,8 @@ export async function replayDelivery(delivery: Delivery): Promise<Replayed> {
   if (!body) return { outcome: "body-gone", databaseId, id };
 
   // What its database keeps no more is not brought back.
-  const { json } = await scrubArrival({ body, json: parseJson(body) });
-  const reading = await understand(json, delivery.arrivedAt);
+  const { json, rules } = await scrubArrival({ body, json: parseJson(body) });
+  const reading = understand(json, delivery.arrivedAt, rules);
   const wasUnderstood = delivery.result !== "quarantined" && delivery.result !== "kept";
   await noteReplay(delivery, json.ok ? payloadKind(json.value) : null);
   if (!reading.understood) {
