@@ -2,7 +2,7 @@
  * For how long reading gives way to dense traffic, in milliseconds. What is left unread in that time is
  * read within seconds of its end; were it longer, a server that is busy all day would never catch up.
  */
-const LONGEST = 10_000;
+const LONGEST = 5_000;
 
 /**
  * The right of way of answers before reading: what reading costs is wanted for them while notifications
