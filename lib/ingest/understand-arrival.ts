@@ -48,8 +48,7 @@ export async function understandArrival(
  */
 export async function understandPacked(arrival: PackedArrival): Promise<UnderstoodArrival> {
   const asItCame = await decodeBody(arrival.stored);
-  const read = await scrubArrival({ body: asItCame, json: parseJson(asItCame) });
-  const { body, json, rules } = read;
+  const { body, json, rules } = await scrubArrival({ body: asItCame, json: parseJson(asItCame) });
   const packed = body === asItCame ? arrival : { ...arrival, ...(await packBody(body)) };
   const database = databaseNameOf(json);
   return { packed, body, database, reading: readingOf(json, arrival.arrivedAt, rules) };

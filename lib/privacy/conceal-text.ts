@@ -74,13 +74,13 @@ const SHORTEST = 3;
  * a millisecond to be made, and so it is made where it may be needed.
  */
 function personalValues(values: readonly string[]) {
-  const written = values
+  const telling = values
     .map((value) => value.trim())
     .filter(({ length }) => length >= SHORTEST && length <= LONGEST)
-    .filter((value) => /[^\p{L}_]/u.test(value))
-    .flatMap((value) => [value, xmlOf(value)]);
+    .filter((value) => /[^\p{L}_]/u.test(value));
+  const written = [...new Set(telling.flatMap((value) => [value, xmlOf(value)]))];
   if (written.length === 0) return null;
-  const sought = [...new Set(written.map(folded))];
+  const sought = written.map(folded);
   return {
     mayBeIn: (text: string) => {
       const within = folded(text);
@@ -91,7 +91,7 @@ function personalValues(values: readonly string[]) {
 }
 
 function patternOf(written: string[]): RegExp {
-  const longestFirst = [...new Set(written)].sort((one, other) => other.length - one.length);
+  const longestFirst = written.toSorted((one, other) => other.length - one.length);
   const pattern = longestFirst
     .map((value) => value.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"))
     .join("|");
