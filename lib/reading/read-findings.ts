@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import type { Payload } from "@/lib/ingest/payload";
 import { readPayload } from "@/lib/ingest/read-payload";
 import { openBody, type ReadableBody } from "@/lib/reading/readable-body";
-import { crashingThread } from "@/lib/report/crashing-thread";
 import { type Fact, type FactSet, factSetFingerprint } from "@/lib/report/facts/fact";
 import { reportFacts } from "@/lib/report/facts/report-facts";
 import { findOperatingSystem, type OperatingSystem } from "@/lib/report/in-app/operating-system";
-import { readReport } from "@/lib/report/read-report";
+import { readOutline } from "@/lib/report/read-report";
 import type { Frame } from "@/lib/report/report";
 import { stackFingerprint } from "@/lib/report/stack-fingerprint";
 import { type StackFrames, toStackFrames } from "@/lib/report/stack-frames";
@@ -60,15 +59,14 @@ function readOnce(payload: Payload): OfTexts {
   const key = hashTexts([reportXml, debugOutput, rest]);
   const known = recent.get(key);
   if (known) return known;
-  const { model } = readReport(payload);
+  const outline = readOutline(payload);
   const system = findOperatingSystem({
     crashTypeId: crashTypeId ?? null,
-    os: model.os,
-    platform: model.platform ?? platform,
+    os: outline.os,
+    platform: outline.platform ?? platform,
   });
-  const stack = stackOf(crashingThread(model)?.frames ?? [], system);
-  const { os, modules } = reportFacts(model, {});
-  const findings = { stack, os, modules: setOf(modules) };
+  const { os, modules } = reportFacts(outline, {});
+  const findings = { stack: stackOf(outline.stack, system), os, modules: setOf(modules) };
   const [oldest] = recent.keys();
   if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
   recent.set(key, findings);

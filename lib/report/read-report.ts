@@ -1,11 +1,13 @@
 import type { DebugDocument } from "@/lib/debug-text/document";
 import { readDebugText } from "@/lib/debug-text/read-debug-text";
 import type { NotifiedException } from "@/lib/report/cause";
+import { crashingThread } from "@/lib/report/crashing-thread";
 import { type FilledReport, fillReport } from "@/lib/report/fill/fill-report";
 import { missingParts } from "@/lib/report/fill/missing-parts";
+import { REPORT_PARTS, type ReportPart } from "@/lib/report/fill/part-sources";
 import { readCallstack } from "@/lib/report/read-callstack";
-import { readReportXml } from "@/lib/report/read-xml";
-import type { ReportModel } from "@/lib/report/report";
+import { readOutlineXml, readReportXml } from "@/lib/report/read-xml";
+import type { Frame, ReportModel } from "@/lib/report/report";
 import { storableText } from "@/lib/report/storable-text";
 
 /** The fields of a notification that say what happened in the crashed process. */
@@ -22,29 +24,61 @@ export interface ReadReport extends FilledReport {
   document: DebugDocument | null;
 }
 
+/** What of a report is stored once for all that share it, and found by a search. */
+export interface ReportOutline extends Pick<ReportModel, "platform" | "os" | "modules"> {
+  /** Of the thread that crashed; empty when it is not known. */
+  stack: Frame[];
+}
+
+const OUTLINE_PARTS: readonly ReportPart[] = ["stack", "modules", "os"];
+
 /**
  * Reads a report from all that its notification holds. The XML comes first; what it does not say is
  * filled from the callstack and the debugger text. The notification's own debugger text stands in
  * for the one in the XML.
  */
 export function readReport(notification: ReportSources): ReadReport {
-  const { reportXml, debugOutput, callstack } = notification;
-  const xml = readReportXml(reportXml);
-  const { frames, remarks } = readCallstack(callstack);
+  return join(notification, readReportXml(notification.reportXml), REPORT_PARTS);
+}
+
+/**
+ * Reads only the stack of the thread that crashed, the modules by their files and versions, and the system:
+ * each as `readReport` does, but that modules without either are none.
+ */
+export function readOutline(notification: ReportSources): ReportOutline {
+  const xml = readOutlineXml(notification.reportXml);
+  const { platform, os, modules, threads } = join(notification, xml, OUTLINE_PARTS).model;
+  return { platform, os, modules, stack: crashingThread({ threads })?.frames ?? [] };
+}
+
+/** @param parts those that are filled from other texts where the XML does not have them */
+function join(
+  notification: ReportSources,
+  xml: ReportModel,
+  parts: readonly ReportPart[],
+): ReadReport {
+  const { debugOutput } = notification;
+  const { frames, remarks } = readCallstack(notification.callstack);
   const said: ReportModel = {
     ...xml,
     debugOutput: debugOutput.trim() === "" ? xml.debugOutput : storableText(debugOutput),
     remarks: [...xml.remarks, ...remarks],
   };
-  const document = needsDocument(said) ? readDebugText(said.debugOutput ?? "") : null;
+  const missing = missingParts(said).filter((part) => parts.includes(part));
+  const document = readDocument(said, missing);
   const text = document?.report ?? null;
-  const { model, sources } = fillReport(said, { notified: notification, callstack: frames, text });
+  const texts = { notified: notification, callstack: frames, text };
+  const { model, sources } = fillReport(said, missing, texts);
   const usesText = Object.values(sources).includes("debugger text");
   if (usesText) model.remarks = [...model.remarks, ...(document?.remarks ?? [])];
   return { model, sources, document };
 }
 
-/** What a user wrote is no crash, whatever text came with it. */
-function needsDocument(said: ReportModel): boolean {
-  return said.debugOutput !== null && said.feedback === null && missingParts(said).length > 0;
+/** Null when it is not needed. What a user wrote is no crash, whatever text came with it. */
+function readDocument(
+  { debugOutput, feedback }: ReportModel,
+  missing: readonly ReportPart[],
+): DebugDocument | null {
+  if (debugOutput === null || feedback !== null || missing.length === 0) return null;
+  return readDebugText(debugOutput);
 }

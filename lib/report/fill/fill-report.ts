@@ -22,12 +22,14 @@ export interface OtherTexts {
 /**
  * Fills the parts that the XML of a report does not have, each whole and from one source: two lists
  * of modules, or two looks at one stack, do not fit together line by line. What the XML says stays.
+ *
+ * @param missing see `missingParts`; those of them that are to be filled
  */
 export function fillReport(
   said: ReportModel,
+  missing: readonly ReportPart[],
   { notified, callstack, text }: OtherTexts,
 ): FilledReport {
-  const missing = missingParts(said);
   const told = text?.threads ?? [];
   const { threads, stack } = fillThreads(said.threads, missing, callstack, told);
   const stackIsTold = missing.includes("stack") && stack !== "callstack";

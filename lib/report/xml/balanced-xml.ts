@@ -7,6 +7,14 @@ export interface MarkupLimits {
   markup: number;
 }
 
+/** What the first tag of an element shows; `parent` is the name of the one that it stands in. */
+export interface OpenedElement {
+  parent: string | undefined;
+  name: string;
+  /** As they are written, in quotes and with white space before each. */
+  attributes: string;
+}
+
 export interface MendedXml {
   /** Balanced XML without a document type; empty when the document was refused. */
   xml: string;
@@ -37,6 +45,8 @@ export class BalancedXml {
   private readonly open: string[] = [];
   /** How many elements are open below the deepest level, where tags are text. */
   private buried = 0;
+  /** The level of the open element that is left out with all that it holds; null: there is none. */
+  private leftOut: number | null = null;
   private readonly malformed = new Tally();
   private readonly unclosed = new Tally();
   private readonly tooDeep = new Tally();
@@ -45,6 +55,8 @@ export class BalancedXml {
   constructor(
     private readonly source: string,
     private readonly limits: MarkupLimits,
+    /** Asked in the order of the text, of nothing in what is left out. */
+    private readonly isWanted: (element: OpenedElement) => boolean,
   ) {}
 
   isFull(): boolean {
@@ -73,13 +85,18 @@ export class BalancedXml {
     return to;
   }
 
-  openElement(from: number, to: number, name: string): number {
-    if (this.open.length < this.limits.depth) {
-      this.open.push(name);
-      return this.addMarkup(from, to);
+  openElement(from: number, to: number, name: string, attributes: string): number {
+    if (this.open.length >= this.limits.depth) {
+      this.buried += 1;
+      return this.keepAsText(from, to, this.tooDeep);
     }
-    this.buried += 1;
-    return this.keepAsText(from, to, this.tooDeep);
+    this.endText();
+    const parent = this.open.at(-1);
+    if (this.leftOut === null && !this.isWanted({ parent, name, attributes })) {
+      this.leftOut = this.open.length;
+    }
+    this.open.push(name);
+    return this.addMarkup(from, to);
   }
 
   addEmptyElement(from: number, to: number): number {
@@ -97,8 +114,9 @@ export class BalancedXml {
     const level = this.open.lastIndexOf(name);
     if (level === -1) return this.addMalformed(from, to);
     this.closeDownTo(level + 1);
-    this.open.pop();
-    return this.addMarkup(from, to);
+    this.addMarkup(from, to);
+    this.leave();
+    return to;
   }
 
   /** Adds what comes after the last markup that the limit allows. */
@@ -117,11 +135,19 @@ export class BalancedXml {
   private closeDownTo(level: number): void {
     if (level === this.open.length) return;
     this.endText();
-    for (const name of this.open.splice(level).reverse()) {
+    while (this.open.length > level) {
+      const name = this.open.at(-1);
       this.unclosed.add(`<${name}>`);
       this.insert(`</${name}>`);
       this.count += 1;
+      this.leave();
     }
+  }
+
+  /** Leaves the innermost open element. */
+  private leave(): void {
+    this.open.pop();
+    if (this.open.length === this.leftOut) this.leftOut = null;
   }
 
   private keepAsText(from: number, to: number, reason: Tally): number {
@@ -149,6 +175,7 @@ export class BalancedXml {
 
   /** Adds a part of the source. */
   private keep(from: number, to: number): void {
+    if (this.leftOut !== null) return;
     if (from !== this.keptTo) {
       this.insert("");
       this.keptFrom = from;
@@ -158,6 +185,7 @@ export class BalancedXml {
 
   /** Adds what is not in the source. */
   private insert(piece: string): void {
+    if (this.leftOut !== null) return;
     this.pieces.push(this.source.slice(this.keptFrom, this.keptTo), piece);
     this.keptFrom = this.keptTo;
   }

@@ -52,6 +52,21 @@ test("puts long text into sections, which the parser reads faster", () => {
   });
 });
 
+test.each([
+  ["<a>1<b>2<c>3</c></b>4<b/>5</a>", "<a>14<b/>5</a>"],
+  ["<a><b>2<c>3</a>4", "<a></a>4"],
+  ["<a><b><c><d>deep</d></c></b>x</a>", "<a>x</a>"],
+  ["<a><b></c>x<![CDATA[</b>]]></b>y", "<a>y</a>"],
+])("leaves out what is not wanted of %s", (xml, mended) => {
+  const asked: string[] = [];
+  const result = mendXml(xml, limits, ({ parent, name, attributes }) => {
+    asked.push(`${parent} ${name}${attributes}`);
+    return name !== "b";
+  });
+  expect(result.xml).toBe(mended);
+  expect(asked).toEqual(["undefined a", "a b"]);
+});
+
 test.each(["<!DOCTYPE a><a/>", "<a><!ENTITY b SYSTEM 'file:///'></a>"])("refuses %s", (xml) => {
   expect(mendXml(xml, limits)).toEqual({ xml: "", remarks: [expect.stringContaining("refus")] });
 });

@@ -1,4 +1,9 @@
-import { BalancedXml, type MarkupLimits, type MendedXml } from "@/lib/report/xml/balanced-xml";
+import {
+  BalancedXml,
+  type MarkupLimits,
+  type MendedXml,
+  type OpenedElement,
+} from "@/lib/report/xml/balanced-xml";
 
 /** fast-xml-parser throws on the three names of the lookahead. */
 const NAME = String.raw`(?!(?:__proto__|constructor|prototype)[\s/>])[\p{L}_][^\s<>/="']*`;
@@ -21,9 +26,15 @@ const REFUSED =
  * Makes XML that fast-xml-parser reads to its end without losing a character, out of any text.
  * What was not closed is closed; markup that is malformed or over a limit becomes text; a
  * document type is refused. The time it takes grows with the length and with nothing else.
+ *
+ * @param isWanted asked once for each element with content: one that is not is left out with all of that
  */
-export function mendXml(xml: string, limits: MarkupLimits): MendedXml {
-  const balanced = new BalancedXml(xml, limits);
+export function mendXml(
+  xml: string,
+  limits: MarkupLimits,
+  isWanted: (element: OpenedElement) => boolean = () => true,
+): MendedXml {
+  const balanced = new BalancedXml(xml, limits, isWanted);
   for (let at = 0; at < xml.length; ) {
     const markup = xml.indexOf("<", at);
     if (markup !== at) at = balanced.addText(at, markup === -1 ? xml.length : markup);
@@ -46,7 +57,9 @@ function addTag(balanced: BalancedXml, xml: string, at: number): number {
   const end = at + length;
   if (closing !== undefined) return balanced.closeElement(at, end, closing);
   if (attributes !== "" && repeatsName(attributes)) return balanced.addMalformed(at, end);
-  return slash === "" ? balanced.openElement(at, end, opening) : balanced.addEmptyElement(at, end);
+  return slash === ""
+    ? balanced.openElement(at, end, opening, attributes)
+    : balanced.addEmptyElement(at, end);
 }
 
 /** XML forbids an attribute twice in a tag, and fast-xml-parser would lose the first. */
