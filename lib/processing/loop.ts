@@ -22,6 +22,9 @@ import { settleMerged } from "@/lib/triage/merging/settle-merged";
 const SECOND = 1_000;
 const BATCH = 20;
 
+/** Reports that come within so many milliseconds are read together: a handful costs little more than one. */
+const GATHERING = 100;
+
 /** Short enough that a report which arrives meanwhile does not wait for it. */
 const PACKING_BATCH = 10;
 
@@ -68,26 +71,38 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
   await Promise.all([...kinds.map((work) => repeat(work, signal)), readUntil(signal)]);
 }
 
-/** Reads reports as they come; now and then it looks for those that nobody has told of. */
+/**
+ * Reads reports as they come, the first after a pause at once; now and then it looks for those that nobody
+ * has told of.
+ */
 async function readUntil(signal: AbortSignal): Promise<void> {
   let lookedAt = 0;
   while (!signal.aborted) {
-    const everywhere = Date.now() - lookedAt >= SECOND;
-    if (everywhere) lookedAt = Date.now();
+    const beganAt = Date.now();
+    const everywhere = beganAt - lookedAt >= SECOND;
+    if (everywhere) lookedAt = beganAt;
     let isMore = false;
     const pauseFor = await attempt(async () => {
       isMore = await readSome(everywhere);
       return 0;
     });
-    if (pauseFor > 0) await pause(pauseFor, undefined, { signal }).catch(() => undefined);
-    else if (!isMore) await untilWoken(SECOND, signal);
+    if (pauseFor > 0) await rest(pauseFor, signal);
+    else if (!isMore) {
+      await untilWoken(SECOND, signal);
+      await rest(beganAt + GATHERING - Date.now(), signal);
+    }
   }
 }
 
 async function repeat(work: Work, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await pause(await attempt(work), undefined, { signal }).catch(() => undefined);
+    await rest(await attempt(work), signal);
   }
+}
+
+/** Pauses for so many milliseconds, or until `signal` ends it. */
+async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await pause(Math.max(0, milliseconds), undefined, { signal }).catch(() => undefined);
 }
 
 /** While the database is away, only the watch asks for it. */
