@@ -99,12 +99,13 @@ function toRows(deliveries: NewDelivery[]) {
     const { codec, bytes } = arrival.stored;
     const from = end + 1;
     end += bytes.length;
-    return {
-      ...deliveryRow(databaseId, arrival),
-      ...reportRow(databaseId, placement, reading.notification),
-      ...{ ordinal, problems: reading.problems },
-      ...{ codec, bytes_from: from, bytes_length: bytes.length },
-    };
+    // Not spread into one: of so many properties V8 makes 19 KB, in as much time as their JSON takes.
+    return Object.assign(
+      deliveryRow(databaseId, arrival),
+      reportRow(databaseId, placement, reading.notification),
+      { ordinal, problems: reading.problems },
+      { codec, bytes_from: from, bytes_length: bytes.length },
+    );
   });
   const bytes = new Uint8Array(end);
   for (const [at, { arrival }] of deliveries.entries()) {

@@ -12,6 +12,7 @@ import { log } from "@/lib/log";
 import { readKeptDeliveries } from "@/lib/processing/read-kept-deliveries";
 import { isIdle, readSome } from "@/lib/processing/reading-crew";
 import { rereadSome } from "@/lib/processing/reread";
+import { RightOfWay } from "@/lib/processing/right-of-way";
 import { signStacks } from "@/lib/processing/sign-stacks";
 import { isDense, quietFor, unvisitedFor } from "@/lib/processing/traffic";
 import { untilWoken } from "@/lib/processing/wake";
@@ -42,6 +43,9 @@ const MOVING_BATCH_IN_DENSE_TRAFFIC = 100;
 /** How long a person is forgotten in one go, in milliseconds; a big body takes longer. */
 const FORGETTING = 200;
 const FORGETTING_IN_DENSE_TRAFFIC = 40;
+
+/** Bodies are packed out of the way of dense traffic, as reports are read. */
+const packing = new RightOfWay();
 
 /** One kind of work: a round of it gives how many milliseconds to pause before the next. */
 type Work = () => Promise<number>;
@@ -152,7 +156,8 @@ async function signSome(): Promise<number> {
 }
 
 async function packSome(): Promise<number> {
-  if (!isIdle()) return SECOND / 4;
+  if (!isIdle() || packing.mustWait(isDense(), performance.now())) return SECOND / 4;
+  packing.catchUp();
   return (await packBodies(PACKING_BATCH)) > 0 ? unhurried(SECOND / 20) : SECOND / 2;
 }
 

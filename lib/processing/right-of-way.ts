@@ -1,13 +1,13 @@
 /**
- * For how long reading gives way to dense traffic, in milliseconds. What is left unread in that time is
+ * For how long it gives way to dense traffic, in milliseconds. What is left unread in that time is
  * read within seconds of its end; were it longer, a server that is busy all day would never catch up.
  */
 const LONGEST = 5_000;
 
 /**
- * The right of way of answers before reading: what reading costs is wanted for them while notifications
- * come densely. It is bounded: once reading has given way for long enough it goes on, however dense the
- * traffic is, until nothing waits to be read, and only then gives way again.
+ * The right of way of answers before one kind of work behind them, such as reading: what that costs is
+ * wanted for them while notifications come densely. It is bounded: once reading has given way for long
+ * enough it goes on, however dense the traffic is, until it has caught up, and only then gives way again.
  */
 export class RightOfWay {
   #givingSince: number | null = null;
@@ -22,7 +22,7 @@ export class RightOfWay {
     return now - this.#givingSince < LONGEST;
   }
 
-  /** Notes that nothing waits to be read. */
+  /** Notes that the work has caught up. */
   catchUp(): void {
     this.#givingSince = null;
   }
