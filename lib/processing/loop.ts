@@ -80,9 +80,9 @@ export async function processUntil(signal: AbortSignal): Promise<void> {
  * has told of.
  */
 async function readUntil(signal: AbortSignal): Promise<void> {
-  let lookedAt = 0;
+  let lookedAt = -SECOND;
   while (!signal.aborted) {
-    const beganAt = Date.now();
+    const beganAt = performance.now();
     const everywhere = beganAt - lookedAt >= SECOND;
     if (everywhere) lookedAt = beganAt;
     let isMore = false;
@@ -93,7 +93,7 @@ async function readUntil(signal: AbortSignal): Promise<void> {
     if (pauseFor > 0) await rest(pauseFor, signal);
     else if (!isMore) {
       await untilWoken(SECOND, signal);
-      await rest(beganAt + GATHERING - Date.now(), signal);
+      await rest(beganAt + GATHERING - performance.now(), signal);
     }
   }
 }
