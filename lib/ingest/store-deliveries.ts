@@ -103,8 +103,13 @@ function toRows(deliveries: NewDelivery[]) {
     return Object.assign(
       deliveryRow(databaseId, arrival),
       reportRow(databaseId, placement, reading.notification),
-      { ordinal, problems: reading.problems },
-      { codec, bytes_from: from, bytes_length: bytes.length },
+      {
+        ordinal,
+        problems: reading.problems,
+        codec,
+        bytes_from: from,
+        bytes_length: bytes.length,
+      },
     );
   });
   const bytes = new Uint8Array(end);

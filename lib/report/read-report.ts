@@ -38,7 +38,7 @@ const OUTLINE_PARTS: readonly ReportPart[] = ["stack", "modules", "os"];
  * for the one in the XML.
  */
 export function readReport(notification: ReportSources): ReadReport {
-  return join(notification, readReportXml(notification.reportXml), REPORT_PARTS);
+  return joinSources(notification, readReportXml(notification.reportXml), REPORT_PARTS);
 }
 
 /**
@@ -47,12 +47,12 @@ export function readReport(notification: ReportSources): ReadReport {
  */
 export function readOutline(notification: ReportSources): ReportOutline {
   const xml = readOutlineXml(notification.reportXml);
-  const { platform, os, modules, threads } = join(notification, xml, OUTLINE_PARTS).model;
+  const { platform, os, modules, threads } = joinSources(notification, xml, OUTLINE_PARTS).model;
   return { platform, os, modules, stack: crashingThread({ threads })?.frames ?? [] };
 }
 
 /** @param parts those that are filled from other texts where the XML does not have them */
-function join(
+function joinSources(
   notification: ReportSources,
   xml: ReportModel,
   parts: readonly ReportPart[],
@@ -65,7 +65,7 @@ function join(
     remarks: [...xml.remarks, ...remarks],
   };
   const missing = missingParts(said).filter((part) => parts.includes(part));
-  const document = readDocument(said, missing);
+  const document = documentFor(missing, said);
   const text = document?.report ?? null;
   const texts = { notified: notification, callstack: frames, text };
   const { model, sources } = fillReport(said, missing, texts);
@@ -75,9 +75,9 @@ function join(
 }
 
 /** Null when it is not needed. What a user wrote is no crash, whatever text came with it. */
-function readDocument(
-  { debugOutput, feedback }: ReportModel,
+function documentFor(
   missing: readonly ReportPart[],
+  { debugOutput, feedback }: ReportModel,
 ): DebugDocument | null {
   if (debugOutput === null || feedback !== null || missing.length === 0) return null;
   return readDebugText(debugOutput);

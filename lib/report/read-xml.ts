@@ -36,7 +36,7 @@ export function readReportXml(xml: string, limits = LIMITS): ReportModel {
   return read(xml, limits);
 }
 
-/** Reads no more of it than `readOutline` is about, in a third of the time. */
+/** Reads no more of it than `readOutline` is about, in less than half of the time. */
 export function readOutlineXml(xml: string): ReportModel {
   return read(xml, LIMITS, outlineElements());
 }

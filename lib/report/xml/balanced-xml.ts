@@ -90,6 +90,7 @@ export class BalancedXml {
       this.buried += 1;
       return this.keepAsText(from, to, this.tooDeep);
     }
+    // The text before it is in what it stands in, which may be kept.
     this.endText();
     const parent = this.open.at(-1);
     if (this.leftOut === null && !this.isWanted({ parent, name, attributes })) {
@@ -115,7 +116,7 @@ export class BalancedXml {
     if (level === -1) return this.addMalformed(from, to);
     this.closeDownTo(level + 1);
     this.addMarkup(from, to);
-    this.leave();
+    this.pop();
     return to;
   }
 
@@ -140,12 +141,12 @@ export class BalancedXml {
       this.unclosed.add(`<${name}>`);
       this.insert(`</${name}>`);
       this.count += 1;
-      this.leave();
+      this.pop();
     }
   }
 
-  /** Leaves the innermost open element. */
-  private leave(): void {
+  /** Takes the innermost open element off. */
+  private pop(): void {
     this.open.pop();
     if (this.open.length === this.leftOut) this.leftOut = null;
   }

@@ -11,7 +11,8 @@ const MARKED = /\b(?:current|event)\s*=\s*(["'])\s*(?!(?:no|false)\s*\1)/;
 
 /**
  * Tells for the elements of one report's XML, in their order, whether an outline is read from them: most
- * of a report are other threads, addresses and registers, and to read all of it takes three times as long.
+ * of a report are other threads, addresses and registers, and to parse all of it takes almost three times as
+ * long.
  * Of the threads these are the first and those that are marked, see `crashingThread`.
  */
 export function outlineElements(): (element: OpenedElement) => boolean {
