@@ -39,7 +39,7 @@ export async function findProducts(
       join applications a on a.database_id = v.database_id and a.id = v.application_id
       where v.database_id = any(${databaseIds}::bigint[]) and a.name <> '' and v.name <> ''
         and ${has(Prisma.sql`(a.name || ' ' || v.name)`)}
-      group by a.name, v.name order by max(v.id) desc limit ${MOST}`,
+      group by a.name, v.name order by max(v.id) desc, a.name, v.name limit ${MOST}`,
   ]);
   return [...applications, ...versions];
 }

@@ -24,7 +24,7 @@ export async function listGroupVersions(
     with seen as (
       select version_id, report_count, last_received_at from group_versions
       where database_id = ${databaseId} and group_id = ${id}
-      order by last_received_at desc
+      order by last_received_at desc, version_id desc
       limit ${MOST}
     )
     select a.name as application, v.name as version, seen.report_count as reports,

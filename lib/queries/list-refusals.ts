@@ -21,6 +21,6 @@ export async function listRefusals({ isOwner }: Scope, since: Date): Promise<Ref
     left join ingest_tokens t on t.id = r.token_id
     where r.hour >= ${since}::timestamptz
     group by r.reason, t.name
-    order by "lastRefusedAt" desc
+    order by "lastRefusedAt" desc, r.reason, t.name
     limit 50`;
 }

@@ -64,5 +64,5 @@ function listNewestStacks({ databaseId, id }: PublicId): Promise<Row[]> {
     ) r
     join stacks s on s.database_id = r.database_id and s.id = r.stack_id
     where v.database_id = ${databaseId}::bigint and v.application_id = ${id}::bigint
-    order by r.received_at desc limit 10`;
+    order by r.received_at desc, r.id desc limit 10`;
 }

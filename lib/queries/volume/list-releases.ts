@@ -36,13 +36,15 @@ export function listReleases(selection: Selection, plan: VolumePlan): Promise<Re
         and first.at < ${to}::timestamptz
     )
     select ${asTime(Prisma.sql`start`)} as start, count(*)::int as count,
-      (array_agg(version order by at))[1:${MOST_NAMES}::int] as versions,
-      (array_agg(application order by at))[1:${MOST_NAMES}::int] as applications
+      (array_agg(version order by ${PLACE}))[1:${MOST_NAMES}::int] as versions,
+      (array_agg(application order by ${PLACE}))[1:${MOST_NAMES}::int] as applications
     from (select *, ${bucketOfHour(plan, timeZone)} as start from seen) placed
     group by start order by start`;
 }
 
 const MOST_NAMES = 5;
+// Whole, for both lists are to have the same order, and those of one moment always the same.
+const PLACE = Prisma.sql`at, application, version`;
 
 /** A group's chart shows the versions of its applications: one without the group says that it is gone. */
 function ofGroup({ groupId }: Selection): Prisma.Sql {

@@ -214,8 +214,8 @@ test("only the versions of what is selected are shown, and only those of the per
 test("a group's chart has the versions of its applications", async () => {
   const own = freshDatabase();
   const rows = [
-    { id: 1, application: "One", version: "1", stackKeyId: 1 },
-    { id: 2, application: "One", version: "2", stackKeyId: 2 },
+    { id: 1, application: "One", version: "2", stackKeyId: 1 },
+    { id: 2, application: "One", version: "1", stackKeyId: 2 },
     { id: 3, application: "Two", version: "3", stackKeyId: 3 },
   ];
   for (const row of rows) {
