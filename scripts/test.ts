@@ -7,23 +7,26 @@ import { listenForStop } from "@/lib/launch/stop-signals";
 import { findChromium, installChromium } from "@/lib/testing/chromium";
 import { planTests } from "@/lib/testing/plan-tests";
 import { runTool } from "@/lib/testing/run-tool";
-import { countReport, type Tally } from "@/lib/testing/tally";
+import { countReport, describeFailures, type Failure, type Tally } from "@/lib/testing/tally";
 import { createTestDatabase, dropTestDatabase } from "@/lib/testing/test-database";
 import { openTestServer } from "@/lib/testing/test-server";
 
 const VITEST_REPORT = ".test/vitest.json";
 const PLAYWRIGHT_REPORT = ".test/playwright.json";
-const NOTHING: Tally = { passed: 0, failed: 0 };
+const NOTHING: Tally = { passed: 0, failures: [] };
 
 const plan = planTests(process.argv.slice(3));
 const signal = listenForStop().requested;
-const total = { ...NOTHING };
+let passed = 0;
+const failures: Failure[] = [];
 
 await mkdir(".test", { recursive: true });
 await part("Set-up", setUp);
 if (plan.checks) {
-  await part("Format and lint", async () => asTally(await runTool("biome", ["check"], { signal })));
-  await part("Types", async () => asTally(await checkTypes()));
+  await part("Format and lint", () =>
+    check("Biome", () => runTool("biome", ["check"], { signal })),
+  );
+  await part("Types", () => check("TypeScript", checkTypes));
 }
 const isBuilt = !plan.build || (await part("Production build", build));
 const { vitest, playwright } = plan;
@@ -31,24 +34,27 @@ if (vitest) await part("Tests", () => onTestServer((url) => runVitest(url, vites
 if (playwright && isBuilt) {
   await part("Browser journeys", () => onTestServer((url) => runPlaywright(url, playwright)));
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 || signal.aborted ? 1 : 0);
+if (failures.length > 0) console.log(`\n== Failed\n${describeFailures(failures)}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length > 0 || signal.aborted ? 1 : 0);
 
 /** Adds what a part counted; one that throws is one failure. Gives whether nothing failed. */
 async function part(title: string, work: () => Promise<Tally>): Promise<boolean> {
   if (signal.aborted) return false;
   console.log(`\n== ${title}`);
-  const { passed, failed } = await work().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+  const counted = await work().catch((error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(message);
+    return { passed: 0, failures: [{ test: title, message }] };
   });
-  total.passed += passed;
-  total.failed += failed;
-  return failed === 0;
+  passed += counted.passed;
+  failures.push(...counted.failures);
+  return counted.failures.length === 0;
 }
 
-function asTally(wentWell: boolean): Tally {
-  return wentWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function check(tool: string, work: () => Promise<boolean>): Promise<Tally> {
+  if (await work()) return { passed: 1, failures: [] };
+  return { passed: 0, failures: [{ test: tool, message: "What it found is printed above." }] };
 }
 
 async function setUp(): Promise<Tally> {
