@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 
-/** A body, and who sent it: see lib/report/user-hash.ts. */
+/** A body, and who sent it: see lib/privacy/person-hash.ts. */
 export type SharedBody = { userHash: bigint; text: string };
 
 /** Text that fewer people have may tell of one of them. */
