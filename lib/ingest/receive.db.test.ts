@@ -9,6 +9,9 @@ import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { v1aPayload, v1bPayload, v2Payload, v3Payload } from "@/lib/testing/payloads";
 
+/** What is polled for comes, however slow the machine is. */
+const FOR_EVER = { timeout: 60_000 };
+
 async function reportOf(receipt: Receipt | undefined) {
   const key = receipt && "report" in receipt ? parsePublicId(receipt.report) : null;
   if (!key) throw new Error(`no report: ${JSON.stringify(receipt)}`);
@@ -92,6 +95,24 @@ test("fifty deliveries of one report at once are one report", async () => {
   expect(await findMiscounts(database)).toEqual([]);
   const kept = await db.delivery.count({ where: { databaseId: report.databaseId } });
   expect(kept).toBe(50);
+});
+
+test("however many wait for one report that is locked, others find a connection", async () => {
+  const database = freshDatabase();
+  const report = await reportOf(await arrive(v1aPayload({ database, id: 1 })));
+  const waiting: Promise<Receipt>[] = [];
+  await db.$transaction(async (transaction) => {
+    await transaction.$queryRaw`
+      select id from reports where database_id = ${report.databaseId} and id = ${report.id} for update`;
+    for (let at = 0; at < 30; at += 1) {
+      waiting.push(arrive(v1aPayload({ database, id: 1, user: `User ${at}` })));
+    }
+    const key = { databaseId: report.databaseId };
+    await expect.poll(() => db.delivery.count({ where: key }), FOR_EVER).toBe(31);
+    expect(await arrive(v1aPayload({ database, id: 2 }))).toMatchObject({ status: "stored" });
+  });
+  const statuses = (await Promise.all(waiting)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set(["duplicate"]));
 });
 
 test("the same bytes again are a duplicate, and are stored once", async () => {

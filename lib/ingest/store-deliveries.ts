@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { anyLane, COUNTED_DELIVERY, DELIVERY_ROW, deliveryRow } from "@/lib/ingest/delivery-row";
+import { lockTurns } from "@/lib/ingest/lock-turns";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { Placement } from "@/lib/ingest/place-report";
 import type { UnderstoodNotification } from "@/lib/ingest/read-notification";
@@ -51,7 +52,7 @@ export function storeTogether(deliveries: NewDelivery[]): Promise<(StoredDeliver
 
 /** The same for one: it waits for whoever has locked its group. */
 export async function storeAlone(delivery: NewDelivery): Promise<StoredDelivery> {
-  const [stored] = await store([delivery], HOMES);
+  const [stored] = await lockTurns.take(() => store([delivery], HOMES));
   if (!stored) throw new Error("The group of a delivery is gone.");
   return stored;
 }

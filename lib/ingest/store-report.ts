@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import type { Identified } from "@/lib/ingest/find-or-insert";
 import { findKnownReport, noteGone } from "@/lib/ingest/gone-report";
 import type { KeptDelivery } from "@/lib/ingest/keep-delivery";
+import { lockTurns } from "@/lib/ingest/lock-turns";
 import type { Notification } from "@/lib/ingest/notification";
 import { storeInPlace } from "@/lib/ingest/place-report";
 import { type Redelivery, redeliverReport } from "@/lib/ingest/redeliver-report";
@@ -23,21 +24,30 @@ export function storeReport(
   problems: string[],
   isReplay = false,
 ): Promise<StoredReport> {
-  return retryConflicts(async () => {
-    const { databaseId } = delivery;
-    const { bugsplatId } = notification;
-    let known = await findKnownReport(databaseId, bugsplatId);
-    if (known === null) {
-      const reportId = await insertReport(delivery, notification, problems);
-      if (reportId !== null) return { reportId, change: "stored" };
-      known = await findKnownReport(databaseId, bugsplatId);
-    }
-    if (known?.isGone) {
-      await noteGone(delivery, known.id, problems);
-      return { reportId: known.id, change: "duplicate" };
-    }
-    return redeliverReport(delivery, notification, problems, isReplay);
-  });
+  return lockTurns.take(() =>
+    retryConflicts(() => storeOrRedeliver(delivery, notification, problems, isReplay)),
+  );
+}
+
+async function storeOrRedeliver(
+  delivery: KeptDelivery,
+  notification: Notification,
+  problems: string[],
+  isReplay: boolean,
+): Promise<StoredReport> {
+  const { databaseId } = delivery;
+  const { bugsplatId } = notification;
+  let known = await findKnownReport(databaseId, bugsplatId);
+  if (known === null) {
+    const reportId = await insertReport(delivery, notification, problems);
+    if (reportId !== null) return { reportId, change: "stored" };
+    known = await findKnownReport(databaseId, bugsplatId);
+  }
+  if (known?.isGone) {
+    await noteGone(delivery, known.id, problems);
+    return { reportId: known.id, change: "duplicate" };
+  }
+  return redeliverReport(delivery, notification, problems, isReplay);
 }
 
 const ROW = { ...REPORT_ROW, delivery_id: "bigint", ordinal: "int" } as const;

@@ -3,7 +3,7 @@ import { ReadingProblem } from "@/lib/reading/reading-problem";
 import { type ReadingTask, type Result, runTask, type TaskName } from "@/lib/reading/reading-tasks";
 import { runInThread } from "@/lib/reading/run-in-thread";
 import { runInStandingThread } from "@/lib/reading/standing-thread";
-import { Turns } from "@/lib/reading/turns";
+import { Turns } from "@/lib/turns";
 
 /** In bytes or characters: somebody waits for it, and nobody else should. */
 const WORTH_A_THREAD = 256 * 1024;

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
 import type { ReadingTask, Result, TaskName } from "@/lib/reading/reading-tasks";
 import { THREAD_EXEC_ARGV } from "@/lib/reading/thread-exec-argv";
-import { Turns } from "@/lib/reading/turns";
+import { Turns } from "@/lib/turns";
 
 /** Small things are read in milliseconds; what takes this long, on however busy a machine, is made to. */
 const SECONDS = 60;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Turns } from "@/lib/reading/turns";
+import { Turns } from "@/lib/turns";
 
 test("two at once, the others in their order, and a failure gives its turn on", async () => {
   const turns = new Turns(2);
