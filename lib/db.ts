@@ -7,6 +7,15 @@ import { statementName } from "@/lib/prepared-statements";
 /** Connections per process; the embedded server allows 100 in all. */
 const POOL_SIZE = 12;
 
+/** In milliseconds. A database that accepts and then says nothing must not hold requests for ever. */
+const CONNECT_PATIENCE = 5_000;
+
+/**
+ * In milliseconds. Of Prisma's own, 2 and 5 seconds, a pause of the database takes more, and so may who
+ * waits for rows that somebody else has locked, or writes ten thousand.
+ */
+const TRANSACTION_PATIENCE = { maxWait: CONNECT_PATIENCE, timeout: 25_000 };
+
 declare global {
   var crashboardPool: Pool | undefined;
   var crashboardDb: PrismaClient | undefined;
@@ -19,8 +28,7 @@ function openPool(databaseUrl: string): Pool {
     max: POOL_SIZE,
     // The adapter sends instants without their offset and reads them as UTC.
     options: "-c TimeZone=UTC",
-    // A database that accepts and then says nothing must not hold requests for ever.
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: CONNECT_PATIENCE,
     query_timeout: 30_000,
   });
 }
@@ -31,7 +39,7 @@ function clientOn(pool: Pool): PrismaClient {
     statementNameGenerator: statementName,
     disposeExternalPool: true,
   });
-  return new PrismaClient({ adapter });
+  return new PrismaClient({ adapter, transactionOptions: TRANSACTION_PATIENCE });
 }
 
 /** A client with connections of its own, to any database. */

@@ -6,9 +6,6 @@ import type { ForgetRun } from "@/lib/generated/prisma/client";
 import { retryConflicts } from "@/lib/ingest/retry-conflicts";
 import { log } from "@/lib/log";
 
-/** The body of a big report takes a second; a pause of the database must not leave it half done. */
-const PATIENCE = { maxWait: 15_000, timeout: 25_000 };
-
 /**
  * Does a little of the open run of a database. One transaction, so that whoever goes on after an
  * interruption goes on exactly there; where another instance is at it, nothing happens.
@@ -34,7 +31,7 @@ export async function continueForgetRun(
       await note(transaction, run, outcome);
       if (outcome.next === "step") await onTo(transaction, run, stepAfter(run.step), now);
       return outcome.next === "wait" ? "waits" : "worked";
-    }, PATIENCE),
+    }),
   );
 }
 

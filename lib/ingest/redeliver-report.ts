@@ -12,9 +12,6 @@ export type Redelivery = "duplicate" | "moved";
 
 type Change = "stored" | Redelivery;
 
-/** Fifty deliveries of one report at once queue for its row; each holds it for a few milliseconds. */
-const PATIENCE = { maxWait: 15_000, timeout: 15_000 };
-
 /**
  * A report that is there already was delivered again: twice by BugSplat, or after reprocessing. The
  * delivery that arrived last wins, in whatever order they are read; what it leaves out stays.
@@ -51,7 +48,7 @@ export function redeliverReport(
     });
     if (sameBody && !isContent) await forgetBody(transaction, delivery);
     return { reportId: report.id, change };
-  }, PATIENCE);
+  });
 }
 
 /** What another reader has made of this very delivery meanwhile; null when nobody has read it. */

@@ -6,9 +6,6 @@ import { findDoomed } from "@/lib/retention/find-doomed";
 import { readRules } from "@/lib/retention/read-rules";
 import { removeDoomed } from "@/lib/retention/remove-doomed";
 
-/** It locks its rows only for moments; a pause of the database must not leave it half done. */
-const PATIENCE = { maxWait: 15_000, timeout: 25_000 };
-
 /**
  * Looks at the next reports of a database's run, and removes what is to go. One transaction, so that
  * whoever goes on after an interruption goes on exactly there; where another instance is at it, nothing
@@ -34,7 +31,7 @@ export async function continueRun(databaseId: bigint, limit: number, now: Date):
       goneBytes: { increment: gone.bytes },
       ...(looked.length < limit && { finishedAt: now }),
     });
-  }, PATIENCE);
+  });
   if (!finished) return;
   const { goneReports, goneBodies } = finished;
   if (goneBodies > 0) await dropDictionaries(databaseId);

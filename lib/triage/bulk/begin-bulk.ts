@@ -16,9 +16,6 @@ type Asked = {
   seenAt: Date;
 };
 
-/** Ten thousand groups are written down in one go. */
-const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
-
 /**
  * Sets out to do something to many groups: writes down which, and what. From here on it will be done,
  * whatever happens to this process: see `runBulkChange`.
@@ -59,7 +56,7 @@ export function beginBulk(
       ) as picked (database_id, group_id)`;
     await countGroups(transaction, id);
     return id;
-  }, PATIENCE);
+  });
 }
 
 /**
@@ -100,7 +97,7 @@ export function beginBulkUndo(scope: TriageScope, id: bigint): Promise<bigint | 
       where database_id = any(${databaseIds}::bigint[]) and bulk_id = ${id} and outcome = 'changed'`;
     await countGroups(transaction, undo.id);
     return undo.id;
-  }, PATIENCE);
+  });
 }
 
 async function stop(transaction: Client, { id, databaseIds, finishedAt }: BulkChange) {

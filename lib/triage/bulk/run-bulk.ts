@@ -12,7 +12,6 @@ import { type Asked, changeGroups } from "@/lib/triage/change-groups";
 
 /** Reports of these groups wait for as long as a batch takes. */
 const BATCH = 200;
-const PATIENCE = { maxWait: 10_000, timeout: 25_000 };
 
 /**
  * Does some more of the oldest bulk change that nobody else works on.
@@ -57,7 +56,7 @@ function runBatch(id: bigint, size: number): Promise<boolean> {
     const isMore = (await nextGroups(transaction, bulk, 1)).length > 0;
     if (!isMore) await finish(transaction, id);
     return isMore;
-  }, PATIENCE);
+  });
 }
 
 /** Null when it is done, or taken back. */
@@ -170,5 +169,5 @@ function leaveOut(id: bigint): Promise<boolean> {
       data: { outcome: "failed" },
     });
     return true;
-  }, PATIENCE);
+  });
 }
