@@ -24,8 +24,8 @@ const WINDOWS_PATH =
 const UNIX_PATH =
   /((?<![\w.-]|\(user\))(?:\/(?:var|usr|export|mnt\/[a-z]))?\/(?:Users|home)\/{1,4})([^\s\\/:;|=,*?<>"'()[\]\0]{1,64})/g;
 
-/** Environment blocks, as debuggers print them. */
-const ENVIRONMENT = /(\b(?:USERNAME|USER|LOGNAME)=)([^\s"'<;\0]{1,64})/g;
+/** Environment blocks, as debuggers print them. No name is so long: what sticks to one goes with it. */
+const ENVIRONMENT = /(\b(?:USERNAME|USER|LOGNAME)=)([^\s"'<;\0]{1,256})/g;
 
 // No symbol with a version (memcpy@GLIBC_2.2.5), no package (react@18.2.0), no place (draw@app.js:10).
 const EMAIL =

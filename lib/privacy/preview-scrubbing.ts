@@ -25,7 +25,7 @@ export async function previewScrubbing(
   const newest = databaseIds.includes(databaseId)
     ? await db.report.findMany({
         where: { databaseId, delivery: { body: { isNot: null } } },
-        orderBy: { receivedAt: "desc" },
+        orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
         take: MOST_REPORTS,
         select: { deliveryId: true },
       })
