@@ -20,7 +20,8 @@ export default defineConfig({
       // Tests send faster than anybody else.
       INGEST_RATE_LIMIT: "0",
     },
-    testTimeout: 20_000,
+    // A hang, not slowness, is what a limit of time is to find, on the slowest machine too.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -37,9 +38,8 @@ export default defineConfig({
           include: [`${FOLDERS}/**/*.db.test.ts`],
           globalSetup: "lib/testing/template-database.ts",
           setupFiles: "lib/testing/database.ts",
-          // A hang, not slowness, is what this is to find: other projects run beside it.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: "process",
           include: [`${FOLDERS}/**/*.process.test.ts`],
-          testTimeout: 60_000,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
           // Whole servers are started: one at a time, and not beside the other tests.
           fileParallelism: false,

@@ -43,7 +43,8 @@ test("whatever the bodies, each piece of it is in those of three people or more"
   const line = fc.constantFrom("a", "b", "c", "d", "<e/>", "f\\n g", "");
   const body = fc.record({
     userHash: fc.bigInt({ min: 0n, max: 4n }),
-    text: fc.array(line, { maxLength: 12 }).map((lines) => `${lines.join("\\n")}\\n`),
+    // Like JSON it begins with no empty line, which would look here like one more end of the line before.
+    text: fc.array(line, { maxLength: 12 }).map((lines) => `{${lines.join("\\n")}\\n`),
   });
   const piecesOf = (text: string) => text.split(/(?<=\\n|\/>)(?!\\n)/).filter(Boolean);
   await fc.assert(

@@ -65,7 +65,7 @@ beforeAll(async () => {
   const found = await db.database.findMany({ where: { name: { in: [...DATABASES] } } });
   scope = seeingPeople({ databaseIds: found.map(({ id }) => id) });
   await setPersonalData(scope.databaseIds, "keep");
-}, 60_000);
+});
 
 async function select(q: string, params: SearchParams = {}) {
   const filters = parseFilters({ range: "all", ...params });
@@ -162,7 +162,7 @@ test("a value that is clicked leaves as many reports as it counts, and excluded 
     }
   }
   expect(clicked).toBeGreaterThan(20);
-}, 30_000);
+});
 
 test.each<[FieldName, string, string[]]>([
   ["database", DATABASES[1].slice(5), [DATABASES[1]]],

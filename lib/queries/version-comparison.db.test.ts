@@ -52,7 +52,7 @@ beforeAll(async () => {
   await arrive(v3Payload({ ...other, received: NOW.toISOString() }), { arrivedAt: NOW });
   const found = await db.database.findMany({ where: { name: database } });
   scope = { databaseIds: found.map(({ id }) => id) };
-}, 120_000);
+});
 
 async function keyOf(version: string, application = "Ferry"): Promise<PublicId> {
   const choices = await listVersionChoices(scope);

@@ -59,7 +59,7 @@ test("whatever is delivered, moved, gone and taken away, counts are what countin
     }),
     { numRuns: 25 },
   );
-}, 240_000);
+});
 
 const STACK = [{ functionName: "draw" }];
 

@@ -29,7 +29,7 @@ let scope: Scope;
 beforeAll(async () => {
   databases = await seedDatabase(url, PLAN);
   scope = { databaseIds: (await db.database.findMany()).map(({ id }) => id) };
-}, 60_000);
+});
 
 afterAll(() => dropTestDatabase(inject("testServer"), twin));
 

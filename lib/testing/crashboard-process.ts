@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { killAtOnce } from "@/lib/testing/kill-at-once";
 
 /** A real `npm start`, or what it runs, seen from outside. */
 export class CrashboardProcess {
@@ -91,12 +92,7 @@ export class CrashboardProcess {
 
   /** Ends every process of the group at once, without a chance to do anything. */
   killGroup(): void {
-    try {
-      process.kill(-this.pid, "SIGKILL");
-    } catch (error) {
-      // The group is gone already.
-      if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
-    }
+    killAtOnce(-this.pid);
   }
 
   /** As Ctrl-C in a terminal: every process of the group gets it. */

@@ -9,7 +9,7 @@ import { createTestDatabase, dropTestDatabase } from "@/lib/testing/test-databas
 // empty DATA_DIR, before anything imports lib/db.
 
 // However slow the machine is: a test means the spool when it uses it.
-Object.assign(PATIENCE, { token: 60_000, keep: 60_000, store: 60_000 });
+Object.assign(PATIENCE, { token: 60_000, rules: 60_000, keep: 60_000, store: 60_000 });
 
 const server = inject("testServer");
 const template = inject("templateDatabase");

@@ -76,7 +76,7 @@ test("states do not depend on the order of deliveries, and undoing all leads to 
     }),
     { numRuns: 20 },
   );
-}, 240_000);
+});
 
 /** A line of the history without what differs from database to database. */
 function told({ actor: _, ...line }: HistoryLine) {

@@ -22,7 +22,7 @@ let databaseIds: bigint[] = [];
 
 beforeAll(async () => {
   databaseIds = await storeQueriedReports();
-}, 60_000);
+});
 
 /** The reports that a query finds, by list, groups, chart and overview. */
 async function find(condition: Condition) {
@@ -176,4 +176,4 @@ test("any query finds exactly what a plain filter finds", async () => {
     }),
     { numRuns: 150 },
   );
-}, 120_000);
+});

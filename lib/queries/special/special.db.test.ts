@@ -95,7 +95,7 @@ beforeAll(async () => {
   while ((await readWaitingReports()) > 0);
   const found = await db.database.findMany({ where: { name: database } });
   scope = { databaseIds: found.map(({ id }) => id) };
-}, 120_000);
+});
 
 async function select(group: number, q = "", params: SearchParams = {}): Promise<Selection> {
   const read = readCondition(q, CLOCK);

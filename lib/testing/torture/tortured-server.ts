@@ -5,6 +5,7 @@ import { findHome } from "@/lib/launch/embedded/locate-home";
 import { embeddedUrl, readPassword } from "@/lib/launch/embedded/running-postmaster";
 import { EmbeddedPostgres } from "@/lib/launch/embedded-postgres";
 import { CrashboardProcess } from "@/lib/testing/crashboard-process";
+import { killAtOnce } from "@/lib/testing/kill-at-once";
 
 /** A Crashboard with its embedded database, which are killed and come back. */
 export class TorturedServer {
@@ -42,8 +43,8 @@ export class TorturedServer {
     const home = await findHome(await realpath(this.dataDir));
     const text = await readFile(join(home?.data ?? "", "postmaster.pid"), "utf8").catch(() => "");
     const pid = Number(text.split("\n")[0]);
-    // Not there while it is just coming back.
-    if (pid > 0) process.kill(pid, "SIGKILL");
+    // Neither the file nor the process needs to be there while it is just coming back.
+    if (pid > 0) killAtOnce(pid);
   }
 
   /** The connection string of its database. */

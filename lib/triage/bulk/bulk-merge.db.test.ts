@@ -180,4 +180,4 @@ test("merged and taken back in bulk while reports of all of them arrive, nothing
   }
   await settleAll();
   expect(await sizes()).toEqual({ 6: 21 + next - 1_000 });
-}, 120_000);
+});

@@ -114,7 +114,7 @@ test("whatever is delivered, merged and taken apart, counts are explained, and u
     ),
     { numRuns: 20, endOnFailure: true },
   );
-}, 240_000);
+});
 
 async function deliver(database: string, said: Record<string, unknown>, order: number) {
   const payload = v1aPayload({ database, received: NOW.toISOString(), reportXml: "", ...said });

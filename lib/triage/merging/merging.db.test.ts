@@ -221,4 +221,4 @@ test("10,000 reports are merged and taken apart while both groups get new ones; 
   expect(added).toBeGreaterThan(20);
   const ofFirst = Math.ceil(added / 2);
   expect(await sizes()).toEqual({ 1: 4_002 + ofFirst, 2: 10_002 + added - ofFirst });
-}, 240_000);
+});
