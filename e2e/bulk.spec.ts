@@ -91,6 +91,29 @@ test("undo of a bulk change leaves alone what somebody has changed since, and sa
   await expect(row).toContainText("turn1:");
 });
 
+test("the box in the head counts also when it is checked before the page listens", async ({
+  page,
+  request,
+  webhook,
+}) => {
+  const database = await arriveGroups({ request, webhook }, { groups: 3 });
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(listOf(database), { waitUntil: "commit" });
+  const all = page.getByRole("checkbox", { name: "Mark all rows shown" });
+  await all.check();
+  release();
+  await expect(bar(page)).toContainText("3 marked");
+  await all.uncheck();
+  await expect(bar(page)).toBeHidden();
+});
+
 test("what somebody decides while the list stands open is left alone", async ({
   page,
   context,
