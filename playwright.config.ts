@@ -37,7 +37,9 @@ export default defineConfig({
   outputDir: ".test/playwright",
   // One server and one database for all journeys.
   workers: 1,
-  timeout: 60_000,
+  // Far beyond what a slow machine takes: what a limit is to find is what hangs.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   // Where other work slows the machine down a journey may miss a limit of time; those that needed a
   // second try are named as flaky at the end.
   retries: 1,

@@ -47,7 +47,6 @@ test("an invited reader sees one database and changes nothing; a change of roles
   request,
   webhook,
 }) => {
-  test.setTimeout(120_000);
   const ids = { Seen: 9_001, Hidden: 9_002 };
   const addresses: Record<string, string> = {};
   for (const [database, id] of Object.entries(ids)) {
@@ -110,7 +109,6 @@ test("two steps: set up with an app, asked for at the sign-in, a kept code works
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const tess = await invite(page, browser, { email: "tess@example.com", roles: {} });
   await tess.goto("/account");
   const step = tess.getByRole("region", { name: "Second step" });
@@ -162,7 +160,6 @@ test("a forgotten password: a link from the server, and every session ends", asy
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const email = "fay@example.com";
   const before = await invite(page, browser, { email, roles: {} });
   const fay = await newPerson(browser);
@@ -234,7 +231,6 @@ test("members sign in with the OpenID Connect provider, and nobody else does", a
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const email = "odette@example.com";
   await invite(page, browser, { email, roles: {} });
   for (const [who, isMember] of [

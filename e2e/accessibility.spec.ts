@@ -13,7 +13,6 @@ const TABS = [
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on any page (${colorScheme})`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     await page.goto("/groups?app=Hedgerow");
     const group = await page.getByRole("table").locator("tbody a").first().getAttribute("href");

@@ -142,7 +142,6 @@ test("all 1,240 that match are changed once their number is typed, and taken bac
   request,
   webhook,
 }) => {
-  test.setTimeout(180_000);
   const database = await arriveGroups({ request, webhook }, { groups: 1_240 });
   const [, other] = await Promise.all([
     page.goto(listOf(database, { q: "group:turn" })),

@@ -15,7 +15,7 @@ test("from the first run to the first report", async ({ page, request, webhook, 
     data: v1aPayload({ received: new Date().toISOString() }),
   });
   expect(answer.status()).toBe(201);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview", { timeout: 15_000 });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Overview");
 
   await page
     .getByRole("link", { name: /Planet::draw/ })

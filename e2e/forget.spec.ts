@@ -49,7 +49,7 @@ async function whenForgotten(page: Page, settings: string, reports: number): Pro
     await expect(run.first().getByRole("cell").first()).toHaveText(String(reports), {
       timeout: 1_000,
     });
-  }).toPass({ timeout: 60_000 });
+  }).toPass();
 }
 
 test.describe("whoever is forgotten", () => {
@@ -124,7 +124,6 @@ test("many reports are deleted only when their number is typed", async ({
   request,
   webhook,
 }) => {
-  test.setTimeout(120_000);
   const { settings, name } = await reportsOfSomebody({ request, webhook }, 102);
   await look(page, settings, name);
   await expect(status(page)).toContainText("101 reports carry it");

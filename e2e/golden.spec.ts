@@ -44,7 +44,6 @@ for (const { platform, group, cause, crashed, ...counts } of GOLDEN_REPORTS) {
   test(`a report of ${platform} says what happened, on every tab, to keys, in both themes`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     await page.goto(fullestSample(group));
     const summary = page.getByRole("region", { name: "Summary" });
     await expect(summary.getByRole("paragraph").first()).toHaveText(cause);
@@ -92,7 +91,6 @@ for (const { platform, group, cause, crashed, ...counts } of GOLDEN_REPORTS) {
 }
 
 test("rows open, texts scroll and are searched by keys alone", async ({ page }) => {
-  test.setTimeout(180_000);
   await page.goto(fullestSample("hrgeom!hedge::geom::BooleanCutter::subtract(233)"));
   const frame = stackOf(page).locator("tbody tr").first();
   await tabTo(page, frame.locator("summary").first());

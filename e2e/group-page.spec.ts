@@ -178,7 +178,6 @@ test("words of users are texts, and nobody's name stands beside them", async ({ 
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the parts of a group (${colorScheme})`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     await openGroup(page);
     const path = new URL(page.url()).pathname;

@@ -31,7 +31,6 @@ async function decide(page: Page, key: "r" | "m", first: string | RegExp) {
 test("an inbox of 20 groups is emptied by keys alone", async ({ page, request, webhook }) => {
   const database = await arriveGroups({ request, webhook }, { groups: 20 });
   await openInbox(page, database);
-  const begun = Date.now();
   for (let group = 1; group <= 20; group += 1) {
     await expect(place(page)).toContainText(`${group} of 20 · ${21 - group} left to decide`);
     if (group % 3 === 0) await decide(page, "m", "1 hour");
@@ -39,7 +38,6 @@ test("an inbox of 20 groups is emptied by keys alone", async ({ page, request, w
     if (group < 20) await expect(place(page)).toContainText(`${group + 1} of 20`);
   }
   await expect(page.getByText("All done")).toBeVisible();
-  expect(Date.now() - begun).toBeLessThan(60_000);
   await expect(page.getByRole("main")).toContainText("6 muted, 14 resolved");
   expect(await violationsOf(page)).toEqual([]);
 

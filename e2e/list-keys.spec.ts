@@ -8,9 +8,6 @@ const GROUPS = `/groups?database=${DATABASE}`;
 const REPORTS = `/reports?database=${DATABASE}`;
 const MINUTE = 60_000;
 
-// Each looks at several pages with axe.
-test.describe.configure({ timeout: 2 * MINUTE });
-
 const ENDLESS = `Tram!${"Rail<".repeat(800)}`;
 
 /** 30 groups; the first one has two reports, and a function deep in its stack. */

@@ -61,7 +61,7 @@ test("keys are one's own, told where they are pressed, and go back", async ({
   await page.keyboard.press("r");
   await expect(page).toHaveURL(/\/reports/);
   await press(page, "g", () => expect(legend).toBeVisible({ timeout: 500 }));
-  await expect(legend).toBeHidden({ timeout: 6_000 });
+  await expect(legend).toBeHidden();
 
   await page.goto("/groups/inbox?range=all");
   const next = page.getByRole("link", { name: "Next" });

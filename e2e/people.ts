@@ -31,7 +31,7 @@ export async function invite(
     await form.getByLabel(`In ${database}`).selectOption(role);
   }
   await form.getByRole("button", { name: "Make an invitation" }).click();
-  const link = await form.getByRole("status").locator("code").textContent({ timeout: 10_000 });
+  const link = await form.getByRole("status").locator("code").textContent();
   const page = await newPerson(browser);
   await page.goto(link ?? "");
   await expect(page.getByLabel("E-mail")).toHaveValue(email);

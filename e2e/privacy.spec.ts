@@ -18,7 +18,6 @@ test("who crashed is masked, shown to whoever may see it, and noted", async ({
   request,
   webhook,
 }) => {
-  test.setTimeout(120_000);
   const database = "Masked";
   const send = (id: number) =>
     request.post(webhook, { data: v3Payload({ ...PERSON, database, id }) });

@@ -6,7 +6,6 @@ test("the sample notifications of a month arrive through the webhook", async ({
   request,
   webhook,
 }) => {
-  test.setTimeout(120_000);
   for (const { body } of sampleNotifications(sampleRun())) {
     expect((await request.post(webhook, { data: body })).status()).toBe(201);
   }

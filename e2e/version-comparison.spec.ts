@@ -127,7 +127,6 @@ test("what is not there is said, and other versions can be chosen", async ({ pag
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on a comparison of versions (${colorScheme})`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     for (const address of [HERE, `${HERE}&tab=same`, "/versions/compare?choose"]) {
       await page.goto(address);
