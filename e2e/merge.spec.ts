@@ -169,9 +169,10 @@ test("a report says its signature, which finds all that have it", async ({
   webhook,
 }) => {
   const database = await arriveGroups({ request, webhook });
-  await openRead(page, database);
-  await page.goto(
-    `/reports?${new URLSearchParams({ database, range: "all", q: "signature:draw" })}`,
-  );
-  await expect(page.locator("tbody [data-open]")).toHaveCount(6);
+  const found = `/reports?${new URLSearchParams({ database, range: "all", q: "signature:draw" })}`;
+  // Each report is read within a moment after it arrived.
+  await expect(async () => {
+    await page.goto(found);
+    await expect(page.locator("tbody [data-open]")).toHaveCount(6, { timeout: 1_000 });
+  }).toPass();
 });

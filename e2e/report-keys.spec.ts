@@ -63,8 +63,11 @@ async function report(page: Page, webhook: string): Promise<string> {
 
 test("keys lead through threads and change how frames are shown", async ({ page, webhook }) => {
   await page.goto(await report(page, webhook));
-  await page.keyboard.press("f");
-  await expect(page).toHaveURL(/frames=all/);
+  // A page that has just come may not listen at once.
+  await expect(async () => {
+    if (!page.url().includes("frames=all")) await page.keyboard.press("f");
+    await expect(page).toHaveURL(/frames=all/, { timeout: 2_000 });
+  }).toPass();
   await page.keyboard.press("t");
   await expect(page).toHaveURL(/tab=threads&frames=all/);
   await page.keyboard.press("]");
@@ -85,9 +88,12 @@ test("keys lead through threads and change how frames are shown", async ({ page,
 
 test("the keys are told on ?", async ({ page, webhook }) => {
   await page.goto(await report(page, webhook));
-  await page.keyboard.press("?");
   const dialog = page.getByRole("dialog", { name: "Keys of this page" });
-  await expect(dialog).toBeVisible();
+  // A page that has just come may not listen at once.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
   await expect(dialog.getByText("In-app frames, or all")).toBeVisible();
   await expect(dialog.getByText("Next thread")).toBeHidden();
   await expectNothingSerious(page);

@@ -59,8 +59,11 @@ test("from a frame to a rule, and the stack folds differently", async ({
   await expect(rule.getByLabel("Module")).toHaveValue("tide");
   await expect(rule.getByLabel("Whose code")).toHaveValue("system");
   await rule.getByLabel("Note").fill("the tide library");
-  await page.getByRole("button", { name: "Preview" }).click();
-  await expect(page.getByText(/3 of 5 frames/)).toBeVisible();
+  // A report is read into its stack within a moment after it arrived.
+  await expect(async () => {
+    await page.getByRole("button", { name: "Preview" }).click();
+    await expect(page.getByText(/3 of 5 frames/)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toHaveText(/^Saved\. 1 rule is asked/);
   await expect(page.getByText(/The module matches "tide": the tide library/)).toBeVisible();
