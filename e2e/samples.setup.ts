@@ -7,6 +7,7 @@ test("the sample notifications of a month arrive through the webhook", async ({
   webhook,
 }) => {
   for (const { body } of sampleNotifications(sampleRun())) {
-    expect((await request.post(webhook, { data: body })).status()).toBe(201);
+    // 200 is of one that an earlier try has brought.
+    expect([200, 201]).toContain((await request.post(webhook, { data: body })).status());
   }
 });
