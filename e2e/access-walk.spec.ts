@@ -4,6 +4,7 @@ import { z } from "zod";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { isOpenToAll, isOpenToTokens } from "@/lib/web/open-pages";
 import { makeApiToken, revokeApiToken, scriptWith } from "./api-tokens";
+import { ownName } from "./own-name";
 import { NOBODY_STATE } from "./owner";
 import { invite } from "./people";
 import { expect, test } from "./support";
@@ -97,7 +98,7 @@ test("nobody but those who may sees anything of a database, at any address", asy
   expect(told.filter((text) => text.includes(MARK)).length).toBeGreaterThan(20);
 
   for (const role of ["reader", "triager", "admin"]) {
-    const email = `walk-${role}@example.com`;
+    const email = `${ownName(`walk-${role}`)}@example.com`;
     const member = (await invite(page, browser, { email, roles: { [SEEN]: role } })).request;
     for (const address of all) {
       const answer = await member.get(address, { maxRedirects: 0 });

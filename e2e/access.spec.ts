@@ -2,6 +2,7 @@ import { createOTP } from "@better-auth/utils/otp";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { hiddenFields } from "@/lib/testing/sign-in-by-form";
 import { newLink } from "./command";
+import { ownName } from "./own-name";
 import { NOBODY_STATE, OWNER } from "./owner";
 import { invite, newPerson, PASSWORD, signIn } from "./people";
 import { expect, test } from "./support";
@@ -53,10 +54,8 @@ test("an invited reader sees one database and changes nothing; a change of roles
     const answer = await request.post(webhook, { data: v1aPayload({ database, id }) });
     addresses[database] = (await answer.json()).url;
   }
-  const reader = await invite(page, browser, {
-    email: "rita@example.com",
-    roles: { Seen: "reader" },
-  });
+  const email = `${ownName("rita")}@example.com`;
+  const reader = await invite(page, browser, { email, roles: { Seen: "reader" } });
 
   await reader.goto(addresses.Seen ?? "");
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Report 9001");
@@ -90,7 +89,7 @@ test("an invited reader sees one database and changes nothing; a change of roles
   }
 
   await page.goto("/settings/people");
-  const rita = page.getByRole("listitem").filter({ hasText: "rita@example.com" });
+  const rita = page.getByRole("listitem").filter({ hasText: email });
   await rita.locator("summary").click();
   await rita.getByLabel("In Hidden").selectOption("triager");
   await rita.getByRole("button", { name: "Save" }).click();
@@ -98,10 +97,10 @@ test("an invited reader sees one database and changes nothing; a change of roles
   expect((await reader.goto(addresses.Hidden ?? ""))?.status()).toBe(200);
 
   await rita.getByRole("button", { name: "Remove" }).click();
-  await expect(page.getByText("rita@example.com")).toBeHidden();
+  await expect(page.getByText(email)).toBeHidden();
   await reader.goto(addresses.Hidden ?? "");
   await expect(reader).toHaveURL(/\/sign-in/);
-  await signIn(reader, "rita@example.com", PASSWORD);
+  await signIn(reader, email, PASSWORD);
   await expect(reader.getByText(/^Not signed in/)).toBeVisible();
 });
 
@@ -109,7 +108,8 @@ test("two steps: set up with an app, asked for at the sign-in, a kept code works
   page,
   browser,
 }) => {
-  const tess = await invite(page, browser, { email: "tess@example.com", roles: {} });
+  const email = `${ownName("tess")}@example.com`;
+  const tess = await invite(page, browser, { email, roles: {} });
   await tess.goto("/account");
   const step = tess.getByRole("region", { name: "Second step" });
   await step.getByLabel("Your password").fill(PASSWORD);
@@ -130,11 +130,11 @@ test("two steps: set up with an app, asked for at the sign-in, a kept code works
 
   const again = await newPerson(browser);
   await again.goto("/groups");
-  await signIn(again, "tess@example.com", PASSWORD);
+  await signIn(again, email, PASSWORD);
   await expect(again.getByRole("heading", { level: 1 })).toHaveText("Second step");
   await again.goto("/groups");
   await expect(again).toHaveURL(/\/sign-in\?to/);
-  await signIn(again, "tess@example.com", PASSWORD);
+  await signIn(again, email, PASSWORD);
   await again.getByLabel("Code").fill("123456");
   await again.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(again.getByText(/this code is not right/)).toBeVisible();
@@ -148,7 +148,7 @@ test("two steps: set up with an app, asked for at the sign-in, a kept code works
   ] as const) {
     const third = await newPerson(browser);
     await third.goto("/sign-in");
-    await signIn(third, "tess@example.com", PASSWORD);
+    await signIn(third, email, PASSWORD);
     await third.getByLabel("Code").fill(codes[0] ?? "");
     await third.getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(third).toHaveURL(expected);
@@ -160,7 +160,7 @@ test("a forgotten password: a link from the server, and every session ends", asy
   page,
   browser,
 }) => {
-  const email = "fay@example.com";
+  const email = `${ownName("fay")}@example.com`;
   const before = await invite(page, browser, { email, roles: {} });
   const fay = await newPerson(browser);
   await fay.goto(await newLink(email));
@@ -231,7 +231,8 @@ test("members sign in with the OpenID Connect provider, and nobody else does", a
   page,
   browser,
 }) => {
-  const email = "odette@example.com";
+  const name = ownName("odette");
+  const email = `${name}@example.com`;
   await invite(page, browser, { email, roles: {} });
   for (const [who, isMember] of [
     [email, true],
@@ -246,7 +247,7 @@ test("members sign in with the OpenID Connect provider, and nobody else does", a
     await person.locator('button[type="submit"]', { hasText: "Continue" }).click();
     if (isMember) {
       await expect(person).toHaveURL("/versions");
-      await expect(person.getByRole("link", { name: "Account of odette" })).toBeVisible();
+      await expect(person.getByRole("link", { name: `Account of ${name}` })).toBeVisible();
     } else {
       await expect(person).toHaveURL(/\/sign-in\?/);
       await expect(person.getByText(/^Not signed in/)).toBeVisible();
