@@ -56,7 +56,8 @@ for (const [index, [what, payload]] of Object.entries(REPORTS).entries()) {
       data: payload({ database: "sizes", id: index + 1, stackKeyId: index + 1, received }),
       timeout: 60_000,
     });
-    expect(answer.status()).toBe(201);
+    // 200 where an earlier try has brought it.
+    expect([200, 201]).toContain(answer.status());
     const { report } = await answer.json();
 
     for (const tab of TABS) {

@@ -38,7 +38,8 @@ test("markup, odd characters and long names are shown as text", async ({
       attributes: { [text]: text },
     }),
   });
-  expect(answer.status()).toBe(201);
+  // 200 where an earlier try has brought it.
+  expect([200, 201]).toContain(answer.status());
 
   await showPeople(browser, storableText(text).trim());
   const { report } = await answer.json();

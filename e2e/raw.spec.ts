@@ -1,4 +1,5 @@
 import { v1aPayload } from "@/lib/testing/payloads";
+import { ownName } from "./own-name";
 import { expect, test } from "./support";
 
 const XML = `<report><process><modules>${["bell", "buoy", "reef"]
@@ -11,7 +12,7 @@ const XML = `<report><process><modules>${["bell", "buoy", "reef"]
 /** Bytes that no writer of JSON would make: order, white space and escapes are to stay. */
 const BODY = JSON.stringify(
   v1aPayload({
-    database: "raw",
+    database: ownName("raw"),
     id: 9101,
     application: "Buoy",
     received: new Date().toISOString(),

@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { v1aPayload } from "@/lib/testing/payloads";
+import { ownName } from "./own-name";
 import { expect, test } from "./support";
 
-const database = "webhook-journey";
+const database = ownName("webhook-journey");
 
 test("a new report, the same again, and it moved", async ({ request, webhook }) => {
   const first = await request.post(webhook, { data: v1aPayload({ database }) });
