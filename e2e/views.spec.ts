@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { violationsOf } from "./axe";
+import { ownName } from "./own-name";
 import { invite } from "./people";
 import { expect, test } from "./support";
 import { arriveGroups, listOf } from "./triaged-list";
@@ -24,11 +25,17 @@ async function expectNothingSerious(page: Page): Promise<void> {
 }
 
 test("what a list shows gets a name, says when it is changed, and goes back", async ({
-  page,
+  page: owner,
+  browser,
   request,
   webhook,
 }) => {
   const database = await arriveGroups({ request, webhook }, { groups: 3 });
+  // Somebody who has no view yet.
+  const page = await invite(owner, browser, {
+    email: `first-view-${database}@example.com`,
+    roles: { [database]: "reader" },
+  });
   await page.goto(listOf(database, { status: "open", sort: "last" }));
   await saveAs(page, "Turning");
   await expect(page).toHaveURL(/view=\d+/);
@@ -86,16 +93,17 @@ test("a shared view is pinned, made the default, and shows each only what they m
   webhook,
 }) => {
   const database = await arriveGroups({ request, webhook }, { groups: 3 });
+  const name = ownName("Turning for all");
   await page.goto(listOf(database, { sort: "last" }));
-  await saveAs(page, "Turning for all", `Everybody who sees ${database}`);
+  await saveAs(page, name, `Everybody who sees ${database}`);
   await page.goto("/views");
-  await rowOf(page, "Turning for all").getByRole("button", { name: "Pin" }).click();
-  await rowOf(page, "Turning for all").getByRole("button", { name: "Make default" }).click();
-  await expect(rowOf(page, "Turning for all")).toContainText("what its lists are opened with");
+  await rowOf(page, name).getByRole("button", { name: "Pin" }).click();
+  await rowOf(page, name).getByRole("button", { name: "Make default" }).click();
+  await expect(rowOf(page, name)).toContainText("what its lists are opened with");
   await expectNothingSerious(page);
   await page.goto("/");
   const pinned = page.getByRole("region", { name: "Pinned views" });
-  await expect(pinned.getByRole("link", { name: /Turning for all/ })).toContainText("3 groups");
+  await expect(pinned.getByRole("link", { name })).toContainText("3 groups");
   await expectNothingSerious(page);
 
   const reader = await invite(page, browser, {
@@ -103,23 +111,23 @@ test("a shared view is pinned, made the default, and shows each only what they m
     roles: { [database]: "reader" },
   });
   await reader.getByRole("link", { name: "Groups", exact: true }).first().click();
-  await expect(bar(reader)).toContainText("Turning for all · default of");
+  await expect(bar(reader)).toContainText(`${name} · default of`);
   await expect(reader.locator("tr[data-row]")).toHaveCount(3);
   await reader.getByRole("link", { name: "Show everything" }).click();
   await expect(reader.locator("tr[data-row]")).toHaveCount(3);
   await expect(bar(reader)).toBeHidden();
   await reader.goto("/views");
-  await expect(rowOf(reader, "Turning for all")).toBeVisible();
+  await expect(rowOf(reader, name)).toBeVisible();
   await expect(reader.getByText("Change or delete")).toHaveCount(0);
   await reader.close();
 
   await strangerSeesNone(page, browser, { webhook, database });
   await page.goto("/views");
-  await rowOf(page, "Turning for all").getByText("Change or delete").click();
-  await rowOf(page, "Turning for all")
+  await rowOf(page, name).getByText("Change or delete").click();
+  await rowOf(page, name)
     .getByRole("button", { name: /^Delete/ })
     .click();
-  await expect(rowOf(page, "Turning for all")).toHaveCount(0);
+  await expect(rowOf(page, name)).toHaveCount(0);
 });
 
 type Place = { webhook: string; database: string };
@@ -147,39 +155,42 @@ test.describe("without JavaScript", () => {
     webhook,
   }) => {
     const database = await arriveGroups({ request, webhook }, { groups: 2 });
+    const name = ownName("Turning as forms");
+    const again = ownName("Turning again");
     await page.goto(`/reports?${new URLSearchParams({ database, sort: "received" })}`);
-    await saveAs(page, "Turning as forms");
+    await saveAs(page, name);
     await page.getByRole("link", { name: "Show everything" }).click();
     await page.goto("/views");
-    await page.getByRole("link", { name: "Turning as forms" }).click();
-    await expect(bar(page)).toContainText("Turning as forms");
+    await page.getByRole("link", { name }).click();
+    await expect(bar(page)).toContainText(name);
     await page.goto("/views");
-    const row = rowOf(page, "Turning as forms");
+    const row = rowOf(page, name);
     await row.getByText("Change or delete").click();
-    await row.getByLabel("Name").fill("Turning again");
+    await row.getByLabel("Name").fill(again);
     await row.getByRole("button", { name: "Save" }).click();
-    await rowOf(page, "Turning again").getByText("Change or delete").click();
-    await rowOf(page, "Turning again")
+    await rowOf(page, again).getByText("Change or delete").click();
+    await rowOf(page, again)
       .getByRole("button", { name: /^Delete/ })
       .click();
-    await expect(rowOf(page, "Turning again")).toHaveCount(0);
+    await expect(rowOf(page, again)).toHaveCount(0);
     await deletedOf(page).getByRole("button", { name: "Undo" }).click();
-    await expect(rowOf(page, "Turning again")).toBeVisible();
+    await expect(rowOf(page, again)).toBeVisible();
     await expect(deletedOf(page)).toHaveCount(0);
   });
 });
 
 test("views are saved and opened on a phone @phone", async ({ page, request, webhook }) => {
   const database = await arriveGroups({ request, webhook }, { groups: 2 });
+  const name = ownName("Turning on a phone");
   await page.goto(listOf(database));
   await page.getByRole("button", { name: /^Filters/ }).click();
-  await saveAs(page, "Turning on a phone");
+  await saveAs(page, name);
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(await overflow()).toBeLessThanOrEqual(0);
   await page.goto("/views");
   expect(await overflow()).toBeLessThanOrEqual(0);
-  const row = rowOf(page, "Turning on a phone");
+  const row = rowOf(page, name);
   await row.getByText("Change or delete").click();
   await row.getByRole("button", { name: /^Delete/ }).click();
-  await expect(rowOf(page, "Turning on a phone")).toHaveCount(0);
+  await expect(rowOf(page, name)).toHaveCount(0);
 });
