@@ -41,7 +41,7 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 15_000 },
   // Where other work slows the machine down a journey may miss a limit of time; those that needed a
-  // second try are named as flaky at the end.
+  // second try are named as flaky at the end. It finds what the first one left: see own-name.ts.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",

@@ -1,18 +1,16 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { violationsOf } from "./axe";
+import { ownName } from "./own-name";
 import { expect, test } from "./support";
 
 type Webhook = { request: APIRequestContext; webhook: string };
 
 const HOSTILE = `Viewer!<img src=x onerror="window.hacked=1">(2)`;
 
-let made = 0;
-
 /** A database with three groups of one bug: another line, and a program of another name. */
 async function arriveGroups({ request, webhook }: Webhook): Promise<string> {
-  made += 1;
-  const database = `merge-${Date.now()}-${made}`;
+  const database = ownName("merge");
   const groups = [
     { name: "Viewer!Mesh::draw(41)", module: "Viewer", reports: 3 },
     { name: HOSTILE, module: "Viewer Test", reports: 2 },

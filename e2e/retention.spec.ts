@@ -2,11 +2,10 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { makeApiToken, scriptWith } from "./api-tokens";
 import { violationsOf } from "./axe";
+import { ownName } from "./own-name";
 import { expect, test } from "./support";
 
 const DAY = 24 * 60 * 60 * 1_000;
-
-let made = 0;
 
 type Arrived = { database: string; settings: string; addresses: string[] };
 
@@ -18,8 +17,7 @@ async function fiveReports({
   request: APIRequestContext;
   webhook: string;
 }): Promise<Arrived> {
-  made += 1;
-  const database = `retention-${Date.now()}-${made}`;
+  const database = ownName("retention");
   const addresses: string[] = [];
   for (const id of [1, 2, 3, 4, 5]) {
     const received = new Date(Date.now() - (60 - 10 * id) * DAY).toISOString();

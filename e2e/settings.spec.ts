@@ -1,19 +1,17 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { violationsOf } from "./axe";
+import { ownName } from "./own-name";
 import { expect, test } from "./support";
 
 const HOSTILE = `<img src=x onerror="window.hacked=1">\u202Egnp%00&module=x"'{path}`;
-
-let made = 0;
 
 /** A report in a database of its own, in which three frames of one module stand between two others. */
 async function arriveReport(
   { request, webhook }: { request: APIRequestContext; webhook: string },
   module = "tide",
 ): Promise<{ database: string; address: string }> {
-  made += 1;
-  const database = `settings-${Date.now()}-${made}`;
+  const database = ownName("settings");
   const symbols = [
     "Orrery!Planet::draw",
     ...["ebb", "flow", "surge"].map((called) => `${module}!${called}`),

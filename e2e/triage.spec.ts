@@ -1,6 +1,7 @@
 import type { APIRequestContext, Locator, Page } from "@playwright/test";
 import { v3Payload } from "@/lib/testing/payloads";
 import { violationsOf } from "./axe";
+import { ownName } from "./own-name";
 import { OWNER } from "./owner";
 import { expect, test } from "./support";
 
@@ -8,12 +9,9 @@ const HOSTILE = `<img src=x onerror="window.hacked=1">\u202Egnp`;
 
 type Webhook = { request: APIRequestContext; webhook: string };
 
-let made = 0;
-
 /** A group in a database of its own, with one report of a version. */
 async function arriveGroup(at: Webhook, version = "4.1.0") {
-  made += 1;
-  const database = `triage-${Date.now()}-${made}`;
+  const database = ownName("triage");
   const received = new Date(Date.now() - 60_000).toISOString();
   await arriveReport(at, { database, id: 1, version, received });
   return { database };

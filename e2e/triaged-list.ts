@@ -1,18 +1,16 @@
 import type { APIRequestContext } from "@playwright/test";
 import { v3Payload } from "@/lib/testing/payloads";
+import { ownName } from "./own-name";
 import { expect } from "./support";
 
 type Webhook = { request: APIRequestContext; webhook: string };
-
-let made = 0;
 
 /** A BugSplat database of its own with so many groups, the first with most reports. */
 export async function arriveGroups(
   { request, webhook }: Webhook,
   { groups, reportsOfFirst = 1 }: { groups: number; reportsOfFirst?: number },
 ): Promise<string> {
-  made += 1;
-  const database = `list-${Date.now()}-${made}`;
+  const database = ownName("list");
   const received = new Date(Date.now() - 60_000).toISOString();
   const arriveReport = async (id: number, group: number) => {
     const data = v3Payload({
