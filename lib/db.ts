@@ -5,7 +5,7 @@ import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { statementName } from "@/lib/prepared-statements";
 
 /** Connections per process; the embedded server allows 100 in all. */
-const POOL_SIZE = 12;
+export const POOL_SIZE = 12;
 
 /** In milliseconds. A database that accepts and then says nothing must not hold requests for ever. */
 const CONNECT_PATIENCE = 5_000;

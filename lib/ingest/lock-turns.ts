@@ -1,7 +1,8 @@
+import { POOL_SIZE } from "@/lib/db";
 import { Turns } from "@/lib/turns";
 
 /**
  * Who waits for rows that somebody else has locked holds a connection meanwhile. Half of them may be held
  * so; whoever comes then waits here, and pages and reports that are new find the others free.
  */
-export const lockTurns = new Turns(6);
+export const lockTurns = new Turns(POOL_SIZE / 2);
