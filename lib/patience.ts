@@ -7,6 +7,8 @@ export const PATIENCE = {
   token: 3_000,
   /** Then what was decided last about personal data counts. */
   rules: 1_000,
+  /** Then a delivery is kept first, and its report stored once the rows that it needs are free. */
+  lock: 2_000,
   /** Then the delivery goes into the spool. */
   keep: 4_000,
   /** Then what is kept is answered, and stored later. */

@@ -14,7 +14,7 @@ test("two at once, the others in their order, and a failure gives its turn on", 
       return index;
     });
   const results = [0, 1, 2, 3].map(work);
-  expect([begun, turns.waiting]).toEqual([[0, 1], 2]);
+  expect([begun, turns.waiting, turns.areTaken]).toEqual([[0, 1], 2, true]);
 
   ends[0]?.();
   await expect(results[0]).rejects.toThrow("too big");
@@ -24,5 +24,5 @@ test("two at once, the others in their order, and a failure gives its turn on", 
   ends[2]?.();
   ends[3]?.();
   expect(await Promise.all(results.slice(1))).toEqual([1, 2, 3]);
-  expect(turns.waiting).toBe(0);
+  expect([turns.waiting, turns.areTaken]).toEqual([0, false]);
 });

@@ -9,6 +9,11 @@ export class Turns {
     return this.#waiting.length;
   }
 
+  /** Whether who comes now has to wait. */
+  get areTaken(): boolean {
+    return this.#running >= this.limit;
+  }
+
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running < this.limit) this.#running += 1;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));

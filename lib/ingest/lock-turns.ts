@@ -6,3 +6,8 @@ import { Turns } from "@/lib/turns";
  * so; whoever comes then waits here, and pages and reports that are new find the others free.
  */
 export const lockTurns = new Turns(POOL_SIZE / 2);
+
+/** Somebody else holds the rows that a delivery needs: they are there, and so is PostgreSQL. */
+export class RowsLocked extends Error {
+  override readonly name = "RowsLocked";
+}

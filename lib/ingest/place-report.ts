@@ -1,6 +1,7 @@
 import { type Client, db } from "@/lib/db";
 import { ensureGroup } from "@/lib/ingest/ensure-group";
 import { ensureApplication, ensureVersion } from "@/lib/ingest/ensure-names";
+import { RowsLocked } from "@/lib/ingest/lock-turns";
 import type { Notification } from "@/lib/ingest/notification";
 import { RememberedIds } from "@/lib/ingest/remembered-ids";
 import { noteReportOf } from "@/lib/live/changed-groups";
@@ -29,7 +30,7 @@ export async function storeInPlace<T extends { reportId: bigint | null }>(
     if (stored.reportId !== null) noteReportOf(databaseId, placement.groupId);
     return stored;
   } catch (error) {
-    remembered.forget();
+    if (!(error instanceof RowsLocked)) remembered.forget();
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db";
+import { isDatabaseAway } from "@/lib/health/database-watch";
 import { loadBody } from "@/lib/ingest/load-body";
 import { readDelivery } from "@/lib/ingest/read-delivery";
 import type { Receipt } from "@/lib/ingest/receive";
@@ -113,6 +114,25 @@ test("however many wait for one report that is locked, others find a connection"
   });
   const statuses = (await Promise.all(waiting)).map(({ status }) => status);
   expect(new Set(statuses)).toEqual(new Set(["duplicate"]));
+});
+
+test("who waits for a group that is locked for long is kept first, and PostgreSQL is not taken for lost", async () => {
+  const database = freshDatabase();
+  const { databaseId, groupId } = await reportOf(await arrive(v1aPayload({ database, id: 1 })));
+  const waiting: Promise<Receipt>[] = [];
+  await db.$transaction(async (transaction) => {
+    await transaction.$queryRaw`
+      select id from groups where database_id = ${databaseId} and id = ${groupId} for update`;
+    for (let id = 2; id <= 21; id += 1) waiting.push(arrive(v1aPayload({ database, id })));
+    const key = { databaseId, result: "kept" };
+    await expect.poll(() => db.delivery.count({ where: key }), FOR_EVER).toBe(20);
+    const other = await arrive(v1aPayload({ database, id: 22, stackKeyId: 502 }));
+    expect([other.status, isDatabaseAway()]).toEqual(["stored", false]);
+  });
+  await Promise.all(waiting);
+  const stored = { databaseId, result: "stored" };
+  await expect.poll(() => db.delivery.count({ where: stored }), FOR_EVER).toBe(22);
+  expect(await findMiscounts(database)).toEqual([]);
 });
 
 test("the same bytes again are a duplicate, and are stored once", async () => {

@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Notification } from "@/lib/ingest/notification";
 import type { Placement } from "@/lib/ingest/place-report";
 import { columnsOf, type Row } from "@/lib/ingest/row-set";
+import { PATIENCE } from "@/lib/patience";
 import { userHash } from "@/lib/privacy/person-hash";
 import { hashPerson } from "@/lib/privacy/person-key";
 import { countReports } from "@/lib/rollups/count-reports";
@@ -81,13 +82,22 @@ export function reportRow(
  * or is waited for.
  */
 
-/** A common table expression, `home`: where each row of the one before it, `given`, is counted. */
-export const HOMES = Prisma.sql`
+const homes = (condition: Prisma.Sql) => Prisma.sql`
   home as (
     select database_id, id, coalesce(counted_in, id) as counted_in from groups
-    where (database_id, id) in (select database_id, group_id from given)
+    where (database_id, id) in (select database_id, group_id from given) and ${condition}
     order by database_id, id for no key update
   )`;
+
+/** A common table expression, `home`: where each row of the one before it, `given`, is counted. */
+export const HOMES = homes(Prisma.sql`true`);
+
+/** The same, for a statement that ends with SQLSTATE 55P03 where it would wait longer for any row. */
+export const HOMES_SOON = Prisma.sql`
+  patience as materialized (
+    select set_config('lock_timeout', ${String(PATIENCE.lock)}::text, true)
+  ),
+  ${homes(Prisma.sql`exists (select from patience)`)}`;
 
 /** The same without the groups that somebody else has locked. */
 export const FREE_HOMES = Prisma.sql`

@@ -1,13 +1,20 @@
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { anyLane, COUNTED_DELIVERY, DELIVERY_ROW, deliveryRow } from "@/lib/ingest/delivery-row";
-import { lockTurns } from "@/lib/ingest/lock-turns";
+import { lockTurns, RowsLocked } from "@/lib/ingest/lock-turns";
 import type { PackedArrival } from "@/lib/ingest/pack-arrival";
 import type { Placement } from "@/lib/ingest/place-report";
 import type { UnderstoodNotification } from "@/lib/ingest/read-notification";
-import { FREE_HOMES, HOMES, REPORT_ROW, reportRow, storeReports } from "@/lib/ingest/report-row";
+import {
+  FREE_HOMES,
+  HOMES_SOON,
+  REPORT_ROW,
+  reportRow,
+  storeReports,
+} from "@/lib/ingest/report-row";
 import { columnsOf, rowSet } from "@/lib/ingest/row-set";
 import { countDeliveries } from "@/lib/rollups/count-deliveries";
+import { sqlState } from "@/lib/sql-state";
 
 /** A delivery of a report that is new, as far as is known, and the place where that belongs. */
 export type NewDelivery = {
@@ -50,11 +57,21 @@ export function storeTogether(deliveries: NewDelivery[]): Promise<(StoredDeliver
   return store(deliveries, FREE_HOMES);
 }
 
-/** The same for one: it waits for whoever has locked its group. */
+/**
+ * The same for one: it waits for whoever has locked its group, but not for long.
+ * @throws RowsLocked when that takes longer, or so many wait already that it would have to queue
+ */
 export async function storeAlone(delivery: NewDelivery): Promise<StoredDelivery> {
-  const [stored] = await lockTurns.take(() => store([delivery], HOMES));
+  if (lockTurns.areTaken) throw new RowsLocked("Others wait for rows that are locked.");
+  const [stored] = await lockTurns.take(() => store([delivery], HOMES_SOON)).catch(throwLocked);
   if (!stored) throw new Error("The group of a delivery is gone.");
   return stored;
+}
+
+/** PostgreSQL's lock_not_available says that `HOMES_SOON` has waited in vain. */
+function throwLocked(cause: unknown): never {
+  if (sqlState(cause) !== "55P03") throw cause;
+  throw new RowsLocked("The rows of a delivery are locked for long.", { cause });
 }
 
 async function store(
