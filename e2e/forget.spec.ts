@@ -1,18 +1,16 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { v1aPayload, v3Payload } from "@/lib/testing/payloads";
 import { violationsOf } from "./axe";
+import { ownName } from "./own-name";
 import { expect, test } from "./support";
-
-let made = 0;
 
 type Server = { request: APIRequestContext; webhook: string };
 
 /** Reports of somebody whom a friend mentions, in a database of their own. */
 async function reportsOfSomebody({ request, webhook }: Server, count = 3) {
-  made += 1;
-  const database = `forget-${Date.now()}-${made}`;
-  const name = `Quill ${Date.now()} ${made}`;
-  const email = `quill-${made}@example.org`;
+  const database = ownName("forget");
+  const name = ownName("Quill");
+  const email = `${ownName("quill")}@example.org`;
   const send = async (payload: Record<string, unknown>) => {
     const answer = await request.post(webhook, { data: payload });
     expect(answer.status()).toBeLessThan(300);
