@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { violationsOf } from "./axe";
+import { holdScripts } from "./hold-scripts";
 import { expect, test } from "./support";
 import { arriveGroups, listOf } from "./triaged-list";
 
@@ -99,14 +100,7 @@ test("the box in the head counts also when it is checked before the page listens
   webhook,
 }) => {
   const database = await arriveGroups({ request, webhook }, { groups: 3 });
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto(listOf(database), { waitUntil: "commit" });
   const all = page.getByRole("checkbox", { name: "Mark all rows shown" });
   await all.check();

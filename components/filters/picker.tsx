@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useOptimistic, useState, useTransition } from "react";
+import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { CarriedFields } from "@/components/filters/carried-fields";
 import { PickerOption } from "@/components/filters/picker-option";
 import { buttonLook } from "@/components/ui/button-look";
@@ -31,15 +31,21 @@ export function Picker({ label, name, options, chosen, path, carried }: Props) {
   const [pending, startTransition] = useTransition();
   const [checked, setChecked] = useOptimistic(chosen);
   const [search, setSearch] = useState("");
+  const form = useRef<HTMLFormElement>(null);
   const found = options.filter((option) =>
     option.name.toLowerCase().includes(search.toLowerCase()),
   );
   const shown = found.slice(0, SHOWN);
   const unseen = checked.filter((choice) => !shown.some((option) => option.name === choice));
 
+  useEffect(() => {
+    // Chosen before this listened.
+    if ([...(form.current?.elements ?? [])].some(isToggled)) form.current?.requestSubmit();
+  }, []);
+
   // The form itself says what the address will be, as it does where there is no JavaScript.
-  function apply(form: HTMLFormElement) {
-    const fields = [...new FormData(form)].map(([key, value]) => [key, String(value)]);
+  function apply(filled: HTMLFormElement) {
+    const fields = [...new FormData(filled)].map(([key, value]) => [key, String(value)]);
     const query = new URLSearchParams(fields).toString();
     startTransition(() => {
       setChecked(fields.flatMap(([key, value = ""]) => (key === name ? [value] : [])));
@@ -49,7 +55,9 @@ export function Picker({ label, name, options, chosen, path, carried }: Props) {
 
   return (
     <form
+      ref={form}
       action={path}
+      autoComplete="off"
       aria-busy={pending}
       className="aria-busy:opacity-70"
       onSubmit={(event) => {
@@ -90,6 +98,15 @@ export function Picker({ label, name, options, chosen, path, carried }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+/** Whether somebody has clicked on a box since the page came. */
+function isToggled(element: Element): boolean {
+  return (
+    element instanceof HTMLInputElement &&
+    element.type === "checkbox" &&
+    element.checked !== element.defaultChecked
   );
 }
 
