@@ -39,6 +39,8 @@ test.each([
   ["SaveGame_Write_m10C7E4D8A6B2935F0E1D7C86B4A3925F7D08E6C1", "SaveGame_Write"],
   ["[Inline Frame] Mesh::draw", "Mesh::draw"],
   ["async syncGarden", "async syncGarden"],
+  ["async (anonymous) syncGarden", "async syncGarden"],
+  ["< ) <", "< <"],
   ["0x000001a94e934980", null],
   ["sub_7ff6a1b2", null],
   ["???", null],

@@ -44,13 +44,19 @@ const MOST_PASSES = 6;
  * linear in the name, and never more than for its first 1,024 characters.
  */
 export function plainFunction(name: string): string | null {
-  let plain = withoutInlineMark(name.slice(0, READ)).replace(/\s+/g, " ").trim();
+  let plain = spaced(withoutInlineMark(name.slice(0, READ)));
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = plain;
-    plain = strip(before);
+    // What is taken away may have stood between two spaces.
+    plain = spaced(strip(before));
     if (plain === before) break;
   }
   return plain === "" || ADDRESS.test(plain) ? null : plain;
+}
+
+/** With one space wherever there are some, and none at the ends. */
+function spaced(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function strip(name: string): string {
@@ -58,11 +64,11 @@ function strip(name: string): string {
     (text, [pattern, plain]) => text.replace(pattern, plain),
     rewriteCompilerNames(name),
   );
-  if (/^[-+]\[/.test(rewritten)) return rewritten.trim();
+  if (/^[-+]\[/.test(rewritten)) return rewritten;
   const collapsed = closeTemplates(shortenTemplates(rewritten));
   const bare = withoutArguments(collapsed).replace(/(?: ?(?:const|volatile|noexcept|&&?))+$/, "");
   // Return types are told only where arguments are.
-  return (bare.length < collapsed.length ? withoutReturnType(bare) : bare).trim();
+  return bare.length < collapsed.length ? withoutReturnType(bare) : bare;
 }
 
 /** `childrenHandleMouseEvent<bool`: BugSplat cuts names, and so within template arguments. */

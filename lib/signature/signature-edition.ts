@@ -1,5 +1,5 @@
 /** Raise it when the rules of signatures change: all stacks are signed anew then. */
-const SIGNATURE_VERSION = 1;
+const SIGNATURE_VERSION = 2;
 
 /** More often than that nobody saves the rules of a database. */
 const REVISIONS = 1_000_000;
