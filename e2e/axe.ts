@@ -12,7 +12,7 @@ export async function violationsOf(
   page: Page,
   { coloursOnly = false, without = [] }: Looking = {},
 ): Promise<string[]> {
-  // On the way from page to page there is none for a moment.
+  // On the way from page to page it has no title for a moment.
   await expect(page).toHaveTitle(/./);
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   for (const selector of without) axe.exclude(selector);

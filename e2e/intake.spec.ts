@@ -67,8 +67,7 @@ test("senders that stop in the middle, or say nothing, hold up nobody", async ({
   const began = Date.now();
   const response = await request.post(webhook, { data: v3Payload({ database, id: 77 }) });
   expect(response.ok()).toBe(true);
-  // Whoever is silent is waited for 30 seconds.
-  expect(Date.now() - began).toBeLessThan(20_000);
+  expect(Date.now() - began).toBeLessThan(5_000);
   for (const socket of sockets) socket.destroy();
   expect((await request.get("/api/health/ready")).status()).toBe(200);
 });
