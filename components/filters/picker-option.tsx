@@ -5,11 +5,10 @@ type Props = {
   field: string;
   option: Option;
   checked: boolean;
-  onToggle: (form: HTMLFormElement) => void;
 };
 
-/** A line of a picker: its name, and its reports in the period where they are told. */
-export function PickerOption({ field, option, checked, onToggle }: Props) {
+/** A line of a picker: its name, and its reports in the period where they are told. A click submits the form. */
+export function PickerOption({ field, option, checked }: Props) {
   return (
     <label className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 text-sm hover:bg-hover max-md:min-h-10">
       <input
@@ -17,7 +16,7 @@ export function PickerOption({ field, option, checked, onToggle }: Props) {
         name={field}
         value={option.name}
         checked={checked}
-        onChange={({ currentTarget: { form } }) => form && onToggle(form)}
+        onChange={({ currentTarget }) => currentTarget.form?.requestSubmit()}
         className="size-3.5 shrink-0 accent-accent"
       />
       <OutsideText value={option.name} className="line-clamp-2 min-w-0 flex-1" />

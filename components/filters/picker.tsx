@@ -31,7 +31,7 @@ export function Picker({ label, name, options, chosen, path, carried }: Props) {
   const [pending, startTransition] = useTransition();
   const [checked, setChecked] = useOptimistic(chosen);
   const [search, setSearch] = useState("");
-  const form = useRef<HTMLFormElement>(null);
+  const ownForm = useRef<HTMLFormElement>(null);
   const found = options.filter((option) =>
     option.name.toLowerCase().includes(search.toLowerCase()),
   );
@@ -40,12 +40,13 @@ export function Picker({ label, name, options, chosen, path, carried }: Props) {
 
   useEffect(() => {
     // Chosen before this listened.
-    if ([...(form.current?.elements ?? [])].some(isToggled)) form.current?.requestSubmit();
+    const form = ownForm.current;
+    if (form && [...form.elements].some(isToggled)) form.requestSubmit();
   }, []);
 
   // The form itself says what the address will be, as it does where there is no JavaScript.
-  function apply(filled: HTMLFormElement) {
-    const fields = [...new FormData(filled)].map(([key, value]) => [key, String(value)]);
+  function apply(form: HTMLFormElement) {
+    const fields = [...new FormData(form)].map(([key, value]) => [key, String(value)]);
     const query = new URLSearchParams(fields).toString();
     startTransition(() => {
       setChecked(fields.flatMap(([key, value = ""]) => (key === name ? [value] : [])));
@@ -55,7 +56,7 @@ export function Picker({ label, name, options, chosen, path, carried }: Props) {
 
   return (
     <form
-      ref={form}
+      ref={ownForm}
       action={path}
       autoComplete="off"
       aria-busy={pending}
@@ -87,7 +88,6 @@ export function Picker({ label, name, options, chosen, path, carried }: Props) {
             field={name}
             option={option}
             checked={checked.includes(option.name)}
-            onToggle={apply}
           />
         ))}
         <Rest shown={shown.length} found={found.length} all={options.length} />
