@@ -1,4 +1,5 @@
 import { formatLine } from "@/lib/format-symbol";
+import { oneLine } from "@/lib/report/one-line";
 import type { Frame, Thread } from "@/lib/report/report";
 
 /**
@@ -17,7 +18,7 @@ export function stackText({ id, name, current, frames }: Thread): string {
   return [title, ...lines].join("\n");
 }
 
-/** `Render!Mesh::Draw+0x35  [C:\src\Mesh.cpp @ 238]`, on one line whatever is in it. */
+/** `Render!Mesh::Draw+0x35  [C:\src\Mesh.cpp @ 238]`, on one line: a line break in it must not look like two frames. */
 export function frameText({ symbol, offset, file, line, column }: Frame): string {
   const name = oneLine(symbol ?? "(no symbol)");
   const suffix = offset ? `+${oneLine(offset)}` : "";
@@ -25,9 +26,4 @@ export function frameText({ symbol, offset, file, line, column }: Frame): string
   const at = formatLine(line, column);
   if (!file) return name + within + (at && `  [line ${at}]`);
   return `${name}${within}  [${oneLine(file)}${at && ` @ ${at}`}]`;
-}
-
-/** A symbol with a line break in it must not look like two frames. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

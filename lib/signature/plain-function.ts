@@ -1,6 +1,7 @@
 import { withoutInlineMark } from "@/lib/report/frames/inline";
 import { rewriteCompilerNames } from "@/lib/report/frames/shorten-function";
 import { shortenTemplates } from "@/lib/report/frames/shorten-templates";
+import { oneLine } from "@/lib/report/one-line";
 
 /** What is read of a name: it comes from outside, and can be a megabyte long. */
 const READ = 1024;
@@ -44,19 +45,14 @@ const MOST_PASSES = 6;
  * linear in the name, and never more than for its first 1,024 characters.
  */
 export function plainFunction(name: string): string | null {
-  let plain = spaced(withoutInlineMark(name.slice(0, READ)));
+  let plain = oneLine(withoutInlineMark(name.slice(0, READ)));
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const before = plain;
     // What is taken away may have stood between two spaces.
-    plain = spaced(strip(before));
+    plain = oneLine(strip(before));
     if (plain === before) break;
   }
   return plain === "" || ADDRESS.test(plain) ? null : plain;
-}
-
-/** With one space wherever there are some, and none at the ends. */
-function spaced(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 function strip(name: string): string {

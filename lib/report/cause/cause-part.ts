@@ -1,4 +1,5 @@
 import { fileName, formatSource } from "@/lib/format-symbol";
+import { oneLine } from "@/lib/report/one-line";
 import type { SourcePlace } from "@/lib/report/source-place";
 
 /** A piece of the sentence; a page sets code, links and places apart, `text` alone reads as prose. */
@@ -20,10 +21,7 @@ export const code = (text: string): CausePart => ({ kind: "code", text: clip(tex
 
 /** What the program said, on one line and without its full stop. */
 export function message(whole: string): CausePart {
-  const line = whole
-    .slice(0, 2 * LONGEST)
-    .replace(/\s+/g, " ")
-    .trim();
+  const line = oneLine(whole.slice(0, 2 * LONGEST));
   return { kind: "message", text: clip(line.replace(/(?<!\.)\.$/, "")), whole };
 }
 
