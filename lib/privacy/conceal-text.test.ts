@@ -50,6 +50,10 @@ describe("e-mail addresses", () => {
     ["mail ada@example.com.", "mail <<15>>."],
     ["<email>ada@example.com</email>", "<email><<15>></email>"],
     ["(a.b+c@mail.example.org)", "(<<22>>)"],
+    ["ada@x.org+bob@x.org", "<<19>>"],
+    ["ada@x.org.+bob@x.org+", "<<20>>+"],
+    ["ada@x.org+called", "<<9>>+called"],
+    ["ada@x.org:1@x.org", "<<9>>:<<7>>"],
     ["<user>ada</user>", "<user><<3>></user>"],
   ])("%s", (text, concealed) => {
     expect(conceal(text)).toBe(concealed);
@@ -96,6 +100,9 @@ test("to conceal twice is to conceal once", () => {
       " ",
       "USER=",
       "@x.org",
+      "+",
+      ".",
+      "1",
       "\n",
     ],
     ...["<user>", "</user>", "(user)", "person", ";", ":", "&amp;"],
@@ -112,9 +119,9 @@ test("to conceal twice is to conceal once", () => {
 });
 
 test("a megabyte of what is nearly a path or an address takes no long time", () => {
-  const texts = ["C:\\Users\\", "a@b.", "a.".repeat(40), "/home/", "<user>", "USER=", "x@"].map(
-    (text) => text.repeat(1_000_000 / text.length),
-  );
+  const texts = ["C:\\Users\\", "a@b.", "a.".repeat(40), "/home/", "<user>", "USER=", "x@"]
+    .concat("a@b.cc+", "a@b.cc.", "a@b.cc..", "a@b.cc:1")
+    .map((text) => text.repeat(1_000_000 / text.length));
   const begun = performance.now();
   for (const text of texts) conceal(text);
   expect(performance.now() - begun).toBeLessThan(10_000);

@@ -10,26 +10,35 @@ const NOBODY = new Set([
   CONCEALED_NAME,
 ]);
 
+const AT_DOMAIN = "@(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,24}";
+
 // Most texts name nobody: these are what is quick to look for, before what is slow.
 const PERHAPS_PATH = /[\\/](?:Users|Documents and Settings|home)[\\/]/i;
-const PERHAPS_EMAIL = /@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/i;
+const PERHAPS_EMAIL = new RegExp(AT_DOMAIN, "i");
 
+// What was concealed before is a whole name, whatever sticks to it: else it would go on over that.
 // A name goes on over spaces where another folder follows; where none does, it ends at the first.
 // C:\Users\Ada L\…, \Device\HarddiskVolume3\Users\ada\…, C:/Users/ada/…, Z:\home\ada (Wine), and the same
 // with doubled backslashes, as texts in JSON or source code write them.
 const WINDOWS_PATH =
-  /((?:(?<=[a-z]:[\\/]{1,4})home|(?<=[a-z]:[\\/]{1,4}|\\)(?:Users|Documents and Settings))[\\/]{1,4})([^\\/:|=,+*?<>"[\]\r\n\t\0]{1,64}(?=[\\/])|[^\s\\/:;|=,+*?<>"'[\]\0]{1,64})/gi;
+  /((?:(?<=[a-z]:[\\/]{1,4})home|(?<=[a-z]:[\\/]{1,4}|\\)(?:Users|Documents and Settings))[\\/]{1,4})(\(user\)|[^\\/:|=,+*?<>"[\]\r\n\t\0]{1,64}(?=[\\/])|[^\s\\/:;|=,+*?<>"'[\]\0]{1,64})/gi;
 
 // /home/ada/…, /Users/ada/… (macOS), /var/home/ada (Fedora), /mnt/c/Users/ada (WSL), file:///home/ada
 const UNIX_PATH =
-  /((?<![\w.-]|\(user\))(?:\/(?:var|usr|export|mnt\/[a-z]))?\/(?:Users|home)\/{1,4})([^\s\\/:;|=,*?<>"'()[\]\0]{1,64})/g;
+  /((?<![\w.-]|\(user\))(?:\/(?:var|usr|export|mnt\/[a-z]))?\/(?:Users|home)\/{1,4})(\(user\)|[^\s\\/:;|=,*?<>"'()[\]\0]{1,64})/g;
 
 /** Environment blocks, as debuggers print them. No name is so long: what sticks to one goes with it. */
-const ENVIRONMENT = /(\b(?:USERNAME|USER|LOGNAME)=)([^\s"'<;\0]{1,256})/g;
+const ENVIRONMENT = /(\b(?:USERNAME|USER|LOGNAME)=)(\(user\)|[^\s"'<;\0]{1,256})/g;
 
 // No symbol with a version (memcpy@GLIBC_2.2.5), no package (react@18.2.0), no place (draw@app.js:10).
-const EMAIL =
-  /(?<![\w.+-])[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w@/-]|\.\w|:\d)/gi;
+// Addresses that stick together (ada@x.org+bob@x.org) are one, and an address behind a colon makes no
+// place of what is before it: beside a mark nothing is left that would be found the next time.
+const STUCK_TO_IT = `(?:\\+|\\.(?!\\w))[\\w.+-]{0,64}${AT_DOMAIN}`;
+const GOES_ON = `[\\w@/-]|\\.\\w|:\\d(?![\\w.+-]{0,64}${AT_DOMAIN})`;
+const EMAIL = new RegExp(
+  `(?<![\\w.+-])[\\w.+-]{1,64}${AT_DOMAIN}(?:${STUCK_TO_IT})*(?!${GOES_ON})`,
+  "gi",
+);
 
 // What an element says of a person by its name.
 const ELEMENT = /(<(?:user|user_?name|e-?mail|ip_?address)>)([^<]{1,300})(?=<\/)/gi;
