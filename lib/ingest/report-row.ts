@@ -82,22 +82,22 @@ export function reportRow(
  * or is waited for.
  */
 
-const homes = (condition: Prisma.Sql) => Prisma.sql`
+const homes = (given: Prisma.Sql) => Prisma.sql`
   home as (
     select database_id, id, coalesce(counted_in, id) as counted_in from groups
-    where (database_id, id) in (select database_id, group_id from given) and ${condition}
+    where (database_id, id) in (select database_id, group_id from ${given})
     order by database_id, id for no key update
   )`;
 
 /** A common table expression, `home`: where each row of the one before it, `given`, is counted. */
-export const HOMES = homes(Prisma.sql`true`);
+export const HOMES = homes(Prisma.sql`given`);
 
 /** The same, for a statement that ends with SQLSTATE 55P03 where it would wait longer for any row. */
 export const HOMES_SOON = Prisma.sql`
   patience as materialized (
     select set_config('lock_timeout', ${String(PATIENCE.lock)}::text, true)
   ),
-  ${homes(Prisma.sql`exists (select from patience)`)}`;
+  ${homes(Prisma.sql`given, patience`)}`;
 
 /** The same without the groups that somebody else has locked. */
 export const FREE_HOMES = Prisma.sql`

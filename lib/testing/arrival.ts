@@ -1,7 +1,9 @@
+import { db } from "@/lib/db";
 import { type KeptDelivery, keepDelivery } from "@/lib/ingest/keep-delivery";
 import { type Arrival, packArrival } from "@/lib/ingest/pack-arrival";
 import { parseJson } from "@/lib/ingest/parse-json";
 import { type Receipt, receive } from "@/lib/ingest/receive";
+import { parsePublicId } from "@/lib/public-id";
 
 type Options = { arrivedAt?: Date };
 
@@ -10,6 +12,16 @@ export async function arrive(body: unknown, options?: Options): Promise<Receipt>
   const receipt = await receive(arrivalOf(body, options));
   if (receipt.status === "other-database") throw new Error("No token is bound here.");
   return receipt;
+}
+
+/** The row of the report that a receipt names, with what it hangs on. */
+export async function reportOf(receipt: Receipt | undefined) {
+  const key = receipt && "report" in receipt ? parsePublicId(receipt.report) : null;
+  if (!key) throw new Error(`no report: ${JSON.stringify(receipt)}`);
+  return db.report.findUniqueOrThrow({
+    where: { databaseId_id: key },
+    include: { group: true, version: { include: { application: true } }, delivery: true },
+  });
 }
 
 /** Keeps a delivery as the webhook does and leaves it unread, as a kill between the two would. */
