@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { type APIRequestContext, request as newRequest } from "@playwright/test";
 import { z } from "zod";
+import { listRoutes } from "@/lib/testing/list-routes";
 import { v1aPayload } from "@/lib/testing/payloads";
 import { isOpenToAll, isOpenToTokens } from "@/lib/web/open-pages";
 import { makeApiToken, revokeApiToken, scriptWith } from "./api-tokens";
@@ -14,13 +15,11 @@ const MARK = "walkmark9137";
 const HIDDEN = `closed-${MARK}`;
 const SEEN = "walk-open";
 
-/** Every address that app/ serves, with the hidden report, group and delivery in its place. */
+/** Every address that the app serves, with the hidden report, group and delivery in its place. */
 function addresses(ids: Record<string, string>): string[] {
-  return readdirSync("app", { recursive: true, encoding: "utf8" })
-    .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file))
-    .map((file) => `/${file.replace(/\/?(?:page\.tsx|route\.ts)$/, "")}`)
-    .map((route) => route.replaceAll(/\[(\w+)\]/g, (_, name) => ids[name] ?? `no-id-for-${name}`))
-    .sort();
+  return listRoutes().map((route) =>
+    route.replaceAll(/\[(\w+)\]/g, (_, name) => ids[name] ?? `no-id-for-${name}`),
+  );
 }
 
 /** Pages whose forms can be sent by whoever is not signed in, and what these forms are for. */

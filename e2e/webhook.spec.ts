@@ -82,6 +82,15 @@ test("every refusal says what to do, as problem+json", async ({ request, webhook
   }
 });
 
+test("the token is what the path says, whatever the query says", async ({ request, webhook }) => {
+  const stranger = webhook.replace(/[^/]+$/, "x".repeat(43));
+  const token = webhook.split("/").at(-1);
+  const post = async (address: string, id: number) =>
+    (await request.post(address, { data: v1aPayload({ database, id }) })).status();
+  expect(await post(`${stranger}?token=${token}`, 91_101)).toBe(401);
+  expect(await post(`${webhook}?token=${"x".repeat(43)}&token=y`, 91_102)).toBe(201);
+});
+
 test("a token that is bound to a database takes nothing of another", async ({ page, request }) => {
   await page.goto("/settings/tokens");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("one database only");

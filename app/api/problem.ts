@@ -1,12 +1,15 @@
-/** Every refusal of the API, as RFC 9457 has it: what happened, why, and what to do next. */
+import { PROBLEM_TYPE, problemDetails } from "@/lib/web/problem-details";
+
+/** A refusal of the API, with what happened, why, and what to do next. */
 export function problem(
   status: number,
   title: string,
   detail: string,
   headers: Record<string, string> = {},
 ): Response {
-  return Response.json(
-    { type: "about:blank", title, status, detail },
-    { status, headers: { ...headers, "content-type": "application/problem+json" } },
-  );
+  const contentType = { "content-type": PROBLEM_TYPE };
+  return Response.json(problemDetails(status, title, detail), {
+    status,
+    headers: { ...headers, ...contentType },
+  });
 }

@@ -4,7 +4,7 @@ import { isTaken } from "@/components/keys/page-keys";
 
 /** The ids of the marked rows. They are marked in the page itself, and Escape clears them. */
 export function useMarks(): string[] {
-  const page = useSearchParams().toString();
+  const page = String(useSearchParams());
   const [ids, setIds] = useState<string[]>([]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page of the list has other rows

@@ -14,7 +14,8 @@ const Palette = dynamic(async () => (await import("@/components/palette/palette"
 
 /** Opens the palette, on Ctrl+K and Cmd+K too; where somebody types, with Alt, as the browser may need it. */
 export function PaletteButton() {
-  const path = usePathname();
+  // Null only in pages/, which has no page.
+  const path = usePathname() ?? "/";
   const [isOpen, setOpen] = useState(false);
 
   // A page that has just come gets its title a moment later.

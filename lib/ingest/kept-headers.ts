@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from "node:http";
+
 /** Headers as they are kept with a delivery: by name, in small letters. */
 export type KeptHeaders = Record<string, string>;
 
@@ -34,16 +36,14 @@ const VALUE_LENGTH = 500;
  * The headers of a delivery, without what may be a secret: of those that are not known to be harmless
  * only the length is kept, since nobody can take back what a database has once held.
  */
-export function keptHeaders(headers: Headers): KeptHeaders {
-  const kept = [...headers]
+export function keptHeaders(headers: IncomingHttpHeaders): KeptHeaders {
+  const kept = Object.entries(headers)
     .slice(0, MOST_HEADERS)
-    .map(([name, value]) => [
-      name.slice(0, NAME_LENGTH),
-      HARMLESS.has(name) ? value.slice(0, VALUE_LENGTH).replaceAll("\0", "") : masked(value),
-    ]);
+    .map(([name, value]) => [name.slice(0, NAME_LENGTH), keptValue(name, String(value))]);
   return Object.fromEntries(kept);
 }
 
-function masked(value: string): string {
+function keptValue(name: string, value: string): string {
+  if (HARMLESS.has(name)) return value.slice(0, VALUE_LENGTH);
   return `•••• (${value.length} characters)`;
 }

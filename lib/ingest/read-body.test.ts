@@ -1,83 +1,123 @@
+import type { IncomingMessage } from "node:http";
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { readBody } from "@/lib/ingest/read-body";
+import { type BodyReading, readBody } from "@/lib/ingest/read-body";
+import { serveHttp } from "@/lib/testing/serve-http";
 
 const TEXT = JSON.stringify({ database: "orrery", id: 1 });
 
-function post(body: Uint8Array | string, headers: Record<string, string> = {}): Request {
-  return new Request("http://localhost/", {
-    method: "POST",
-    body: new Uint8Array(Buffer.from(body)),
-    headers,
+type Limits = Parameters<typeof readBody>[1];
+
+/**
+ * A server that reads one body, once `ready` is over, and answers with its length, or why it took none.
+ */
+async function serve(limits?: Limits, ready = async (_: IncomingMessage): Promise<void> => {}) {
+  let tell: (reading: BodyReading) => void = () => undefined;
+  const reading = new Promise<BodyReading>((resolve) => {
+    tell = resolve;
   });
+  const address = await serveHttp(async (request, response) => {
+    await ready(request);
+    const read = await readBody(request, limits);
+    tell(read);
+    response.end(read.ok ? String(read.body.length) : read.reason);
+  });
+  return { address, reading };
 }
+
+/** Sends a text, headers and all, over a connection of its own. */
+async function begin(address: string, text: string): Promise<Socket> {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  await new Promise<void>((sent) => socket.write(text, () => sent()));
+  return socket;
+}
+
+const BEGUN = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 7\r\n\r\n{";
+const WITHOUT_LENGTH = "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n";
 
 test.each([
   ["identity", Buffer.from(TEXT)],
   ["gzip", gzipSync(TEXT)],
   ["deflate", deflateSync(TEXT)],
   ["br", brotliCompressSync(TEXT)],
-])("a body in %s is read", async (encoding, bytes) => {
-  const reading = await readBody(post(bytes, { "content-encoding": encoding }));
-  expect(reading.ok && Buffer.from(reading.body).toString()).toBe(TEXT);
-});
-
-test("what claims to be compressed and is not is taken as it came", async () => {
-  const reading = await readBody(post(TEXT, { "content-encoding": "gzip" }));
-  expect(reading.ok && Buffer.from(reading.body).toString()).toBe(TEXT);
+  ["gzip", Buffer.from(TEXT)],
+])("a body that says it is in %s is read", async (encoding, bytes) => {
+  const { address, reading } = await serve();
+  await fetch(address, {
+    method: "POST",
+    body: new Uint8Array(bytes),
+    headers: { "content-encoding": encoding },
+  });
+  const read = await reading;
+  expect(read.ok && Buffer.from(read.body).toString()).toBe(TEXT);
 });
 
 test.each([
-  ["a long body", post("x".repeat(101)), "too-large"],
-  ["a length that promises too much", post("x", { "content-length": "101" }), "too-large"],
-  ["a gzip bomb", post(gzipSync("x".repeat(100_000)), { "content-encoding": "gzip" }), "too-large"],
-  ["an unknown encoding", post("x", { "content-encoding": "zstd" }), "unknown-encoding"],
-])("%s is refused", async (_name, request, reason) => {
-  expect(await readBody(request, { limit: 100 })).toEqual({ ok: false, reason });
+  ["a long body", "x".repeat(101), "identity", "too-large"],
+  ["a gzip bomb", new Uint8Array(gzipSync("x".repeat(100_000))), "gzip", "too-large"],
+  ["an unknown encoding", "x", "zstd", "unknown-encoding"],
+])("%s is refused", async (_name, body, encoding, reason) => {
+  const { address } = await serve({ limit: 100 });
+  const headers = { "content-encoding": encoding };
+  const answer = await fetch(address, { method: "POST", body, headers });
+  expect(await answer.text()).toBe(reason);
 });
 
-/** A body that begins, and then goes on as `rest` says. */
-function postStream(rest: UnderlyingDefaultSource["start"], cancel?: () => void): Request {
-  const body = new ReadableStream({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode("{"));
-      return rest?.(controller);
-    },
-    cancel,
-  });
-  // TypeScript's DOM does not know `duplex`, which Node demands for streams.
-  const init = { method: "POST", body, duplex: "half" };
-  return new Request("http://localhost/", init);
-}
+test("a length that promises too much is refused before anything of it is there", async () => {
+  const { address, reading } = await serve({ limit: 6 });
+  const socket = await begin(address, BEGUN);
+  expect(await reading).toEqual({ ok: false, reason: "too-large" });
+  socket.destroy();
+});
+
+test("of a body that does not tell its length, who sends too much is told while sending", async () => {
+  const { address, reading } = await serve({ limit: 1_000 });
+  const socket = await begin(address, WITHOUT_LENGTH);
+  const chunk = `${(50_000).toString(16)}\r\n${"x".repeat(50_000)}\r\n`;
+  for (let sent = 0; sent < 100; sent += 1) {
+    await new Promise<void>((done) => socket.write(chunk, () => done()));
+  }
+  socket.write("0\r\n\r\n");
+  expect(await reading).toEqual({ ok: false, reason: "too-large" });
+  const [heard] = await new Promise<[Buffer]>((come) => socket.once("data", (...all) => come(all)));
+  expect(heard.toString()).toContain("too-large");
+  socket.destroy();
+});
 
 test("a body that stops in the middle is interrupted", async () => {
-  const request = postStream((controller) => controller.error(new Error("connection reset")));
-  expect(await readBody(request)).toEqual({ ok: false, reason: "interrupted" });
+  const { address, reading } = await serve();
+  const socket = await begin(address, BEGUN);
+  socket.resetAndDestroy();
+  expect(await reading).toEqual({ ok: false, reason: "interrupted" });
 });
 
-test("a sender that says nothing for too long is given up, and its connection let go", async () => {
-  let isLetGo = false;
-  const request = postStream(
-    () => undefined,
-    () => {
-      isLetGo = true;
-    },
-  );
-  expect(await readBody(request, { patience: 50 })).toEqual({ ok: false, reason: "interrupted" });
-  expect(isLetGo).toBe(true);
+test("one that had stopped before anybody read it is interrupted", async () => {
+  const { address, reading } = await serve({}, async (request) => {
+    await new Promise((gone) => request.once("error", gone).once("close", gone));
+  });
+  const socket = await begin(address, BEGUN);
+  socket.resetAndDestroy();
+  expect(await reading).toEqual({ ok: false, reason: "interrupted" });
+});
+
+test("a sender that says nothing for too long is given up", async () => {
+  const { address, reading } = await serve({ patience: 50 });
+  const socket = await begin(address, BEGUN);
+  expect(await reading).toEqual({ ok: false, reason: "interrupted" });
+  socket.destroy();
 });
 
 test("a slow sender that goes on is waited for", async () => {
-  const request = postStream((controller) => {
-    let sent = 0;
-    const timer = setInterval(() => {
-      controller.enqueue(new TextEncoder().encode(" "));
-      sent += 1;
-      if (sent < 6) return;
-      clearInterval(timer);
-      controller.close();
-    }, 40);
-  });
-  const reading = await readBody(request, { patience: 150 });
-  expect(reading.ok && reading.body.length).toBe(7);
+  const { address, reading } = await serve({ patience: 1_000 });
+  const socket = await begin(address, BEGUN);
+  for (let sent = 1; sent < 7; sent += 1) {
+    await sleep(250);
+    socket.write(" ");
+  }
+  const read = await reading;
+  expect(read.ok && read.body.length).toBe(7);
+  socket.destroy();
 });

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from "node:http";
+import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 
@@ -29,14 +31,14 @@ const PATIENCE = 30_000;
  * compressed and is not is taken as it came: it is kept, and judged by its content.
  */
 export async function readBody(
-  request: Request,
+  request: IncomingMessage,
   { limit = BODY_LIMIT, patience = PATIENCE }: Limits = {},
 ): Promise<BodyReading> {
-  if (Number(request.headers.get("content-length")) > limit) return refused("too-large");
-  const body = await readStream(request.body, limit, patience);
+  if (Number(request.headers["content-length"]) > limit) return refused("too-large");
+  const body = await readToEnd(request, limit, patience);
   if (!body.ok) return body;
 
-  const encoding = request.headers.get("content-encoding")?.trim().toLowerCase() || "identity";
+  const encoding = request.headers["content-encoding"]?.trim().toLowerCase() || "identity";
   if (encoding === "identity") return body;
   if (!isDecodable(encoding)) return refused("unknown-encoding");
   try {
@@ -46,42 +48,34 @@ export async function readBody(
   }
 }
 
-async function readStream(
-  stream: ReadableStream<Uint8Array> | null,
-  limit: number,
-  patience: number,
-): Promise<BodyReading> {
-  if (stream === null) return { ok: true, body: new Uint8Array() };
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = stream.getReader();
-  // What is left of it is not waited for: who waits for more of it learns that there is none.
-  const giveUp = () => void reader.cancel().catch(() => undefined);
-  let isSilent = false;
-  const silence = setTimeout(() => {
-    isSilent = true;
-    giveUp();
-  }, patience);
-  silence.unref();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
+function readToEnd(stream: Readable, limit: number, patience: number): Promise<BodyReading> {
+  return new Promise((resolve) => {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    const take = (chunk: Uint8Array) => {
       silence.refresh();
-      size += value.length;
-      if (size > limit) {
-        giveUp();
-        return refused("too-large");
-      }
-      chunks.push(value);
-    }
-    return isSilent ? refused("interrupted") : { ok: true, body: Buffer.concat(chunks) };
-  } catch {
-    giveUp();
-    return refused("interrupted");
-  } finally {
-    clearTimeout(silence);
-  }
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size > limit) giveUp("too-large");
+    };
+    const settle = (reading: BodyReading) => {
+      clearTimeout(silence);
+      stream.off("data", take);
+      resolve(reading);
+    };
+    // The rest is read and let go: who is busy sending hears no answer.
+    const giveUp = (reason: "too-large" | "interrupted") => {
+      settle(refused(reason));
+      chunks.length = 0;
+      stream.resume();
+    };
+    const interrupt = () => giveUp("interrupted");
+    const silence = setTimeout(interrupt, patience).unref();
+    stream.on("data", take).once("end", () => settle({ ok: true, body: Buffer.concat(chunks) }));
+    // Without a listener an error would end the process, whenever it comes.
+    stream.on("error", interrupt).once("close", interrupt);
+    if (stream.destroyed) interrupt();
+  });
 }
 
 function refused(reason: "too-large" | "unknown-encoding" | "interrupted"): BodyReading {

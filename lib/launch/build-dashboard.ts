@@ -5,7 +5,7 @@ import { runCommand } from "@/lib/launch/run-command";
 import { StartProblem } from "@/lib/start-problem";
 
 const STAMP = ".next/made-from";
-const FOLDERS = ["app", "components", "lib", "public", "prisma/schema.prisma"];
+const FOLDERS = ["app", "components", "lib", "pages", "public", "prisma/schema.prisma"];
 
 /** Whether .next holds a whole build of exactly these sources, be they committed or not. */
 export async function hasBuild(): Promise<boolean> {

@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { routeName } from "@/lib/observe/route-name";
+import { listRoutes } from "@/lib/testing/list-routes";
 
 test.each([
   ["/", "/"],
@@ -19,10 +18,6 @@ test.each([
   expect(routeName(address)).toBe(route);
 });
 
-const routesOfApp = readdirSync("app", { recursive: true, encoding: "utf8" })
-  .filter((path) => /(^|[\\/])(page\.tsx|route\.ts)$/.test(path))
-  .map((path) => `/${dirname(path).replaceAll("\\", "/")}`.replace(/^\/\.$/, "/"));
-
-test.each(routesOfApp)("%s, a route of app/, is told from the others", (route) => {
+test.each(listRoutes())("%s, a route of the app, is told from the others", (route) => {
   expect(routeName(route.replaceAll(/\[\w+\]/g, "1-7"))).toBe(route);
 });

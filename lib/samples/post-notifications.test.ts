@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { expect, onTestFinished, test } from "vitest";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { expect, test } from "vitest";
 import { type Answer, postNotifications } from "@/lib/samples/post-notifications";
+import { serveHttp } from "@/lib/testing/serve-http";
 
 type Reply = { status: number; body?: unknown; retryAfter?: string };
 
@@ -20,12 +21,8 @@ async function serve(reply: (body: { n: number }, visit: number) => Reply | "han
     response.writeHead(outcome.status, { "retry-after": outcome.retryAfter ?? "0" });
     response.end(JSON.stringify(outcome.body ?? {}));
   };
-  const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return { webhook: `http://127.0.0.1:${address.port}/api/ingest/token`, seen };
+  const address = await serveHttp((request, response) => void answer(request, response));
+  return { webhook: `${address}/api/ingest/token`, seen };
 }
 
 const numbered = (count: number) =>

@@ -4,7 +4,10 @@ import { dirname, join, resolve } from "node:path";
 import { type ServedApp, serveNextApp } from "@/scripts/bench/next-app";
 
 /** What the app is built of. */
-const SOURCES = ["app", "components", "lib", "instrumentation.ts", "proxy.ts", "tsconfig.json"];
+const SOURCES = [
+  ...["app", "components", "lib", "pages"],
+  ...["instrumentation.ts", "proxy.ts", "tsconfig.json"],
+];
 const SETTINGS = ["package.json", "postcss.config.mjs"];
 
 /**

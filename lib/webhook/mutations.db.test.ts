@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { POST } from "@/app/api/ingest/[token]/route";
 import { db } from "@/lib/db";
 import { findMiscounts } from "@/lib/testing/find-miscounts";
 import { freshDatabase } from "@/lib/testing/fresh-database";
 import { mutatedRequests } from "@/lib/testing/mutate-payload";
+import { serveHttp } from "@/lib/testing/serve-http";
+import { serveWebhook } from "@/lib/webhook/serve-webhook";
 
-// MUTATIONS=100000 npm test -- 'app/api/ingest/[token]/mutations.db.test.ts' sends as many.
+// MUTATIONS=100000 npm test -- 'lib/webhook/mutations.db.test.ts' sends as many.
 const MUTATIONS = Number(process.env.MUTATIONS ?? 240);
 const AT_ONCE = 8;
 
@@ -17,21 +18,22 @@ const TOKEN = "the-token-of-the-mutations";
 const KEPT = [200, 201, 202];
 const REFUSED = [400, 413, 415];
 
-let post: (body: Uint8Array<ArrayBuffer>, headers?: Record<string, string>) => Promise<Response>;
-
 beforeAll(async () => {
-  post = (body, headers = {}) => {
-    const address = `http://localhost/api/ingest/${TOKEN}`;
-    const request = new Request(address, { method: "POST", body, headers });
-    return POST(request, { params: Promise.resolve({ token: TOKEN }) });
-  };
   const tokenHash = new Uint8Array(createHash("sha256").update(TOKEN).digest());
   await db.ingestToken.create({ data: { name: "Mutations", tokenHash } });
 });
 
+/** Serves the webhook, and gives what posts to it. */
+async function openWebhook() {
+  const address = await serveHttp((request, response) => serveWebhook(request, response, TOKEN));
+  return (body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+    fetch(address, { method: "POST", body, headers });
+}
+
 test(
   `${MUTATIONS} mutated payloads are each stored, quarantined or refused for a reason`,
   async () => {
+    const post = await openWebhook();
     const database = freshDatabase();
     const statuses = new Map<number, number>();
     const runs = Math.ceil(MUTATIONS / AT_ONCE);
@@ -68,6 +70,7 @@ test("a bomb of gzip is refused, and takes no more memory than a notification ma
   // Gzip goes on where one part of it ends and the next begins: 600 MB, made of one that is made once.
   const part = gzipSync(Buffer.alloc(10 * 1024 * 1024));
   const bomb = new Uint8Array(Buffer.concat(Array.from({ length: 60 }, () => part)));
+  const post = await openWebhook();
   const before = process.memoryUsage().rss;
   const answer = await post(bomb, { "content-encoding": "gzip" });
   expect(answer.status).toBe(413);

@@ -1,8 +1,9 @@
-import { problem } from "@/app/api/problem";
 import { env } from "@/lib/env";
 import { formatCount } from "@/lib/format";
 import { BODY_LIMIT } from "@/lib/ingest/read-body";
 import { countRefusal, type RefusalReason } from "@/lib/ingest/refusals";
+import { PROBLEM_TYPE, problemDetails } from "@/lib/web/problem-details";
+import type { Answer } from "@/lib/webhook/answer";
 
 type Refused = {
   /** Left out when the token was not known. */
@@ -12,14 +13,30 @@ type Refused = {
 };
 
 /** Counts a refusal of the webhook, and says what happened, why, and what to do next. */
-export function refuse(reason: RefusalReason, { tokenId, retryAfter }: Refused = {}): Response {
+export function refuse(reason: RefusalReason, { tokenId, retryAfter }: Refused = {}): Answer {
   countRefusal(reason, tokenId);
-  const { status, title, detail, headers } = REFUSALS[reason];
+  const { headers, ...refusal } = REFUSALS[reason];
   const wait = retryAfter === undefined ? undefined : { "retry-after": String(retryAfter) };
-  return problem(status, title, detail, { ...headers, ...wait });
+  return answerOf({ ...refusal, headers: { ...headers, ...wait } });
 }
 
 type Refusal = { status: number; title: string; detail: string; headers?: Record<string, string> };
+
+function answerOf({ status, title, detail, headers }: Refusal): Answer {
+  return {
+    status,
+    headers: { ...headers, "content-type": PROBLEM_TYPE },
+    json: problemDetails(status, title, detail),
+  };
+}
+
+/** It is no refusal of a notification, and so is not counted. */
+export const METHOD_NOT_ALLOWED = answerOf({
+  status: 405,
+  title: "Method not allowed",
+  detail: "This is the webhook that BugSplat posts its notifications to; it answers POST only.",
+  headers: { allow: "POST" },
+});
 
 const REFUSALS: Record<RefusalReason, Refusal> = {
   "unknown-token": {
@@ -55,6 +72,7 @@ const REFUSALS: Record<RefusalReason, Refusal> = {
     title: "Interrupted",
     detail:
       "The connection ended, or was silent for too long, before the whole notification was here. Send it again.",
+    headers: { connection: "close" },
   },
   "unchecked-token": {
     status: 503,

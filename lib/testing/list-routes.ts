@@ -1,0 +1,17 @@
+import { readdirSync } from "node:fs";
+
+/** Every address that the app serves, as its folders name it: "/groups/[group]". */
+export function listRoutes(): string[] {
+  const ofApp = filesOf("app")
+    .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file))
+    .map((file) => file.replace(/\/?(?:page\.tsx|route\.ts)$/, ""));
+  const ofPages = filesOf("pages").map((file) => file.replace(/\.ts$/, ""));
+  return [...ofApp, ...ofPages].map((route) => `/${route}`).sort();
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll("\\", "/"))
+    .map((path) => path.slice(folder.length + 1));
+}
