@@ -1,5 +1,7 @@
-import type { Option } from "@/components/filters/picker";
 import { OutsideText } from "@/components/ui/outside-text";
+
+/** A name to choose, and how many reports it has in the period, as text; "" where that is not told. */
+export type Option = { name: string; reports: string };
 
 type Props = {
   field: string;

@@ -3,12 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useOptimistic, useRef, useState, useTransition } from "react";
 import { CarriedFields } from "@/components/filters/carried-fields";
-import { PickerOption } from "@/components/filters/picker-option";
+import { type Option, PickerOption } from "@/components/filters/picker-option";
 import { buttonLook } from "@/components/ui/button-look";
 import { route } from "@/components/ui/route";
-
-/** A name to choose, and how many reports it has in the period, as text; "" where that is not told. */
-export type Option = { name: string; reports: string };
 
 type Props = {
   label: string;

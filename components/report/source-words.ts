@@ -1,8 +1,8 @@
 import type { ReportTab } from "@/components/report/report-view";
-import type { ReportContent } from "@/lib/queries/get-report";
+import type { ReportDetail } from "@/lib/queries/get-report";
 import type { PartSource } from "@/lib/report/fill/part-sources";
 
-type Content = Pick<ReportContent, "model" | "sources" | "reportXml">;
+type Content = Pick<ReportDetail["content"], "model" | "sources" | "reportXml">;
 
 /** Where something is from, in the middle of a sentence. */
 const SOURCE_WORDS: Record<PartSource, string> = {

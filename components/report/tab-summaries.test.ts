@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { openTab, tabSummaries } from "@/components/report/tab-summaries";
-import type { ReportContent } from "@/lib/queries/get-report";
+import type { ReportDetail } from "@/lib/queries/get-report";
 import { NO_SOURCES } from "@/lib/report/fill/part-sources";
 import { readReportXml } from "@/lib/report/read-xml";
 
-function content(xml: string, parts: Partial<ReportContent> = {}): ReportContent {
+function content(
+  xml: string,
+  parts: Partial<ReportDetail["content"]> = {},
+): ReportDetail["content"] {
   return {
     model: readReportXml(xml),
     sources: NO_SOURCES,
@@ -31,7 +34,7 @@ const CRASH = content(
 );
 const FEEDBACK = content("<feedback><title>Slow</title></feedback>");
 
-const told = (of: ReportContent) =>
+const told = (of: ReportDetail["content"]) =>
   tabSummaries(of).map(({ key, count, size, empty }) => [key, empty ? "empty" : (count ?? size)]);
 
 test("each tab says how much is in it", () => {

@@ -1,6 +1,6 @@
 import { REPORT_TABS, type ReportTab } from "@/components/report/report-view";
 import { formatBytes } from "@/lib/format";
-import type { ReportContent } from "@/lib/queries/get-report";
+import type { ReportDetail } from "@/lib/queries/get-report";
 import { crashingThread } from "@/lib/report/crashing-thread";
 
 /** What a tab of the report page is called, and how much is in it. */
@@ -16,7 +16,7 @@ export type TabSummary = {
 type Summary = Omit<TabSummary, "key">;
 
 /** The tabs of a report in their order. Attributes are rare: without any, there is no tab for them. */
-export function tabSummaries(content: ReportContent): TabSummary[] {
+export function tabSummaries(content: ReportDetail["content"]): TabSummary[] {
   const { model, attributes } = content;
   const summaries: Record<ReportTab, Summary> = {
     stack: { label: "Stack", empty: !crashingThread(model)?.frames.length },

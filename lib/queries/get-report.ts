@@ -1,7 +1,6 @@
 import "server-only";
 import type { Scope } from "@/lib/access/viewer-scope";
 import { db } from "@/lib/db";
-import type { DebugDocument } from "@/lib/debug-text/document";
 import type { Report } from "@/lib/generated/prisma/client";
 import { loadBody } from "@/lib/ingest/load-body";
 import { type Disclosure, findDisclosure } from "@/lib/privacy/disclosure";
@@ -11,14 +10,12 @@ import { MOST_ATTEMPTS } from "@/lib/processing/claim-reports";
 import { formatPublicId, type PublicId } from "@/lib/public-id";
 import type { ReportPlace } from "@/lib/queries/find-neighbours";
 import { readStoredFrames } from "@/lib/queries/stored-stack";
-import { NO_CONTENT } from "@/lib/reading/read-content";
+import { NO_CONTENT, type ReportContent } from "@/lib/reading/read-content";
 import { Recent } from "@/lib/reading/recent";
 import { showContent } from "@/lib/reading/show-content";
 import { platformLabel } from "@/lib/report/crash-type";
-import type { PartSources } from "@/lib/report/fill/part-sources";
 import type { FrameRules } from "@/lib/report/in-app/frame-rule";
-import type { MoreFact } from "@/lib/report/more-facts";
-import { type ReportModel, threadOf } from "@/lib/report/report";
+import { threadOf } from "@/lib/report/report";
 import type { SourceLink } from "@/lib/report/source-link/source-link";
 import { findGoneBody, type GoneBody } from "@/lib/retention/find-gone-body";
 import { findSourceLink } from "@/lib/settings/find-source-link";
@@ -79,26 +76,6 @@ export type Delivery = {
   result: string;
   sizeBytes: number;
   problems: string[];
-};
-
-/** What the body of the report's delivery says. */
-export type ReportContent = {
-  model: ReportModel;
-  /** Where each part of the model is from. */
-  sources: PartSources;
-  /** The debugger text as read for the model; null when it was not needed, or is very long. */
-  document: DebugDocument | null;
-  attributes: Record<string, string>;
-  crashFileUrl: string;
-  /** The whole of it. */
-  userDescription: string;
-  reportXml: string;
-  /** The notification as received, reportXml and debugOutput in it. */
-  json: string;
-  /** Its fields that have no place of their own. */
-  moreFacts: MoreFact[];
-  /** False: the body is kept no longer. */
-  kept: boolean;
 };
 
 /** Null when there is no such report, or the viewer may not see its database. */

@@ -6,7 +6,8 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { findClearDatabases } from "@/lib/privacy/disclosure";
 import type { PublicId } from "@/lib/public-id";
 import { conditionSql } from "@/lib/queries/search/condition-sql";
-import { type Resolved, resolveCondition } from "@/lib/queries/search/resolve-condition";
+import { resolveCondition } from "@/lib/queries/search/resolve-condition";
+import type { Resolved } from "@/lib/queries/search/resolved";
 import { type Condition, inState } from "@/lib/search/condition";
 
 /** Filters with their names resolved to ids, within what the viewer may see. */

@@ -1,10 +1,30 @@
+import type { DebugDocument } from "@/lib/debug-text/document";
 import { readPayload } from "@/lib/ingest/read-payload";
-import type { ReportContent } from "@/lib/queries/get-report";
 import { openBody, type ReadableBody } from "@/lib/reading/readable-body";
-import { NO_SOURCES } from "@/lib/report/fill/part-sources";
-import { moreFacts } from "@/lib/report/more-facts";
+import { NO_SOURCES, type PartSources } from "@/lib/report/fill/part-sources";
+import { type MoreFact, moreFacts } from "@/lib/report/more-facts";
 import { type ReadReport, readReport } from "@/lib/report/read-report";
-import { emptyReport } from "@/lib/report/report";
+import { emptyReport, type ReportModel } from "@/lib/report/report";
+
+/** What the body of the report's delivery says. */
+export type ReportContent = {
+  model: ReportModel;
+  /** Where each part of the model is from. */
+  sources: PartSources;
+  /** The debugger text as read for the model; null when it was not needed, or is very long. */
+  document: DebugDocument | null;
+  attributes: Record<string, string>;
+  crashFileUrl: string;
+  /** The whole of it. */
+  userDescription: string;
+  reportXml: string;
+  /** The notification as received, reportXml and debugOutput in it. */
+  json: string;
+  /** Its fields that have no place of their own. */
+  moreFacts: MoreFact[];
+  /** False: the body is kept no longer. */
+  kept: boolean;
+};
 
 /** A report of which nothing can be shown. */
 export const NO_CONTENT: ReportContent = {

@@ -1,6 +1,5 @@
-import type { ReportContent } from "@/lib/queries/get-report";
 import { read } from "@/lib/reading/read";
-import { NO_CONTENT } from "@/lib/reading/read-content";
+import { NO_CONTENT, type ReportContent } from "@/lib/reading/read-content";
 import type { ReadableBody } from "@/lib/reading/readable-body";
 import { ReadingProblem } from "@/lib/reading/reading-problem";
 

@@ -2,12 +2,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { COMPARED } from "@/lib/queries/search/comparison-sql";
 import { withFactSql } from "@/lib/queries/search/fact-sql";
 import { likePattern } from "@/lib/queries/search/like-pattern";
-import type {
-  DirectField,
-  IdColumn,
-  Resolved,
-  ResolvedTest,
-} from "@/lib/queries/search/resolve-condition";
+import type { DirectField, IdColumn, Resolved, ResolvedTest } from "@/lib/queries/search/resolved";
 import { CRASH_TYPES, USER_FEEDBACK } from "@/lib/report/crash-type";
 import type { NumberField, Part, PersonalField, ReportState, TimeField } from "@/lib/search/fields";
 import type { Pattern } from "@/lib/search/grammar/query";

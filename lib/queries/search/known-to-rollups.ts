@@ -1,4 +1,4 @@
-import type { Resolved } from "@/lib/queries/search/resolve-condition";
+import type { Resolved } from "@/lib/queries/search/resolved";
 
 /** What of a report every rollup's rows are of: its group, its version, or both. */
 export type Place = "group" | "version";

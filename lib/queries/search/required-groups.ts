@@ -1,4 +1,4 @@
-import type { Resolved } from "@/lib/queries/search/resolve-condition";
+import type { Resolved } from "@/lib/queries/search/resolved";
 
 /** The only groups in which a condition can hold, and what it asks for besides; null: nothing. */
 export type RequiredGroups = { ids: bigint[]; rest: Resolved | null };

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { likePattern } from "@/lib/queries/search/like-pattern";
-import type { Resolved } from "@/lib/queries/search/resolve-condition";
+import type { Resolved } from "@/lib/queries/search/resolved";
 import type { Pattern } from "@/lib/search/grammar/query";
 import { literal } from "@/lib/search/literal";
 

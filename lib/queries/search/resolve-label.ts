@@ -1,6 +1,6 @@
 import { db } from "@/lib/db";
 import { likePattern } from "@/lib/queries/search/like-pattern";
-import type { Resolved } from "@/lib/queries/search/resolve-condition";
+import type { Resolved } from "@/lib/queries/search/resolved";
 import type { Pattern } from "@/lib/search/grammar/query";
 
 /** The reports of groups that have a label which fits. */

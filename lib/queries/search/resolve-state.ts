@@ -1,4 +1,4 @@
-import type { Resolved } from "@/lib/queries/search/resolve-condition";
+import type { Resolved } from "@/lib/queries/search/resolved";
 import type { GroupState } from "@/lib/triage/group-state";
 import { listGroupsIn } from "@/lib/triage/list-groups-in";
 

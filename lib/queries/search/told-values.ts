@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import { personMark } from "@/lib/privacy/person-mark";
 import { PERSONAL_COLUMNS, TEXT_COLUMNS } from "@/lib/queries/search/condition-sql";
-import type { DirectField } from "@/lib/queries/search/resolve-condition";
+import type { DirectField } from "@/lib/queries/search/resolved";
 import { type FieldName, isPersonal, type PersonalField } from "@/lib/search/fields";
 
 /** The fields whose values the reports themselves tell: those of a column, and their group. */
