@@ -94,13 +94,34 @@ test("a body that stops in the middle is interrupted", async () => {
   expect(await reading).toEqual({ ok: false, reason: "interrupted" });
 });
 
+/** Waits until the sender of a request is gone. */
+const gone = (request: IncomingMessage) =>
+  new Promise<void>((come) => request.once("error", () => come()).once("close", come));
+
 test("one that had stopped before anybody read it is interrupted", async () => {
-  const { address, reading } = await serve({}, async (request) => {
-    await new Promise((gone) => request.once("error", gone).once("close", gone));
-  });
+  const { address, reading } = await serve({}, gone);
   const socket = await begin(address, BEGUN);
   socket.resetAndDestroy();
   expect(await reading).toEqual({ ok: false, reason: "interrupted" });
+});
+
+test.each([7, 60_000])(
+  "%i bytes of a sender that is gone once all is sent are read",
+  async (size) => {
+    const { address, reading } = await serve({}, gone);
+    const head = `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${size}\r\n\r\n`;
+    const socket = await begin(address, head + "x".repeat(size));
+    socket.end();
+    const read = await reading;
+    expect(read.ok && read.body.length).toBe(size);
+  },
+);
+
+test("what such a sender sent too much of is refused", async () => {
+  const { address, reading } = await serve({ limit: 100 }, gone);
+  const socket = await begin(address, `${WITHOUT_LENGTH}c8\r\n${"x".repeat(200)}\r\n0\r\n\r\n`);
+  socket.end();
+  expect(await reading).toEqual({ ok: false, reason: "too-large" });
 });
 
 test("a sender that says nothing for too long is given up", async () => {

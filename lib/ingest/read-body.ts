@@ -1,5 +1,4 @@
 import type { IncomingMessage } from "node:http";
-import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 
@@ -48,10 +47,15 @@ export async function readBody(
   }
 }
 
-function readToEnd(stream: Readable, limit: number, patience: number): Promise<BodyReading> {
+function readToEnd(
+  request: IncomingMessage,
+  limit: number,
+  patience: number,
+): Promise<BodyReading> {
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = [];
     let size = 0;
+    let isOver = false;
     const take = (chunk: Uint8Array) => {
       silence.refresh();
       size += chunk.length;
@@ -59,22 +63,31 @@ function readToEnd(stream: Readable, limit: number, patience: number): Promise<B
       if (size > limit) giveUp("too-large");
     };
     const settle = (reading: BodyReading) => {
+      isOver = true;
       clearTimeout(silence);
-      stream.off("data", take);
+      request.off("data", take);
       resolve(reading);
     };
     // The rest is read and let go: who is busy sending hears no answer.
     const giveUp = (reason: "too-large" | "interrupted") => {
       settle(refused(reason));
       chunks.length = 0;
-      stream.resume();
+      request.resume();
     };
-    const interrupt = () => giveUp("interrupted");
-    const silence = setTimeout(interrupt, patience).unref();
-    stream.on("data", take).once("end", () => settle({ ok: true, body: Buffer.concat(chunks) }));
+    const end = () => settle({ ok: true, body: Buffer.concat(chunks) });
+    // Who has sent all of it and is gone hears no answer, but all of it is here.
+    const lose = () => {
+      if (isOver) return;
+      if (!request.complete) return giveUp("interrupted");
+      request.off("data", take);
+      for (let rest = request.read(); rest !== null; rest = request.read()) take(rest);
+      if (!isOver) end();
+    };
+    const silence = setTimeout(() => giveUp("interrupted"), patience).unref();
+    request.on("data", take).once("end", end);
     // Without a listener an error would end the process, whenever it comes.
-    stream.on("error", interrupt).once("close", interrupt);
-    if (stream.destroyed) interrupt();
+    request.on("error", lose).once("close", lose);
+    if (request.destroyed) lose();
   });
 }
 
