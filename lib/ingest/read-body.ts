@@ -84,9 +84,7 @@ function readToEnd(
       if (!isOver) end();
     };
     const silence = setTimeout(() => giveUp("interrupted"), patience).unref();
-    request.on("data", take).once("end", end);
-    // Without a listener an error would end the process, whenever it comes.
-    request.on("error", lose).once("close", lose);
+    request.on("data", take).once("end", end).once("close", lose);
     if (request.destroyed) lose();
   });
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { requestIdOf, underRequestId } from "@/lib/observe/request-id";
+import { letGo } from "@/lib/webhook/let-go";
 import { METHOD_NOT_ALLOWED } from "@/lib/webhook/refusal";
 import { takeNotification } from "@/lib/webhook/take-notification";
 
@@ -21,4 +22,5 @@ export async function serveWebhook(
   const text = JSON.stringify(json);
   response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(text) });
   response.end(request.method === "HEAD" ? undefined : text);
+  if (!request.complete) letGo(request);
 }
