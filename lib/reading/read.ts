@@ -18,7 +18,13 @@ export const WORTH_ITS_OWN_THREAD = 1024 * 1024;
 const THREADS = 2;
 const MOST_WAITING = 100;
 
-const turns = new Turns(THREADS);
+declare global {
+  var crashboardReadingTurns: Turns | undefined;
+}
+
+/** Remembered globally: Next bundles instrumentation and routes apart. */
+const turns = globalThis.crashboardReadingTurns ?? new Turns(THREADS);
+globalThis.crashboardReadingTurns = turns;
 
 /**
  * Reads what somebody waits for: what is big in a thread of its own, because a server that reads 30 MB by
