@@ -44,6 +44,6 @@ export function keptHeaders(headers: IncomingHttpHeaders): KeptHeaders {
 }
 
 function keptValue(name: string, value: string): string {
-  if (HARMLESS.has(name)) return value.slice(0, VALUE_LENGTH);
+  if (HARMLESS.has(name)) return value.slice(0, VALUE_LENGTH).replaceAll("\0", "");
   return `•••• (${value.length} characters)`;
 }
