@@ -7,9 +7,8 @@ export function problem(
   detail: string,
   headers: Record<string, string> = {},
 ): Response {
-  const contentType = { "content-type": PROBLEM_TYPE };
   return Response.json(problemDetails(status, title, detail), {
     status,
-    headers: { ...headers, ...contentType },
+    headers: { ...headers, "content-type": PROBLEM_TYPE },
   });
 }

@@ -5,13 +5,13 @@ export function listRoutes(): string[] {
   const ofApp = filesOf("app")
     .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file))
     .map((file) => file.replace(/\/?(?:page\.tsx|route\.ts)$/, ""));
-  const ofPages = filesOf("pages").map((file) => file.replace(/\.ts$/, ""));
+  const ofPages = filesOf("pages")
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => file.replace(/\.ts$/, ""));
   return [...ofApp, ...ofPages].map((route) => `/${route}`).sort();
 }
 
 function filesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll("\\", "/"))
-    .map((path) => path.slice(folder.length + 1));
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return paths.map((path) => path.replaceAll("\\", "/"));
 }
